@@ -1,0 +1,7 @@
+package upsampling.show;
+
+/// Where shown things go. A kernel sets its own at start ({@link Show#to}); without one the text is printed.
+public interface Display {
+    /// Shows something below the running cell, or on the console.
+    void show(Shown shown);
+}

@@ -1,0 +1,18 @@
+package upsampling.show;
+
+/// The way from a cell or the library to whatever shows things.
+public final class Show {
+    private static volatile Display display = shown -> System.out.println(shown.text());
+
+    private Show() { }
+
+    /// Sets where shown things go; called once by a kernel at its start.
+    public static void to(Display newDisplay) {
+        display = newDisplay;
+    }
+
+    /// Shows a figure, table or card.
+    public static void show(Shown shown) {
+        display.show(shown);
+    }
+}

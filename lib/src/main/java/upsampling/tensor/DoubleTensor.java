@@ -1,0 +1,39 @@
+package upsampling.tensor;
+
+/// Float64 numbers in the shape `[N, C, H, W]`: for references, gradient checks and tests only. It has no operators.
+///
+/// @param shape the four sizes
+/// @param data `shape.size()` values in row-major order; not copied
+public record DoubleTensor(Shape shape, double[] data) {
+
+    /// @throws IllegalArgumentException unless there are `shape.size()` values
+    public DoubleTensor {
+        Checks.sameSize("DoubleTensor " + shape, "number of values", shape.size(), data.length);
+    }
+
+    public static DoubleTensor of(Shape shape, double... values) {
+        return new DoubleTensor(shape, values);
+    }
+
+    public static DoubleTensor zeros(Shape shape) {
+        return new DoubleTensor(shape, new double[shape.size()]);
+    }
+
+    /// Returns the exact values of a float tensor.
+    public static DoubleTensor of(Tensor x) {
+        double[] values = new double[x.shape().size()];
+        for (int i = 0; i < values.length; i++) values[i] = x.data()[i];
+        return new DoubleTensor(x.shape(), values);
+    }
+
+    /// Returns the values rounded to float.
+    public Tensor toFloat() {
+        float[] values = new float[data.length];
+        for (int i = 0; i < values.length; i++) values[i] = (float) data[i];
+        return Tensor.of(shape, values);
+    }
+
+    public double get(int n, int c, int h, int w) {
+        return data[shape.index(n, c, h, w)];
+    }
+}

@@ -1,0 +1,55 @@
+package upsampling.tensor;
+
+/// The four sizes of a tensor, `[N, C, H, W]`.
+///
+/// @param n images in the batch, >= 1
+/// @param c channels, >= 1
+/// @param h rows, >= 1
+/// @param w columns, >= 1
+public record Shape(int n, int c, int h, int w) {
+
+    /// @throws IllegalArgumentException unless every size is >= 1
+    /// @throws ArithmeticException if the number of elements does not fit an `int`
+    public Shape {
+        Checks.atLeast(1, "Shape", "n", n);
+        Checks.atLeast(1, "Shape", "c", c);
+        Checks.atLeast(1, "Shape", "h", h);
+        Checks.atLeast(1, "Shape", "w", w);
+        Math.multiplyExact(Math.multiplyExact(n, c), Math.multiplyExact(h, w));
+    }
+
+    /// Returns `[n, c, h, w]`.
+    public static Shape of(int n, int c, int h, int w) {
+        return new Shape(n, c, h, w);
+    }
+
+    /// Returns `[1, 1, h, w]`, the shape of one feature map.
+    public static Shape plane(int h, int w) {
+        return new Shape(1, 1, h, w);
+    }
+
+    /// Returns the number of elements.
+    public int size() {
+        return n * c * h * w;
+    }
+
+    /// Returns the number of `H x W` planes, `N * C`.
+    public int planes() {
+        return n * c;
+    }
+
+    /// Returns the row-major index of an element; the arguments are trusted.
+    public int index(int in, int ic, int ih, int iw) {
+        return ((in * c + ic) * h + ih) * w + iw;
+    }
+
+    /// Returns this shape with other spatial sizes.
+    public Shape withSize(int newH, int newW) {
+        return new Shape(n, c, newH, newW);
+    }
+
+    @Override
+    public String toString() {
+        return "[" + n + ", " + c + ", " + h + ", " + w + "]";
+    }
+}

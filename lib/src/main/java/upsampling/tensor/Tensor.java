@@ -1,0 +1,98 @@
+package upsampling.tensor;
+
+import upsampling.backend.Backend;
+import upsampling.backend.ScalarBackend;
+
+/// Float32 numbers in the shape `[N, C, H, W]`, row-major, on one backend.
+///
+/// A tensor has no operators: they are records in `upsampling.op`. It knows its backend, and {@link #to} is the only transfer. The
+/// factories place it on {@link ScalarBackend}, the plain loops, so that a lesson gives the same digits on every machine.
+public final class Tensor {
+    private final Shape shape;
+    private final float[] data;
+    private final Backend backend;
+
+    private Tensor(Shape shape, float[] data, Backend backend) {
+        Checks.sameSize("Tensor " + shape, "number of values", shape.size(), data.length);
+        this.shape = shape;
+        this.data = data;
+        this.backend = backend;
+    }
+
+    /// Returns a tensor of the given values in row-major order, which are copied.
+    ///
+    /// @throws IllegalArgumentException unless there are `shape.size()` values
+    public static Tensor of(Shape shape, float... values) {
+        return new Tensor(shape, values.clone(), ScalarBackend.INSTANCE);
+    }
+
+    /// Returns zeros in the shape `[n, c, h, w]`.
+    public static Tensor zeros(int n, int c, int h, int w) {
+        Shape shape = Shape.of(n, c, h, w);
+        return new Tensor(shape, new float[shape.size()], ScalarBackend.INSTANCE);
+    }
+
+    /// Returns one feature map, `[1, 1, H, W]`, from its rows.
+    ///
+    /// @throws IllegalArgumentException unless there is a row and all rows have the same length
+    public static Tensor image(double[]... rows) {
+        Checks.atLeast(1, "Tensor.image", "number of rows", rows.length);
+        Shape shape = Shape.plane(rows.length, rows[0].length);
+        float[] values = new float[shape.size()];
+        for (int h = 0; h < rows.length; h++) {
+            Checks.sameSize("Tensor.image", "length of row " + h, shape.w(), rows[h].length);
+            for (int w = 0; w < shape.w(); w++) values[h * shape.w() + w] = (float) rows[h][w];
+        }
+        return new Tensor(shape, values, ScalarBackend.INSTANCE);
+    }
+
+    /// Wraps an array without copying it; for operators and backends.
+    public static Tensor wrap(Shape shape, float[] data, Backend backend) {
+        return new Tensor(shape, data, backend);
+    }
+
+    public Shape shape() {
+        return shape;
+    }
+
+    public Backend backend() {
+        return backend;
+    }
+
+    /// Returns the element at `[n, c, h, w]`.
+    ///
+    /// @throws IndexOutOfBoundsException unless every index lies inside the shape
+    public float get(int n, int c, int h, int w) {
+        if (n < 0 || n >= shape.n() || c < 0 || c >= shape.c() || h < 0 || h >= shape.h() || w < 0 || w >= shape.w()) {
+            throw new IndexOutOfBoundsException("Tensor: index [%d, %d, %d, %d] is outside %s".formatted(n, c, h, w, shape));
+        }
+        return data[shape.index(n, c, h, w)];
+    }
+
+    /// Returns the element at row `h`, column `w` of the first plane.
+    public float get(int h, int w) {
+        return get(0, 0, h, w);
+    }
+
+    /// Returns a copy of all values in row-major order.
+    public float[] toArray() {
+        return data.clone();
+    }
+
+    /// Returns the live values, not a copy; for operators and backends.
+    public float[] data() {
+        return data;
+    }
+
+    /// Returns one plane as rows, to show or to compare.
+    public double[][] plane(int n, int c) {
+        double[][] rows = new double[shape.h()][shape.w()];
+        for (int h = 0; h < shape.h(); h++) for (int w = 0; w < shape.w(); w++) rows[h][w] = get(n, c, h, w);
+        return rows;
+    }
+
+    /// Returns the same values on another backend; this tensor if it is there already.
+    public Tensor to(Backend other) {
+        return other == backend ? this : new Tensor(shape, data.clone(), other);
+    }
+}
