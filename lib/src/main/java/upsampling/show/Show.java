@@ -1,8 +1,8 @@
 package upsampling.show;
 
-/// The way from a cell or the library to whatever shows things.
+/// The way from a cell or the library to whatever shows things: a kernel below the cell, otherwise the console and a folder.
 public final class Show {
-    private static volatile Display display = shown -> System.out.println(shown.text());
+    private static volatile Display display = new ConsoleDisplay(System.out);
 
     private Show() { }
 

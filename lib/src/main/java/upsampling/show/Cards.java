@@ -1,0 +1,102 @@
+package upsampling.show;
+
+import java.util.List;
+
+/// The cards of a lesson: predict and run, task, check, error. A sign and a word say what a card is; its colour only repeats it.
+public final class Cards {
+    private Cards() { }
+
+    /// Returns a question to answer before the next cell is run. The tempting answer is one of the options; answer and reason are folded away.
+    public static Shown predict(String question, List<String> options, String answer, String reason) {
+        String fold = Html.details("Say your answer aloud, run the next cell, then open this", Html.paragraph("**" + answer + "** " + reason));
+        return predict(question, options, fold);
+    }
+
+    /// Returns a question whose answer comes from a later cell.
+    public static Shown predict(String question, List<String> options) {
+        return predict(question, options, "");
+    }
+
+    private static Shown predict(String question, List<String> options, String end) {
+        StringBuilder body = new StringBuilder(Html.head(Ink.ACCENT.deep, "?", "Predict, then run.", question));
+        StringBuilder text = new StringBuilder("Predict, then run: " + question);
+        for (int i = 0; i < options.size(); i++) {
+            // letters written out: JupyterLab overrides the type of an ordered list
+            char letter = (char) ('A' + i);
+            body.append(Html.paragraph("**" + letter + "**  " + options.get(i)));
+            text.append('\n').append(letter).append("  ").append(options.get(i));
+        }
+        return card(Ink.ACCENT, body.append(end).toString(), text.toString());
+    }
+
+    /// Returns what is to be written: name, tier, points, and hints from a question to a near-solution, each folded away.
+    public static Shown task(String name, String tier, int points, String text, List<String> hints) {
+        StringBuilder body = new StringBuilder(Html.head(Ink.INPUT.deep, "✎", "Task", name)).append(Html.note(tier + " · " + points + " points"));
+        body.append(Html.paragraph(text));
+        for (int i = 0; i < hints.size(); i++) {
+            body.append(Html.details("Hint " + (i + 1) + " of " + hints.size(), Html.paragraph(hints.get(i))));
+        }
+        return card(Ink.INPUT, body.toString(), "Task " + name + " (" + points + " points): " + text);
+    }
+
+    /// Returns the card of a task for which nothing was written yet.
+    public static Shown notStarted(String task, double of) {
+        String body = Html.head(Ink.PLAIN.deep, "✎", "Not started.", task) + Html.paragraph("Write an answer and run this cell again. " + points(0, of));
+        return card(Ink.PLAIN, body, "not started: " + task + ", " + points(0, of));
+    }
+
+    /// Returns the card of a check that passed.
+    ///
+    /// @param what the checks that passed, in words
+    public static Shown passed(String task, String what, double points, double of) {
+        String body = Html.head(Ink.RIGHT.deep, "✓", "Passed.", task) + Html.paragraph(what + " **" + points(points, of) + "**");
+        return card(Ink.RIGHT, body, "passed: " + task + ", " + points(points, of));
+    }
+
+    /// Returns the card of a check that failed on a map: how many values differ, the first of them, and expected, but was and difference as maps.
+    ///
+    /// @param call the call that was checked, such as `maxPool2d(all −1, k3 s2 p1)`
+    /// @param hint what to change; may be empty
+    /// @throws IllegalArgumentException unless both maps have a value and rows of equal length
+    public static Shown failed(String task, String call, double[][] expected, double[][] actual, String hint, double points, double of) {
+        Difference difference = Difference.of(expected, actual);
+        Tile maps = difference.maps();
+        String picture = "<div style=\"margin:10px 0 0 0\">" + Html.image(maps.image(), difference.sentence()) + "</div>";
+        return notYet(task, call, difference.sentence(), picture, maps, hint, points, of);
+    }
+
+    /// Returns the card of a check that failed on something that is not a map: a number, a shape, a text, an exception.
+    public static Shown failed(String task, String call, String expected, String actual, String hint, double points, double of) {
+        return notYet(task, call, "Expected `" + expected + "`, but was `" + actual + "`.", "", null, hint, points, of);
+    }
+
+    private static Shown notYet(String task, String call, String where, String picture, Tile maps, String hint, double points, double of) {
+        String body = Html.head(Ink.WRONG.deep, "✗", "Not yet.", task + " · " + points(points, of)) + Html.paragraph("`" + call + "`  " + where)
+            + picture + (hint.isBlank() ? "" : Html.paragraph("**Hint.** " + hint));
+        ValueDigest digest = new ValueDigest("card").text(Html.withoutPixels(body));
+        if (maps != null) maps.digest(digest);
+        String text = "not yet: " + task + ", " + points(points, of) + "\n" + call + ": " + where + (hint.isBlank() ? "" : "\nHint: " + hint);
+        return new Shown(Html.sheet("div", Ink.WRONG.fill, digest, body), text.replace("`", ""));
+    }
+
+    /// Returns an error: who, what was given and what is allowed; the formula with the numbers in it; what to change; then where.
+    ///
+    /// @param name the simple name of the exception
+    /// @param formula several lines as they are; may be empty
+    /// @param change one line that works; may be empty
+    /// @param where cell and line; may be empty
+    public static Shown error(String name, String message, String formula, String change, String where) {
+        String body = Html.head(Ink.WRONG.deep, "✗", name, "") + Html.paragraph(message) + (formula.isBlank() ? "" : Html.preformatted(formula))
+            + (change.isBlank() ? "" : Html.paragraph("**Try:** " + change)) + (where.isBlank() ? "" : Html.note(where));
+        return card(Ink.WRONG, body, name + ": " + message);
+    }
+
+    private static Shown card(Ink edge, String body, String text) {
+        ValueDigest digest = new ValueDigest("card").text(edge.name()).text(body);
+        return new Shown(Html.sheet("div", edge.fill, digest, body), text.replace("`", "").replace("**", ""));
+    }
+
+    private static String points(double points, double of) {
+        return Numbers.text(points) + " of " + Numbers.text(of) + (of == 1 ? " point" : " points");
+    }
+}
