@@ -12,8 +12,43 @@ public final class Checks {
         return value;
     }
 
+    /// Returns the value.
+    ///
+    /// @throws IllegalArgumentException unless `value` is finite and `value > bound`
+    public static double above(double bound, String who, String name, double value) {
+        if (!(value > bound) || Double.isInfinite(value)) { // "not >" rather than "<=", so that NaN is caught
+            throw new IllegalArgumentException(who + ": " + name + " must be > " + bound + ", but was " + value);
+        }
+        return value;
+    }
+
+    /// Returns the value.
+    ///
+    /// @throws IllegalArgumentException unless `value` is finite
+    public static double finite(String who, String name, double value) {
+        if (!Double.isFinite(value)) throw new IllegalArgumentException(who + ": " + name + " must be finite, but was " + value);
+        return value;
+    }
+
+    /// Returns the index.
+    ///
+    /// @throws IllegalArgumentException unless `0 <= index < size`
+    public static int index(String who, String name, int index, int size) {
+        if (index < 0 || index >= size) {
+            throw new IllegalArgumentException(who + ": " + name + " must be in 0.." + (size - 1) + ", but was " + index);
+        }
+        return index;
+    }
+
     /// @throws IllegalArgumentException unless both sizes are equal
     public static void sameSize(String who, String what, int expected, int actual) {
         if (expected != actual) throw new IllegalArgumentException(who + ": " + what + " must be " + expected + ", but was " + actual);
+    }
+
+    /// @throws IllegalArgumentException unless both shapes are equal
+    public static void sameShape(String who, String what, Shape expected, Shape actual) {
+        if (!expected.equals(actual)) {
+            throw new IllegalArgumentException(who + ": shape of " + what + " must be " + expected + ", but was " + actual);
+        }
     }
 }

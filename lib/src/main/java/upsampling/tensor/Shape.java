@@ -15,7 +15,13 @@ public record Shape(int n, int c, int h, int w) {
         Checks.atLeast(1, "Shape", "c", c);
         Checks.atLeast(1, "Shape", "h", h);
         Checks.atLeast(1, "Shape", "w", w);
-        Math.multiplyExact(Math.multiplyExact(n, c), Math.multiplyExact(h, w));
+        // Step by step: every partial product is below 2^62, so none of them can wrap around unseen.
+        long planes = (long) n * c;
+        long plane = (long) h * w;
+        if (planes > Integer.MAX_VALUE || plane > Integer.MAX_VALUE || planes * plane > Integer.MAX_VALUE) {
+            throw new ArithmeticException("Shape [%d, %d, %d, %d]: more than %d elements; use a smaller batch or smaller images"
+                    .formatted(n, c, h, w, Integer.MAX_VALUE));
+        }
     }
 
     /// Returns `[n, c, h, w]`.
@@ -36,6 +42,11 @@ public record Shape(int n, int c, int h, int w) {
     /// Returns the number of `H x W` planes, `N * C`.
     public int planes() {
         return n * c;
+    }
+
+    /// Returns the number of cells of one plane, `H * W`.
+    public int planeSize() {
+        return h * w;
     }
 
     /// Returns the row-major index of an element; the arguments are trusted.

@@ -1,5 +1,6 @@
 package upsampling.tensor;
 
+import java.util.Arrays;
 import upsampling.backend.Backend;
 import upsampling.backend.ScalarBackend;
 
@@ -30,6 +31,18 @@ public final class Tensor {
     public static Tensor zeros(int n, int c, int h, int w) {
         Shape shape = Shape.of(n, c, h, w);
         return new Tensor(shape, new float[shape.size()], ScalarBackend.INSTANCE);
+    }
+
+    /// Returns zeros.
+    public static Tensor zeros(Shape shape) {
+        return new Tensor(shape, new float[shape.size()], ScalarBackend.INSTANCE);
+    }
+
+    /// Returns a tensor with the same value everywhere.
+    public static Tensor full(Shape shape, float value) {
+        Tensor filled = zeros(shape);
+        Arrays.fill(filled.data, value);
+        return filled;
     }
 
     /// Returns one feature map, `[1, 1, H, W]`, from its rows.

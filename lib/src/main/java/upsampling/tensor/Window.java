@@ -5,8 +5,11 @@ package upsampling.tensor;
 /// ```
 /// effective kernel   keff = dilation*(kernel - 1) + 1
 /// output size        floor((in + 2*padding - keff) / stride) + 1
+/// ceil mode          floor((in + 2*padding - keff + stride - 1) / stride) + 1,
+///                    minus 1 if the last window would then start at or beyond in + padding (padded coordinates)
 /// ```
-/// Source: Dumoulin and Visin, "A guide to convolution arithmetic for deep learning", 2016, relations 6 and 15.
+/// Source: Dumoulin and Visin, "A guide to convolution arithmetic for deep learning", 2016, relations 6 and 15; the last-window rule of
+/// ceil mode is PyTorch's.
 ///
 /// @param kernel number of taps, >= 1
 /// @param stride step between two positions, >= 1
@@ -15,11 +18,15 @@ package upsampling.tensor;
 public record Window(int kernel, int stride, int padding, int dilation) {
 
     /// @throws IllegalArgumentException unless `kernel, stride, dilation >= 1` and `padding >= 0`
+    /// @throws ArithmeticException if the effective kernel does not fit an `int`
     public Window {
         Checks.atLeast(1, "Window", "kernel", kernel);
         Checks.atLeast(1, "Window", "stride", stride);
         Checks.atLeast(0, "Window", "padding", padding);
         Checks.atLeast(1, "Window", "dilation", dilation);
+        if (dilation * (kernel - 1L) + 1 > Integer.MAX_VALUE) {
+            throw new ArithmeticException("Window: effective kernel %d*(%d-1)+1 does not fit an int".formatted(dilation, kernel));
+        }
     }
 
     /// Returns a dense window with stride 1 and no padding.
@@ -44,7 +51,65 @@ public record Window(int kernel, int stride, int padding, int dilation) {
 
     /// Returns how many cells the window spans, `dilation*(kernel - 1) + 1`.
     public int effectiveKernel() {
-        return Math.addExact(Math.multiplyExact(dilation, kernel - 1), 1);
+        return dilation * (kernel - 1) + 1;
+    }
+
+    /// Returns how many positions the window has on an axis of `in` cells; windows that do not fit completely are left out.
+    ///
+    /// @throws IllegalArgumentException unless `in >= 1` and the window fits at least once
+    public int outputSize(int in) {
+        return outputSize("Window", "size", in, false);
+    }
+
+    /// Returns how many positions the window has on an axis of `in` cells.
+    ///
+    /// @param ceilMode also counts a last window that fits only partly, if it starts inside the input or its left padding
+    /// @throws IllegalArgumentException unless `in >= 1` and there is at least one position
+    public int outputSize(int in, boolean ceilMode) {
+        return outputSize("Window", "size", in, ceilMode);
+    }
+
+    /// The same size for an operator, which is named in the message.
+    ///
+    /// @param who the operator, such as `MaxPool2d`
+    /// @param axis what is computed: `height`, `width` or `size`
+    /// @throws IllegalArgumentException unless `in >= 1` and there is at least one position
+    public int outputSize(String who, String axis, int in, boolean ceilMode) {
+        Checks.atLeast(1, who, "input " + axis, in);
+        long room = in + 2L * padding - effectiveKernel() + (ceilMode ? stride - 1 : 0); // long: a padding may be huge
+        // floorDiv, since Java's / rounds -1/2 to 0 and would turn a window that does not fit into one position.
+        long out = Math.floorDiv(room, (long) stride) + 1;
+        if (out < 1) throw new IllegalArgumentException(doesNotFit(who, axis, in, ceilMode, out));
+        if (ceilMode && (out - 1) * stride >= (long) in + padding) out--;
+        return Math.toIntExact(out);
+    }
+
+    private String doesNotFit(String who, String axis, int in, boolean ceilMode, long out) {
+        int slack = ceilMode ? stride - 1 : 0;
+        int leastIn = effectiveKernel() - 2 * padding - slack;
+        int leastPadding = Math.ceilDiv(effectiveKernel() - slack - in, 2);
+        return "%s: output %s would be %d = floor((%d + 2*%d - %d*(%d-1) - 1%s) / %d) + 1".formatted(
+                        who, axis, out, in, padding, dilation, kernel, ceilMode ? " + " + stride + "-1" : "", stride)
+                + " (in=%d, padding=%d, dilation=%d, kernel=%d, stride=%d%s); padding >= %d or in >= %d would fit".formatted(
+                        in, padding, dilation, kernel, stride, ceilMode ? ", ceil mode" : "", leastPadding, leastIn);
+    }
+
+    /// Returns the cell that tap `tap` sees at position `out`, `out*stride - padding + tap*dilation`. It lies in the padding if it is negative
+    /// or not below the size of the input.
+    public int cell(int out, int tap) {
+        return out * stride - padding + tap * dilation;
+    }
+
+    /// Returns the first tap whose cell is not in the padding before the input. The window keeps its dilation phase: moving its start to
+    /// cell 0 instead would change which cells it sees.
+    public int firstTap(int out) {
+        return Math.max(0, Math.ceilDiv(-cell(out, 0), dilation));
+    }
+
+    /// Returns the end (exclusive) of the taps whose cells lie before the end of an input of `in` cells; at most {@link #firstTap} if the
+    /// window sees no cell at all.
+    public int endTap(int out, int in) {
+        return (int) Math.min(kernel, Math.ceilDiv((long) in - cell(out, 0), dilation));
     }
 
     /// Returns the short form used in figures, such as `k3 s2 p1` or `k3 s1 d2`.
