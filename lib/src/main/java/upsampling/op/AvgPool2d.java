@@ -25,7 +25,7 @@ import upsampling.tensor.Window;
 /// Without padding it is the convolution of each channel with the kernel `1/(kH*kW)`, so it blurs a little before it drops cells; details
 /// finer than the window still alias. Cost: `kH*kW` additions per output, no extra memory, nothing to learn.
 ///
-/// Source: LeCun, Bottou, Bengio and Haffner, "Gradient-based learning applied to document recognition", 1998, section II.B
+/// Source: LeCun, Bottou, Bengio and Haffner, "Gradient-based learning applied to document recognition", 1998, section II
 /// (subsampling). Notebook: `01-pooling.ipynb`. The plain twin is {@link #reference()}.
 ///
 /// @param height window along the rows, padding <= floor(kernel/2), dilation 1
