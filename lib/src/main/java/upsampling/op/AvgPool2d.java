@@ -19,14 +19,13 @@ import upsampling.tensor.Window;
 /// ```
 /// Shapes: `x [N, C, H, W]` -> `y [N, C, Ho, Wo]` with `Ho = floor((H + 2*pH - kH) / sH) + 1`, see {@link Window}.
 ///
-/// A window of ceil mode may reach beyond even the padding; those cells do not exist and shrink the divisor. A window without any cell of
-/// the input gives 0. These are PyTorch's rules. ONNX: stride defaults to 1, `count_include_pad` to 0, and since opset 19 there is a
-/// dilation. TensorFlow and Keras never count padding.
+/// A window of ceil mode may reach beyond even the padding; those cells do not exist and shrink the divisor. These are PyTorch's rules.
+/// ONNX: stride defaults to 1, `count_include_pad` to 0, and since opset 19 there is a dilation. TensorFlow and Keras never count padding.
 ///
 /// Without padding it is the convolution of each channel with the kernel `1/(kH*kW)`, so it blurs a little before it drops cells; details
 /// finer than the window still alias. Cost: `kH*kW` additions per output, no extra memory, nothing to learn.
 ///
-/// Source: LeCun, Bottou, Bengio and Haffner, "Gradient-based learning applied to document recognition", 1998, section II.B
+/// Source: LeCun, Bottou, Bengio and Haffner, "Gradient-based learning applied to document recognition", 1998, section II
 /// (subsampling). Notebook: `01-pooling.ipynb`. The plain twin is {@link #reference()}.
 ///
 /// @param height window along the rows, padding <= floor(kernel/2), dilation 1
@@ -137,7 +136,9 @@ public record AvgPool2d(Window height, Window width, boolean ceilMode, boolean c
         // The override is the divisor of the whole window: all of it on the rows, 1 on the columns.
         Intervals rows = intervals(height, inputShape.h(), out.h(), divisorOverride);
         Intervals columns = intervals(width, inputShape.w(), out.w(), divisorOverride == 0 ? 0 : 1);
-        return new BoxAverage(NAME, inputShape, out, rows, columns, new Reference(this).on(inputShape));
+        Reference reference = reference();
+        return new BoxAverage(NAME, inputShape, out, rows, columns,
+                LinearOperator.Reference.of(reference::forward, gradOutput -> reference.backward(gradOutput, inputShape)));
     }
 
     private Intervals intervals(Window window, int in, int out, int fixedDivisor) {
@@ -147,10 +148,10 @@ public record AvgPool2d(Window height, Window width, boolean ceilMode, boolean c
         for (int o = 0; o < out; o++) {
             int start = window.cell(o, 0);
             int endPadded = (int) Math.min((long) start + window.kernel(), (long) in + window.padding());
-            begin[o] = Math.min(Math.max(start, 0), in);
+            begin[o] = Math.max(start, 0);
             end[o] = Math.min(endPadded, in);
             int cells = countIncludePad ? endPadded - start : end[o] - begin[o];
-            divisor[o] = fixedDivisor != 0 ? fixedDivisor : Math.max(cells, 1); // an empty window: 0/1
+            divisor[o] = fixedDivisor != 0 ? fixedDivisor : cells;
         }
         return new Intervals(begin, end, divisor);
     }
@@ -223,15 +224,11 @@ public record AvgPool2d(Window height, Window width, boolean ceilMode, boolean c
                     if (pool.countIncludePad ? isInPadded : isInside(in, h, w)) cells++;
                 }
             }
-            return Math.max(cells, 1); // a window without any cell: 0/1
+            return cells;
         }
 
         private static boolean isInside(Shape in, int h, int w) {
             return h >= 0 && h < in.h() && w >= 0 && w < in.w();
-        }
-
-        LinearOperator.Reference on(Shape in) {
-            return LinearOperator.Reference.of(this::forward, gradOutput -> backward(gradOutput, in));
         }
     }
 }

@@ -2,21 +2,21 @@ package upsampling.tensor;
 
 /// The cells of one axis that each output averages: output `o` sums the input cells `begin[o] .. end[o]-1` and divides by `divisor[o]`.
 ///
-/// All average pools of the course are two such tables, one for the rows and one for the columns; only the tables differ. An interval may be
-/// empty (`begin == end`): its output is 0.
+/// All average pools of the course are two such tables, one for the rows and one for the columns; only the tables differ. Intervals may
+/// overlap and may leave gaps, but none is empty.
 ///
 /// @param begin first cell of each output, >= 0; not copied
 /// @param end end (exclusive) of the cells of each output; not copied
 /// @param divisor what each output's sum is divided by; not copied
 public record Intervals(int[] begin, int[] end, int[] divisor) {
 
-    /// @throws IllegalArgumentException unless the three tables have the same length, `0 <= begin <= end` and no divisor is 0
+    /// @throws IllegalArgumentException unless the three tables have the same length, `0 <= begin < end` and no divisor is 0
     public Intervals {
         Checks.sameSize("Intervals", "length of end", begin.length, end.length);
         Checks.sameSize("Intervals", "length of divisor", begin.length, divisor.length);
         for (int o = 0; o < begin.length; o++) {
             Checks.atLeast(0, "Intervals", "begin[" + o + "]", begin[o]);
-            Checks.atLeast(begin[o], "Intervals", "end[" + o + "]", end[o]);
+            Checks.atLeast(begin[o] + 1, "Intervals", "end[" + o + "]", end[o]);
             if (divisor[o] == 0) throw new IllegalArgumentException("Intervals: divisor[" + o + "] must not be 0");
         }
     }

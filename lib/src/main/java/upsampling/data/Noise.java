@@ -1,0 +1,33 @@
+package upsampling.data;
+
+import java.util.random.RandomGenerator;
+import java.util.random.RandomGeneratorFactory;
+import upsampling.tensor.Shape;
+import upsampling.tensor.Tensor;
+
+/// Random numbers with a seed: the one generator of the course.
+///
+/// The algorithm is `L64X128MixRandom` (Steele and Vigna, "LXM: better splittable pseudorandom number generators", 2021), named so that a
+/// seed means the same numbers on every machine. Other languages draw other numbers: a lesson states sizes and signs of a random result,
+/// never its digits.
+public final class Noise {
+    /// Name of the generator's algorithm, for {@link RandomGeneratorFactory#of}.
+    public static final String ALGORITHM = "L64X128MixRandom";
+
+    private Noise() { }
+
+    /// Returns the generator for a seed.
+    public static RandomGenerator generator(long seed) {
+        return RandomGeneratorFactory.of(ALGORITHM).create(seed);
+    }
+
+    /// Returns independent samples of the standard normal distribution: mean 0, variance 1.
+    public static Tensor normal(long seed, Shape shape) {
+        RandomGenerator generator = generator(seed);
+        float[] values = new float[shape.size()];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = (float) generator.nextGaussian();
+        }
+        return Tensor.of(shape, values);
+    }
+}

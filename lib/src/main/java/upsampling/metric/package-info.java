@@ -1,0 +1,2 @@
+/// Numbers about operators and networks: receptive fields, costs.
+package upsampling.metric;
