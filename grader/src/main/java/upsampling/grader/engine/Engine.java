@@ -1,0 +1,79 @@
+package upsampling.grader.engine;
+
+import java.lang.reflect.Method;
+import java.util.function.Consumer;
+
+import org.junit.jupiter.engine.JupiterTestEngine;
+import org.junit.platform.engine.TestExecutionResult;
+import org.junit.platform.engine.discovery.DiscoverySelectors;
+import org.junit.platform.engine.support.store.Namespace;
+import org.junit.platform.launcher.LauncherDiscoveryRequest;
+import org.junit.platform.launcher.LauncherSession;
+import org.junit.platform.launcher.TestExecutionListener;
+import org.junit.platform.launcher.TestIdentifier;
+import org.junit.platform.launcher.core.LauncherConfig;
+import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
+import org.junit.platform.launcher.core.LauncherFactory;
+import org.opentest4j.MultipleFailuresError;
+
+import upsampling.grader.Seed;
+import upsampling.grader.Verdict;
+import upsampling.grader.plan.TaskPlan;
+import upsampling.grader.plan.TaskPlan.TestPlan;
+import upsampling.grader.result.Ending;
+import upsampling.grader.result.Observed;
+
+/// Runs the tests of a task on an answer, on the JUnit Platform and on the calling thread.
+///
+/// Time limits are the caller's: a thread that is watched in a notebook, a second JVM for answer files.
+public final class Engine {
+    private static final LauncherConfig CONFIG = LauncherConfig.builder().enableTestEngineAutoRegistration(false)
+        .enableLauncherSessionListenerAutoRegistration(false).enableLauncherDiscoveryListenerAutoRegistration(false)
+        .enableTestExecutionListenerAutoRegistration(false).enablePostDiscoveryFilterAutoRegistration(false)
+        .addTestEngines(new JupiterTestEngine()).build();
+
+    private Engine() { }
+
+    /// Runs every test of the task and hands each observed part to the sink at once, so that nothing is lost when the answer never returns.
+    public static Ending run(TaskPlan task, Object answer, Seed seed, Consumer<Observed> sink) {
+        for (TestPlan test : task.tests()) {
+            Ending ending = run(test.method(), new TestRun(task, test, answer, seed, sink));
+            if (!ending.finished()) return ending;
+        }
+        return Ending.FINISHED;
+    }
+
+    private static Ending run(Method test, TestRun run) {
+        LauncherDiscoveryRequest request = LauncherDiscoveryRequestBuilder.request()
+            .selectors(DiscoverySelectors.selectMethod(test.getDeclaringClass(), test))
+            .configurationParameter("junit.jupiter.execution.parallel.enabled", "false")
+            .configurationParameter("junit.jupiter.extensions.autodetection.enabled", "false").build();
+        var listener = new EndingListener();
+        try (LauncherSession session = LauncherFactory.openSession(CONFIG)) {
+            session.getStore().put(Namespace.create(SubjectExtension.STORE), TestRun.class, run);
+            session.getLauncher().execute(request, listener);
+        }
+        if (listener.ending == null) return new Ending(Verdict.UNGRADED, "JUnit found no test in " + test);
+        return listener.ending;
+    }
+
+    /// Turns JUnit's result of one test into an ending. Failed parts are an ordinary end: they have been observed already.
+    private static final class EndingListener implements TestExecutionListener {
+        private Ending ending;
+
+        @Override
+        public void executionFinished(TestIdentifier identifier, TestExecutionResult result) {
+            if (!identifier.isTest() && result.getStatus() == TestExecutionResult.Status.SUCCESSFUL) return;
+            Throwable thrown = result.getThrowable().orElse(null);
+            ending = switch (result.getStatus()) {
+                case SUCCESSFUL -> Ending.FINISHED;
+                case ABORTED -> new Ending(Verdict.NOT_STARTED, thrown == null ? "" : thrown.getMessage());
+                case FAILED -> thrown instanceof MultipleFailuresError ? Ending.FINISHED : new Ending(Verdict.UNGRADED, "the test failed by itself: " + describe(thrown));
+            };
+        }
+
+        private static String describe(Throwable thrown) {
+            return thrown == null ? "no reason given" : thrown.getClass().getName() + ": " + thrown.getMessage() + (thrown.getCause() == null ? "" : " (" + thrown.getCause() + ")");
+        }
+    }
+}

@@ -1,0 +1,54 @@
+package upsampling.grader.engine;
+
+/// What an answer threw, read with care: the methods of an exception may be the answer's own code.
+final class Thrown {
+    private Thrown() { }
+
+    /// Whether this is the stub of that task: `UnsupportedOperationException("Task 1.2: ...")`. The JDK throws the same class for other reasons.
+    static boolean isStubOf(String task, Throwable thrown) {
+        return isStub(thrown) && thrown.getMessage().startsWith("Task " + task + ":");
+    }
+
+    /// Returns one line: the class, the message, and the line of the answer it comes from.
+    static String text(Throwable thrown, Class<?> answer) {
+        if (isStub(thrown)) {
+            return "the answer calls a method that it does not override (" + thrown.getMessage() + "); write that part here, or in a method of your own";
+        }
+        String message = safely(() -> thrown.getMessage());
+        String where = safely(() -> where(thrown, answer));
+        if (thrown instanceof StackOverflowError) message = "a method calls itself without end";
+        return "threw " + thrown.getClass().getSimpleName() + (message == null ? "" : ": " + Text.capped(message, 300)) + (where == null ? "" : ", at " + where);
+    }
+
+    private static boolean isStub(Throwable thrown) {
+        if (thrown.getClass() != UnsupportedOperationException.class || thrown.getMessage() == null) return false;
+        return thrown.getMessage().matches("(?s)Task \\d+\\.\\d+:.*");
+    }
+
+    /// Returns the file and line of the innermost frame in the answer's own package, or null.
+    private static String where(Throwable thrown, Class<?> answer) {
+        for (StackTraceElement frame : thrown.getStackTrace()) {
+            if (!packageOf(frame.getClassName()).equals(answer.getPackageName())) continue;
+            if (frame.getFileName() == null || frame.getFileName().startsWith("$") || frame.getLineNumber() < 1) return null;
+            return frame.getFileName() + ":" + frame.getLineNumber();
+        }
+        return null;
+    }
+
+    private static String packageOf(String className) {
+        int dot = className.lastIndexOf('.');
+        return dot < 0 ? "" : className.substring(0, dot);
+    }
+
+    private interface Reading {
+        String read();
+    }
+
+    private static String safely(Reading reading) {
+        try {
+            return reading.read();
+        } catch (Throwable hostile) { // getMessage or getStackTrace of the answer's own exception failed: go without
+            return null;
+        }
+    }
+}

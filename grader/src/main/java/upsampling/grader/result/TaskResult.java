@@ -1,0 +1,43 @@
+package upsampling.grader.result;
+
+import java.util.List;
+
+import upsampling.grader.Verdict;
+
+/// The result of one task.
+///
+/// @param id such as `1.2`
+/// @param title what the test says in plain words
+/// @param answer the answer's class or file; empty if there is none
+/// @param verdict from the closed set
+/// @param score the points it earned
+/// @param max its points, fixed before the answer ran
+/// @param message the reason when the run was cut off or the first failed part; empty for a passed task
+/// @param hint the hint to show; null if there is none
+/// @param parts its parts in declared order
+/// @param output what the answer printed, as far as it was kept
+public record TaskResult(String id, String title, String answer, Verdict verdict, Fraction score, Fraction max, String message, HintText hint,
+                         List<PartResult> parts, Output output) {
+
+    /// Printed text that was kept and the number of bytes that were dropped.
+    ///
+    /// @param text at most 64 KiB
+    /// @param droppedBytes how much more there was
+    public record Output(String text, long droppedBytes) {
+        /// Nothing was printed, or printing is not captured.
+        public static final Output NONE = new Output("", 0);
+    }
+
+    /// Returns the first part that does not hold, or null.
+    public PartResult firstFailed() {
+        for (PartResult part : parts) {
+            if (!part.verdict().passed()) return part;
+        }
+        return null;
+    }
+
+    /// Returns the same result with what the answer printed.
+    public TaskResult withOutput(Output newOutput) {
+        return new TaskResult(id, title, answer, verdict, score, max, message, hint, parts, newOutput);
+    }
+}
