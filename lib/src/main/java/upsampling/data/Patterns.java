@@ -15,6 +15,8 @@ public final class Patterns {
     ///
     /// @throws IllegalArgumentException unless the place lies inside the picture
     public static Tensor impulse(int height, int width, int h, int w, double value) {
+        Checks.atLeast(1, "Patterns.impulse", "height", height);
+        Checks.atLeast(1, "Patterns.impulse", "width", width);
         Checks.index("Patterns.impulse", "h", h, height);
         Checks.index("Patterns.impulse", "w", w, width);
         double[][] rows = new double[height][width];

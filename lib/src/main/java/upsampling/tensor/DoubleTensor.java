@@ -36,4 +36,10 @@ public record DoubleTensor(Shape shape, double[] data) {
     public double get(int n, int c, int h, int w) {
         return data[shape.index(n, c, h, w)];
     }
+
+    /// Returns the shape, and the rows of a small tensor or the range of a large one, with four significant digits.
+    @Override
+    public String toString() {
+        return TensorText.of("DoubleTensor", shape, data);
+    }
 }

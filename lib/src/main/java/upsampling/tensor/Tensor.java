@@ -108,4 +108,10 @@ public final class Tensor {
     public Tensor to(Backend other) {
         return other == backend ? this : new Tensor(shape, data.clone(), other);
     }
+
+    /// Returns shape, backend, and the rows of a small tensor or the range of a large one, with four significant digits.
+    @Override
+    public String toString() {
+        return TensorText.of("Tensor on " + backend.name(), shape, DoubleTensor.of(this).data());
+    }
 }

@@ -1,0 +1,48 @@
+package upsampling.op;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.function.UnaryOperator;
+import upsampling.tensor.DoubleTensor;
+import upsampling.tensor.Tensor;
+
+/// The two checks that every derivative has to pass.
+final class Gradients {
+    private Gradients() { }
+
+    /// Central differences of `<g, forward(x)>` against the gradient of the input that an operator claims.
+    static void assertCentralDifferences(String what, UnaryOperator<DoubleTensor> forward, DoubleTensor x, DoubleTensor g, DoubleTensor claimed) {
+        double step = 1e-3;
+        DoubleTensor measured = DoubleTensor.zeros(x.shape());
+        for (int i = 0; i < x.data().length; i++) {
+            double value = x.data()[i];
+            x.data()[i] = value + step;
+            double above = dot(g, forward.apply(x));
+            x.data()[i] = value - step;
+            double below = dot(g, forward.apply(x));
+            x.data()[i] = value;
+            measured.data()[i] = (above - below) / (2 * step);
+        }
+        Close.assertNear(what, measured, claimed, 1e-9);
+    }
+
+    /// `<A x, y> = <x, A* y>`, for the reference to double precision and for the float methods to float precision.
+    static void assertAdjoint(String what, LinearOperator a, long seed) {
+        Tensor x = Samples.normal(seed, a.inputShape());
+        Tensor y = Samples.normal(seed + 1, a.outputShape());
+        DoubleTensor exactX = DoubleTensor.of(x);
+        DoubleTensor exactY = DoubleTensor.of(y);
+        double size = dot(Close.absolute(a.reference().apply(Close.absolute(exactX))), Close.absolute(exactY)) + 1e-30;
+        double left = dot(a.reference().apply(exactX), exactY);
+        assertEquals(left, dot(exactX, a.reference().adjoint(exactY)), 1e-13 * size, what + ": <A x, y> and <x, A* y> in double");
+        assertEquals(left, dot(DoubleTensor.of(a.apply(x)), exactY), 1e-6 * size, what + ": <A x, y> in float");
+        assertEquals(left, dot(exactX, DoubleTensor.of(a.adjoint(y))), 1e-6 * size, what + ": <x, A* y> in float");
+    }
+
+    static double dot(DoubleTensor a, DoubleTensor b) {
+        assertEquals(a.shape(), b.shape());
+        double sum = 0;
+        for (int i = 0; i < a.data().length; i++) sum += a.data()[i] * b.data()[i];
+        return sum;
+    }
+}

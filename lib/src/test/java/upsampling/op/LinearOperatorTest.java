@@ -1,0 +1,106 @@
+package upsampling.op;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import org.junit.jupiter.api.Test;
+import upsampling.tensor.DoubleTensor;
+import upsampling.tensor.Shape;
+import upsampling.tensor.Tensor;
+
+class LinearOperatorTest {
+
+    /// What a learner may write in a cell: the difference of neighbours, `[1, 1, 1, n] -> [1, 1, 1, n-1]`.
+    private record Difference(int n) implements LinearOperator {
+        @Override
+        public Shape inputShape() {
+            return Shape.plane(1, n);
+        }
+
+        @Override
+        public Shape outputShape() {
+            return Shape.plane(1, n - 1);
+        }
+
+        @Override
+        public Tensor apply(Tensor x) {
+            float[] y = new float[n - 1];
+            for (int i = 0; i < n - 1; i++) y[i] = x.get(0, i + 1) - x.get(0, i);
+            return Tensor.of(outputShape(), y);
+        }
+
+        @Override
+        public Tensor adjoint(Tensor y) {
+            float[] x = new float[n];
+            for (int i = 0; i < n - 1; i++) {
+                x[i] -= y.get(0, i);
+                x[i + 1] += y.get(0, i);
+            }
+            return Tensor.of(inputShape(), x);
+        }
+    }
+
+    @Test
+    void anOperatorOfACellHasAMatrixAndAnAdjoint() {
+        LinearOperator difference = new Difference(4);
+        assertArrayEquals(new double[][] {{-1, 1, 0, 0}, {0, -1, 1, 0}, {0, 0, -1, 1}}, difference.matrix());
+        assertArrayEquals(new double[] {0, -1, 1, 0}, difference.reference().adjoint(DoubleTensor.of(Shape.plane(1, 3), 0, 1, 0)).data());
+    }
+
+    @Test
+    void matrixTimesVectorIsApply() {
+        LinearOperator pool = AvgPool2d.of(3, 2).withStride(2).withPadding(1).withCeilMode(true).on(Shape.of(2, 2, 4, 5));
+        double[][] matrix = pool.matrix();
+        assertEquals(pool.outputShape().size(), matrix.length);
+        DoubleTensor x = DoubleTensor.of(Samples.normal(2, pool.inputShape()));
+        DoubleTensor y = DoubleTensor.zeros(pool.outputShape());
+        for (int o = 0; o < matrix.length; o++) {
+            for (int i = 0; i < x.data().length; i++) y.data()[o] += matrix[o][i] * x.data()[i];
+        }
+        Close.assertNear("matrix * x", pool.reference().apply(x), y, 1e-14);
+    }
+
+    @Test
+    void matrixOfTheAdjointIsTheTranspose() {
+        LinearOperator jacobian = MaxPool2d.of(2).withStride(1).at(Samples.tied(3, Shape.of(1, 2, 3, 4)));
+        double[][] matrix = jacobian.matrix();
+        for (int o = 0; o < matrix.length; o++) {
+            DoubleTensor impulse = DoubleTensor.zeros(jacobian.outputShape());
+            impulse.data()[o] = 1;
+            assertArrayEquals(matrix[o], jacobian.reference().adjoint(impulse).data(), "row " + o);
+        }
+    }
+
+    @Test
+    void matrixEntriesAreDoubles() {
+        assertEquals(1 / 3.0, AvgPool2d.of(1, 3).on(Shape.plane(1, 3)).matrix()[0][0]);
+    }
+
+    @Test
+    void selectionTakesIndicesWithinEachPlane() {
+        Selection selection = new Selection(Shape.of(1, 2, 1, 3), Shape.of(1, 2, 1, 2), new int[] {2, 0, 1, 1});
+        Tensor x = Tensor.of(Shape.of(1, 2, 1, 3), 1, 2, 3, 4, 5, 6);
+        assertArrayEquals(new float[] {3, 1, 5, 5}, selection.apply(x).toArray());
+        Tensor y = Tensor.of(Shape.of(1, 2, 1, 2), 1, 2, 3, 4);
+        assertArrayEquals(new float[] {2, 0, 1, 0, 7, 0}, selection.adjoint(y).toArray());
+    }
+
+    @Test
+    void refusesAMatrixThatWouldFillTheMemory() {
+        LinearOperator pool = AvgPool2d.of(2).on(Shape.plane(256, 256));
+        assertEquals("matrix: 16384 x 65536 entries for [1, 1, 256, 256] -> [1, 1, 128, 128], at most 16777216 are allowed; "
+                + "use a smaller input shape", assertThrows(IllegalArgumentException.class, pool::matrix).getMessage());
+    }
+
+    @Test
+    void selectionRejectsWrongShapes() {
+        Selection selection = new Selection(Shape.plane(2, 2), Shape.plane(1, 1), new int[] {3});
+        assertEquals("Selection.apply: shape of x must be [1, 1, 2, 2], but was [1, 1, 1, 1]",
+                assertThrows(IllegalArgumentException.class, () -> selection.apply(Tensor.zeros(1, 1, 1, 1))).getMessage());
+        assertEquals("Selection.adjoint: shape of y must be [1, 1, 1, 1], but was [1, 1, 2, 2]",
+                assertThrows(IllegalArgumentException.class, () -> selection.adjoint(Tensor.zeros(1, 1, 2, 2))).getMessage());
+        assertEquals("Selection: C of the output must be 1, but was 2",
+                assertThrows(IllegalArgumentException.class, () -> new Selection(Shape.plane(2, 2), Shape.of(1, 2, 1, 1), new int[2])).getMessage());
+    }
+}
