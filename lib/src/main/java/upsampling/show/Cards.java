@@ -1,5 +1,6 @@
 package upsampling.show;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /// The cards of a lesson: predict and run, task, check, error. A sign and a word say what a card is; its colour only repeats it.
@@ -76,7 +77,7 @@ public final class Cards {
         ValueDigest digest = new ValueDigest("card").text(Html.withoutPixels(body));
         if (maps != null) maps.digest(digest);
         String text = "not yet: " + task + ", " + points(points, of) + "\n" + call + ": " + where + (hint.isBlank() ? "" : "\nHint: " + hint);
-        return new Shown(Html.sheet("div", Ink.WRONG.fill, digest, body), text.replace("`", ""));
+        return new Shown(Html.sheet("div", Ink.WRONG.fill, digest, body), plain(text));
     }
 
     /// Returns an error: who, what was given and what is allowed; the formula with the numbers in it; what to change; then where.
@@ -91,9 +92,52 @@ public final class Cards {
         return card(Ink.WRONG, body, name + ": " + message);
     }
 
+    /// Returns one quiet line for a statement of the course that was computed and holds.
+    ///
+    /// @param value what was computed; may be empty
+    public static Shown claim(String statement, String value) {
+        String body = "<span style=\"color:" + Ink.hex(Ink.RIGHT.deep) + ";font-weight:700\">✓</span> " + Html.text(statement)
+            + (value.isEmpty() ? "" : " <span style=\"color:" + Ink.hex(Ink.QUIET) + "\">" + Html.text(value) + "</span>");
+        ValueDigest digest = new ValueDigest("claim").text(statement).text(value);
+        return new Shown(Html.line(digest, body), plain("✓ " + statement + (value.isEmpty() ? "" : " " + value)));
+    }
+
+    /// Returns a prediction beside the result. Nothing here says "wrong": a surprise is what a prediction is for.
+    ///
+    /// @param predicted what the learner wrote; empty: nothing yet
+    /// @param came whether it came out so; null if free text cannot be judged
+    public static Shown prediction(String id, String predicted, String result, Boolean came) {
+        if (predicted.isEmpty()) {
+            String body = Html.head(Ink.PLAIN.deep, "?", "No prediction yet", "") + Html.note("The result is: " + result);
+            return card(Ink.PLAIN, body, id + ": no prediction yet; the result is: " + result);
+        }
+        String sign = came == null ? "?" : came ? "✓" : "→";
+        String word = came == null ? "Your prediction and the result" : came ? "As you predicted" : "A surprise";
+        Ink ink = came != null && came ? Ink.RIGHT : Ink.ACCENT;
+        String body = Html.head(ink.deep, sign, word, "") + Html.paragraph("You predicted: **" + predicted + "**") + Html.paragraph("The result is: **" + result + "**");
+        return card(ink, body, id + ": you predicted " + predicted + "; the result is: " + result);
+    }
+
+    /// Returns all predictions of a lesson as a table of question, prediction and result.
+    public static Shown predictions(String sentence, List<String[]> rows) {
+        List<Columns.Column> columns = new ArrayList<>();
+        String[] heads = {"question", "you predicted", "result", ""};
+        for (int c = 0; c < heads.length; c++) {
+            List<String> cells = new ArrayList<>();
+            for (String[] row : rows) cells.add(row[c]);
+            columns.add(new Columns.Column(heads[c], false, cells));
+        }
+        Columns table = Columns.of(columns);
+        return card(Ink.ACCENT, rows.isEmpty() ? Html.head(Ink.ACCENT.deep, "?", sentence, "") : table.html(sentence, ""), rows.isEmpty() ? sentence : sentence + "\n" + table.text());
+    }
+
     private static Shown card(Ink edge, String body, String text) {
         ValueDigest digest = new ValueDigest("card").text(edge.name()).text(body);
-        return new Shown(Html.sheet("div", edge.fill, digest, body), text.replace("`", "").replace("**", ""));
+        return new Shown(Html.sheet("div", edge.fill, digest, body), plain(text));
+    }
+
+    private static String plain(String text) {
+        return text.replace("`", "").replace("**", "");
     }
 
     private static String points(double points, double of) {

@@ -8,9 +8,9 @@ package upsampling.show;
 record Difference(double[][] expected, double[][] actual, int row, int column, int count) {
     /// Differences that the printed digits cannot show are not counted, unless there are no others.
     private static final double TOLERANCE = 1e-6;
-    private static final int MOST_CELLS = 8;
+    private static final int MOST_CELLS = 6;
     private static final int CELL = 34;
-    private static final int SMALL_CELL = 20;
+    private static final int SMALL_CELL = 24;
     private static final int GAP = 28;
 
     static Difference of(double[][] expected, double[][] actual) {
@@ -93,6 +93,7 @@ record Difference(double[][] expected, double[][] actual, int row, int column, i
 
     private PixelMap map(String title, Ink role, double[][] values, Scale scale, int cell, int top, int left) {
         PixelMap map = PixelMap.of(title, role, values).scale(scale).cell(cell).namesNaN();
+        if (role == Ink.WRONG && !scale.signed()) map = map.ramp(Ramp.OUTPUT); // both maps are outputs: equal values look equal
         boolean cut = expected.length > values.length || expected[0].length > values[0].length || actual.length > values.length || actual[0].length > values[0].length;
         return cut ? map.axes(top, left) : map;
     }

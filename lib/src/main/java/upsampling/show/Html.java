@@ -59,6 +59,12 @@ public final class Html {
             + (detail.isEmpty() ? "" : " " + text(detail)) + "</figcaption>";
     }
 
+    /// Returns what a picture is when nobody has written a claim for it.
+    static String quietCaption(String about) {
+        return "<figcaption style=\"margin:8px 0 0 0;color:" + Ink.hex(Ink.QUIET) + ";font-size:13px;line-height:1.45;text-align:left\">" + escape(about)
+            + "</figcaption>";
+    }
+
     static String details(String summary, String body) {
         return "<details style=\"margin:10px 0 0 0\"><summary data-lm-suppress-shortcuts=\"true\" style=\"cursor:pointer;color:"
             + Ink.hex(Ink.PLAIN.deep) + ";font-size:13px\">" + text(summary) + "</summary>" + body + "</details>";
@@ -74,7 +80,7 @@ public final class Html {
 
     /// Returns text as it is, in a fixed width.
     static String preformatted(String text) {
-        return "<pre style=\"margin:8px 0 0 0;padding:8px 10px;" + CODE
+        return "<pre style=\"margin:8px 0 4px 0;padding:8px 10px;" + CODE
             + "border:0;border-radius:4px;font-size:13px;line-height:1.45;white-space:pre-wrap;overflow-wrap:anywhere\">" + escape(text) + "</pre>";
     }
 

@@ -9,7 +9,7 @@ import java.util.Locale;
 public final class Numbers {
     static final int DIGITS = 4;
     /// A narrow space at which no line breaks.
-    private static final String THIN = "\u202F";
+    static final char THIN = '\u202F';
     private static final double LARGEST_EXACT = 1e15;
 
     private Numbers() { }
@@ -24,7 +24,7 @@ public final class Numbers {
         if (Double.isNaN(v)) return "NaN";
         if (Double.isInfinite(v)) return v > 0 ? "∞" : "−∞";
         if (v == Math.rint(v) && Math.abs(v) < 1e6) return signed(Long.toString((long) v));
-        BigDecimal rounded = new BigDecimal(v).round(new MathContext(digits, RoundingMode.HALF_EVEN));
+        BigDecimal rounded = new BigDecimal(v).round(new MathContext(digits, RoundingMode.HALF_UP));
         int exponent = rounded.precision() - rounded.scale() - 1;
         if (exponent < -4 || exponent > 5) {
             String mantissa = rounded.movePointLeft(exponent).stripTrailingZeros().toPlainString();
@@ -37,7 +37,7 @@ public final class Numbers {
     public static String count(double v) {
         if (v != Math.rint(v) || Math.abs(v) >= LARGEST_EXACT) return text(v);
         String digits = String.format(Locale.ROOT, Math.abs(v) < 10_000 ? "%d" : "%,d", (long) v);
-        return signed(digits.replace(",", THIN));
+        return signed(digits.replace(',', THIN));
     }
 
     /// Returns numbers that stand below each other: all with the same decimals, the fewest that keep four significant digits of the largest.
@@ -84,8 +84,10 @@ public final class Numbers {
     }
 
     private static String fixed(double v, int decimals) {
-        BigDecimal rounded = new BigDecimal(v).setScale(decimals, RoundingMode.HALF_EVEN);
-        return String.format(Locale.ROOT, "%,." + decimals + "f", rounded).replace(",", rounded.abs().doubleValue() < 10_000 ? "" : THIN);
+        BigDecimal rounded = new BigDecimal(v).setScale(decimals, RoundingMode.HALF_UP);
+        if (rounded.signum() == 0) return "0";
+        String pattern = rounded.abs().doubleValue() < 10_000 ? "%." : "%,.";
+        return String.format(Locale.ROOT, pattern + decimals + "f", rounded).replace(',', THIN);
     }
 
     private static String withoutLeadingZero(String digits) {

@@ -1,5 +1,8 @@
 package upsampling.show;
 
+import tech.tablesaw.api.DoubleColumn;
+import tech.tablesaw.api.Table;
+
 /// The way from a cell or the library to whatever shows things: a kernel below the cell, otherwise the console and a folder.
 public final class Show {
     private static volatile Display display = new ConsoleDisplay(System.out);
@@ -14,5 +17,24 @@ public final class Show {
     /// Shows a figure, table or card.
     public static void show(Shown shown) {
         display.show(shown);
+    }
+
+    /// Shows any value: tensors and `double[][]` as pixel maps, charts, Tablesaw tables and images as they are, everything else as text.
+    public static void show(Object value) {
+        Shown shown = render(value);
+        show(shown != null ? shown : Renderer.text(DeepText.of(value)));
+    }
+
+    /// Returns how a value is shown; null if it has no other form than its text (null, strings, single numbers, unknown classes).
+    public static Shown render(Object value) {
+        return Renderer.render(value);
+    }
+
+    /// Draws one picture, one chart and one table for nobody: the first of each costs half a second, which a kernel can spend after its start.
+    public static void warmUp() {
+        double[] two = {0, 1};
+        render(new double[][] {two});
+        Charts.lines("x", "y", Curve.of("warm", Ink.PLAIN, two, two)).image();
+        render(Table.create("warm").addColumns(DoubleColumn.create("x", two)));
     }
 }

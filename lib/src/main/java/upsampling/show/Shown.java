@@ -9,11 +9,12 @@ import java.nio.charset.StandardCharsets;
 public record Shown(String html, String text) {
     private static final int MOST_ALT_WORDS = 40;
     private static final int MOST_CAPTION_WORDS = 45;
-    private static final int MOST_WIDTH = 620;
+    /// What a sheet has inside, less the margin of a picture; a wider one would be made smaller, and then its pixels are no longer exact.
+    static final int MOST_WIDTH = 612;
 
     /// Returns a still figure: the picture, a caption that begins with its claim in bold, and the picture in words.
     ///
-    /// @param tile the picture, at most 620 px wide
+    /// @param tile the picture, at most 612 px wide
     /// @param claim what the figure shows, as one sentence; with the detail at most 45 words
     /// @param detail what to look at, then the parameters; may be empty
     /// @param alt what is in the picture with its decisive numbers, for those who cannot see it; at most 40 words

@@ -36,6 +36,11 @@ public final class Type {
         return new Font(Font.SANS_SERIF, font.getStyle(), 1).deriveFont(font.getSize2D() * FALLBACK_FACTOR);
     }
 
+    /// Returns the text with a plain space for the narrow one, where the family lacks it: better than another font for the whole number.
+    static String drawable(String text) {
+        return BODY.canDisplay(Numbers.THIN) ? text : text.replace(Numbers.THIN, '\u00A0');
+    }
+
     /// Returns the width of a text in CSS pixels.
     public static double width(String text, Font font) {
         return forText(font, text).getStringBounds(text, CONTEXT).getWidth();

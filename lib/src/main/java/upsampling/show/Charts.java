@@ -1,0 +1,55 @@
+package upsampling.show;
+
+/// Curves, bars and histograms in the look of the course: no box, no legend, a quiet grid, every series named where it is.
+public final class Charts {
+    private static final double RIGHT_PART = 0.6;
+
+    private Charts() { }
+
+    /// Returns at most five curves over one axis. Axes name quantity and unit.
+    public static LineChart lines(String xLabel, String yLabel, Curve... curves) {
+        return LineChart.of(xLabel, yLabel, curves);
+    }
+
+    /// Returns horizontal bars from the first to the last, each with its value at its end.
+    public static BarChart bars(String valueLabel, Bar... bars) {
+        return BarChart.of(valueLabel, bars);
+    }
+
+    /// Returns histograms over each other as outlines, all with the same bins, as densities; each is named at its peak.
+    public static LineChart histograms(String xLabel, Bins bins, Distribution... distributions) {
+        Curve[] outlines = new Curve[distributions.length];
+        for (int i = 0; i < outlines.length; i++) outlines[i] = outline(bins, distributions[i]);
+        int leftmost = 0;
+        for (int i = 1; i < outlines.length; i++) {
+            if (peak(outlines[i]) < peak(outlines[leftmost])) leftmost = i;
+        }
+        for (int i = 0; i < outlines.length; i++) {
+            boolean left = outlines.length > 1 && i == leftmost || peak(outlines[i]) > bins.from() + RIGHT_PART * (bins.to() - bins.from());
+            outlines[i] = outlines[i].labelAt(outlines[i].labelAt(), left ? Place.ABOVE_LEFT : Place.ABOVE_RIGHT);
+        }
+        return LineChart.of(xLabel, "density", outlines).withZero();
+    }
+
+    private static double peak(Curve outline) {
+        return outline.x()[outline.labelAt()];
+    }
+
+    // up, along and down each bin; the name stands at the middle of the highest
+    private static Curve outline(Bins bins, Distribution distribution) {
+        double[] density = bins.density(distribution.values());
+        double[] x = new double[3 * bins.count() + 2];
+        double[] y = new double[x.length];
+        int highest = 0;
+        x[0] = bins.from();
+        for (int b = 0; b < bins.count(); b++) {
+            x[3 * b + 1] = bins.start(b);
+            x[3 * b + 2] = bins.start(b) + bins.width() / 2;
+            x[3 * b + 3] = bins.start(b + 1);
+            for (int i = 1; i <= 3; i++) y[3 * b + i] = density[b];
+            if (density[b] > density[highest]) highest = b;
+        }
+        x[x.length - 1] = bins.to();
+        return Curve.of(distribution.name(), distribution.role(), x, y).labelAt(3 * highest + 2, Place.ABOVE);
+    }
+}

@@ -1,0 +1,136 @@
+package upsampling.show;
+
+import java.awt.BasicStroke;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.jfree.chart.annotations.XYTextAnnotation;
+import org.jfree.chart.axis.NumberAxis;
+import org.jfree.chart.plot.XYPlot;
+import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
+import org.jfree.chart.ui.Layer;
+import org.jfree.data.xy.XYSeries;
+import org.jfree.data.xy.XYSeriesCollection;
+
+/// Curves over one axis, each with its name on the spot.
+///
+/// @param fromZero whether the value axis begins at 0, as in histograms
+/// @param curves one to five
+public record LineChart(String xLabel, String yLabel, int height, boolean fromZero, List<Curve> curves) implements Tile {
+    private static final int HEIGHT = 270;
+    private static final int MOST_CURVES = 5;
+    private static final int MOST_TICKS = 8;
+    private static final int PIXELS_PER_TICK = 45;
+    private static final float STROKE = 2.2f;
+    private static final float[] DASHES = {6, 4};
+    private static final String SPACE = "  ";
+    /// About what axis labels take of the width, and of the height.
+    private static final int BESIDE = 70;
+    private static final int BELOW = 50;
+    private static final int LABEL_HEIGHT = 16;
+
+    /// @throws IllegalArgumentException unless there are one to five curves
+    public LineChart {
+        if (curves.isEmpty() || curves.size() > MOST_CURVES) {
+            throw new IllegalArgumentException("LineChart: 1 to " + MOST_CURVES + " curves can be told apart, but there are " + curves.size());
+        }
+        curves = List.copyOf(curves);
+    }
+
+    static LineChart of(String xLabel, String yLabel, Curve... curves) {
+        return new LineChart(xLabel, yLabel, HEIGHT, false, List.of(curves));
+    }
+
+    /// Returns this chart with another height in px.
+    public LineChart withHeight(int pixels) {
+        return new LineChart(xLabel, yLabel, pixels, fromZero, curves);
+    }
+
+    /// Returns this chart with 0 on its value axis.
+    public LineChart withZero() {
+        return new LineChart(xLabel, yLabel, height, true, curves);
+    }
+
+    @Override
+    public int width() {
+        return ChartStyle.WIDTH;
+    }
+
+    @Override
+    public void paint(Sheet sheet, int x, int y) {
+        XYSeriesCollection data = new XYSeriesCollection();
+        XYLineAndShapeRenderer renderer = new XYLineAndShapeRenderer(/* lines= */ true, /* shapes= */ false);
+        renderer.setDrawSeriesLineAsPath(true); // otherwise dashes begin anew at every point
+        NumberAxis across = ChartStyle.axis(xLabel);
+        NumberAxis up = ChartStyle.axis(yLabel);
+        XYPlot plot = new XYPlot(data, across, up, renderer);
+        for (int i = 0; i < curves.size(); i++) {
+            Curve curve = curves.get(i);
+            data.addSeries(series(i, curve));
+            renderer.setSeriesPaint(i, curve.role().deep);
+            float[] dashes = curve.dashed() ? DASHES : null;
+            renderer.setSeriesStroke(i, new BasicStroke(STROKE, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 4, dashes, 0));
+        }
+        across.setAutoRangeIncludesZero(false);
+        across.setLowerMargin(0);
+        double room = roomBehind();
+        across.setUpperMargin(room / (ChartStyle.WIDTH - BESIDE - room)); // so that a name behind its curve is never cut
+        up.setAutoRangeIncludesZero(fromZero);
+        up.setUpperMargin(ChartStyle.UPPER_MARGIN);
+        if (fromZero) up.setLowerMargin(0);
+        ChartStyle.ticks(across, MOST_TICKS, data.getDomainUpperBound(true));
+        ChartStyle.ticks(up, Math.max(2, height / PIXELS_PER_TICK), Double.POSITIVE_INFINITY);
+        addNames(renderer, up.getRange().getLength() / (height - BELOW));
+        ChartStyle.theme(plot);
+        ChartStyle.paint(plot, sheet, x, y, ChartStyle.WIDTH, height);
+    }
+
+    @Override
+    public void digest(ValueDigest d) {
+        d.text("lines").text(xLabel).text(yLabel).counts(height, fromZero ? 1 : 0, curves.size());
+        for (Curve curve : curves) curve.digest(d);
+    }
+
+    // the index is the key: two curves may have the same name
+    private static XYSeries series(int index, Curve curve) {
+        XYSeries series = new XYSeries(index, /* autoSort= */ false, /* allowDuplicateXValues= */ true);
+        for (int i = 0; i < curve.x().length; i++) series.add(curve.x()[i], curve.y()[i]);
+        return series;
+    }
+
+    private double roomBehind() {
+        double room = 0;
+        for (Curve curve : curves) {
+            if (curve.labelAt() == Curve.BEHIND) room = Math.max(room, Type.width(SPACE + curve.name(), Type.TITLE));
+        }
+        return room;
+    }
+
+    private void addNames(XYLineAndShapeRenderer renderer, double valuePerPixel) {
+        List<Curve> behind = new ArrayList<>();
+        for (Curve curve : curves) {
+            if (curve.labelAt() == Curve.BEHIND) behind.add(curve);
+            else addName(renderer, curve, SPACE + curve.name() + SPACE, curve.labelAt(), curve.y()[curve.labelAt()] + curve.place().lift * valuePerPixel);
+        }
+        behind.sort(Comparator.comparingDouble(LineChart::last));
+        double free = Double.NEGATIVE_INFINITY;
+        for (Curve curve : behind) {
+            double at = Math.max(last(curve), free);
+            addName(renderer, curve, SPACE + curve.name(), curve.x().length - 1, at);
+            free = at + LABEL_HEIGHT * valuePerPixel; // names of curves that end close together do not touch
+        }
+    }
+
+    private static double last(Curve curve) {
+        return curve.y()[curve.y().length - 1];
+    }
+
+    private static void addName(XYLineAndShapeRenderer renderer, Curve curve, String name, int point, double value) {
+        XYTextAnnotation label = new XYTextAnnotation(name, curve.x()[point], value);
+        label.setFont(Type.forText(Type.TITLE, name));
+        label.setPaint(curve.role().deep);
+        label.setTextAnchor(curve.place().anchor);
+        label.setBackgroundPaint(Ink.PAPER); // covers the grid, but not the curves, which are drawn later
+        renderer.addAnnotation(label, Layer.BACKGROUND);
+    }
+}
