@@ -3,19 +3,16 @@ package upsampling.grader;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicReference;
 
-import upsampling.grader.engine.Engine;
 import upsampling.grader.hint.Misconceptions;
 import upsampling.grader.plan.LessonPlan;
 import upsampling.grader.plan.TaskPlan;
-import upsampling.grader.result.Ending;
-import upsampling.grader.result.Observed;
-import upsampling.grader.result.Scoring;
 import upsampling.grader.result.TaskResult;
 
-/// Grades an object of a notebook cell: each task on a thread of its own that is watched, so that a loop without end costs one task.
+/// Grades an object of a notebook cell and shows the cards: each task on a watched thread, so that a loop without end costs one task.
 final class CellCheck {
+    private static final String EXAMPLE = "`check(new Pooling() { ... })`";
+
     private final Duration limit;
 
     CellCheck(Duration limit) {
@@ -26,50 +23,36 @@ final class CellCheck {
         try {
             grade(answer);
         } catch (Throwable t) { // an error of the grader must not stop the notebook either
-            CheckCards.message("Not graded.", "The grader itself failed, which is no fault of the answer: " + t);
+            CheckCards.notGraded("The grader itself failed, which is no fault of the answer: " + t, "");
         }
     }
 
     private void grade(Object answer) {
         if (answer == null) {
-            CheckCards.message("Nothing to check.", "check(null) was called; give it an answer, such as check(new Pooling() { ... }).");
+            CheckCards.notGraded("check: the answer must be an object, but was null.", EXAMPLE);
             return;
         }
         List<Class<?>> lessons = lessons(answer.getClass());
         if (lessons.isEmpty()) {
-            CheckCards.message("Nothing to check.", "An answer implements the interface of a lesson, such as Pooling, but this is a "
-                + answer.getClass().getName() + ". Write check(new Pooling() { ... }).");
-            return;
+            CheckCards.notGraded("check: an answer implements the interface of a lesson, such as `Pooling`, but this is a `"
+                + answer.getClass().getTypeName() + "`.", EXAMPLE);
         }
-        for (Class<?> lesson : lessons) {
-            LessonPlan plan = LessonPlan.of(lesson);
-            List<TaskPlan> tasks = plan.answeredBy(answer.getClass());
-            if (tasks.isEmpty()) {
-                CheckCards.message("Not started.", "This answer overrides no method of " + lesson.getSimpleName() + " yet: 0 points.");
-            }
-            Misconceptions misconceptions = Misconceptions.of(lesson, plan.number());
-            for (TaskPlan task : tasks) {
-                TaskResult result = grade(task, answer, misconceptions);
-                CheckCards.show(result);
-            }
+        for (Class<?> lesson : lessons) grade(LessonPlan.of(lesson), answer);
+    }
+
+    private void grade(LessonPlan lesson, Object answer) {
+        List<TaskPlan> tasks = lesson.answeredBy(answer.getClass());
+        if (tasks.isEmpty()) CheckCards.notStarted(lesson.type(), lesson.tasks().getFirst());
+        var grading = new Grading(Misconceptions.of(lesson.type(), lesson.number()), Seed.DEFAULT, limit);
+        for (TaskPlan task : tasks) {
+            TaskResult result = grading.grade(task, answer);
+            CheckCards.show(result);
+            if (result.verdict().passed()) Progress.passed(task.id());
+            if (Thread.currentThread().isInterrupted()) return; // the cell was stopped
         }
     }
 
-    private TaskResult grade(TaskPlan task, Object answer, Misconceptions misconceptions) {
-        List<Observed> observed = new ArrayList<>();
-        var ended = new AtomicReference<Ending>();
-        Ending cut = Watch.run("check " + task.id(), limit, () -> ended.set(Engine.run(task, answer, Seed.DEFAULT, one -> {
-            synchronized (observed) {
-                observed.add(one);
-            }
-        })));
-        synchronized (observed) {
-            Ending ending = cut != null ? cut : ended.get();
-            return Scoring.score(task, answer.getClass().getName(), List.copyOf(observed), ending, misconceptions);
-        }
-    }
-
-    /// Returns every lesson's interface that the class implements, nearest first.
+    /// Returns every lesson's interface that the class implements.
     private static List<Class<?>> lessons(Class<?> type) {
         List<Class<?>> found = new ArrayList<>();
         for (Class<?> c = type; c != null; c = c.getSuperclass()) collect(c, found);

@@ -1,6 +1,11 @@
 package upsampling.grader;
 
+import upsampling.grader.plan.TaskPlan;
+import upsampling.grader.result.Observed;
+import upsampling.grader.result.PartResult;
+import upsampling.grader.result.Planes;
 import upsampling.grader.result.TaskResult;
+import upsampling.show.Cards;
 import upsampling.show.Show;
 import upsampling.show.Shown;
 
@@ -8,20 +13,54 @@ import upsampling.show.Shown;
 final class CheckCards {
     private CheckCards() { }
 
+    /// Shows the result of a task: passed, not started, or the first part that does not hold with its hint.
     static void show(TaskResult result) {
-        var text = new StringBuilder(result.verdict().passed() ? "Passed. " : result.verdict() == Verdict.NOT_STARTED ? "Not started. " : "Not yet. ");
-        text.append("Task ").append(result.id()).append(", ").append(result.title()).append(": ").append(result.score()).append(" of ").append(result.max()).append(" points");
-        if (!result.message().isEmpty()) text.append("\n").append(result.message());
-        if (result.hint() != null) text.append("\nHint. ").append(result.hint().text());
-        show(text.toString());
+        Show.show(card(result));
     }
 
-    static void message(String title, String text) {
-        show(title + " " + text);
+    /// Shows that nothing of a lesson was answered yet, and how to begin.
+    static void notStarted(Class<?> lesson, TaskPlan first) {
+        String task = lesson.getSimpleName() + ": this answer overrides no task yet. Begin with `" + first.method().getName() + "` (task " + first.id() + ")";
+        Show.show(Cards.notStarted(task, first.max().value()));
     }
 
-    private static void show(String text) {
-        String html = text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("\n", "<br>");
-        Show.show(new Shown("<div style=\"padding:12px 16px;margin:8px 0;border:1px solid #C9CED6;border-radius:6px\">" + html + "</div>", text));
+    /// Shows why there is no result.
+    static void notGraded(String reason, String change) {
+        Show.show(Cards.error("Nothing was graded", reason, "", change, ""));
+    }
+
+    private static Shown card(TaskResult result) {
+        String task = "Task " + result.id();
+        double points = result.score().value();
+        double of = result.max().value();
+        PartResult failed = result.firstFailed();
+        String hint = result.hint() == null ? "" : result.hint().text();
+        return switch (result.verdict()) {
+            case PASS -> Cards.passed(task, "It " + result.title() + ": all " + result.parts().size() + " parts hold.", points, of);
+            case NOT_STARTED -> Cards.notStarted(task + " " + result.title(), of);
+            case UNGRADED -> Cards.error("Not graded", "The grader failed, which is no fault of the answer: " + result.message(), "", "", task);
+            case PARTIAL, WRONG, EXCEPTION -> failed.observed() == null ? cut(result, hint) : part(result, failed, hint);
+            case TIMEOUT, MEMORY, CRASH, FORBIDDEN, COMPILE_ERROR, MISSING -> cut(result, hint);
+        };
+    }
+
+    private static Shown part(TaskResult result, PartResult failed, String hint) {
+        long held = result.parts().stream().filter(part -> part.verdict().passed()).count();
+        String task = "Task " + failed.id() + " (" + held + " of " + result.parts().size() + " parts hold)";
+        double points = result.score().value();
+        double of = result.max().value();
+        Observed observed = failed.observed();
+        Planes planes = observed.planes();
+        if (planes != null) return Cards.failed(task, call(observed, planes.what()), planes.expected(), planes.actual(), hint, points, of);
+        if (observed.verdict() == Verdict.EXCEPTION) return Cards.failed(task, call(observed, ""), "a result", observed.message(), hint, points, of);
+        return Cards.failed(task, call(observed, observed.outcome().what()), observed.expected(), observed.actual(), hint, points, of);
+    }
+
+    private static String call(Observed observed, String what) {
+        return what.isEmpty() || what.contains(":") ? observed.call() : observed.call() + " → " + what;
+    }
+
+    private static Shown cut(TaskResult result, String hint) {
+        return Cards.failed("Task " + result.id() + " " + result.verdict(), "the answer", "a result", result.message(), hint, result.score().value(), result.max().value());
     }
 }

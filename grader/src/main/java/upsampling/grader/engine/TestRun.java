@@ -53,17 +53,28 @@ final class TestRun implements Parts {
             sink.accept(Observed.held(part, subject.lastCall()));
         } catch (PartFailure failure) {
             failures.add(failure);
-            sink.accept(new Observed(part, Verdict.WRONG, subject.lastCall(), failure.getMessage(), failure.expectedText(), failure.actualText(),
-                failure.outcome(), failure.planes()));
+            sink.accept(test.hidden() ? hidden(part, Verdict.WRONG, "a check with other inputs does not hold") : wrong(part, failure));
         } catch (AnswerThrew answer) {
             Throwable thrown = answer.getCause();
             if (Thrown.isStubOf(task.id(), thrown)) throw new TestAbortedException(thrown.getMessage());
             failures.add(answer);
+            String message = Thrown.text(thrown, subject.type());
             Outcome outcome = Outcome.threw(thrown.getClass().getName());
-            sink.accept(new Observed(part, Verdict.EXCEPTION, subject.lastCall(), Thrown.text(thrown, subject.type()), "", "", outcome, null));
+            sink.accept(test.hidden() ? hidden(part, Verdict.EXCEPTION, "with other inputs it " + message)
+                : new Observed(part, Verdict.EXCEPTION, subject.lastCall(), message, "", "", outcome, null));
         } catch (Exception e) {
             throw new IllegalStateException("Parts: the test of " + task.id() + "/" + part + " failed by itself", e);
         }
+    }
+
+    private Observed wrong(String part, PartFailure failure) {
+        return new Observed(part, Verdict.WRONG, subject.lastCall(), failure.getMessage(), failure.expectedText(), failure.actualText(), failure.outcome(),
+            failure.planes());
+    }
+
+    /// A hidden check says that it failed and for which kind of call, never what it expected; and no table knows its inputs.
+    private Observed hidden(String part, Verdict verdict, String message) {
+        return new Observed(part, verdict, subject.lastCall(), message, "", "", Outcome.other("hidden", ""), null);
     }
 
     /// Fails the JUnit test if a part failed, so that an IDE shows it red.

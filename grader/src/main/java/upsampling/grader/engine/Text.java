@@ -1,9 +1,13 @@
 package upsampling.grader.engine;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.Locale;
 
 /// Numbers and names in the messages a learner reads.
 public final class Text {
+    private static final MathContext SIX_DIGITS = new MathContext(6);
+
     private Text() { }
 
     /// Returns `values: `, or nothing for a task with one result.
@@ -16,9 +20,8 @@ public final class Text {
         if (value == Math.rint(value) && Math.abs(value) < 1e15) return value == 0 && 1 / value < 0 ? "-0" : String.format(Locale.ROOT, "%.0f", value);
         if (Double.isNaN(value)) return "NaN";
         if (Double.isInfinite(value)) return value > 0 ? "Infinity" : "-Infinity";
-        String text = String.format(Locale.ROOT, "%.6g", value);
-        if (!text.contains(".") || text.contains("e")) return text;
-        return text.replaceAll("0+$", "").replaceAll("\\.$", "");
+        String text = Double.toString(new BigDecimal(value).round(SIX_DIGITS).doubleValue());
+        return text.replace(".0E", "E").replace('E', 'e');
     }
 
     /// Returns text of the answer, cut to so many characters.

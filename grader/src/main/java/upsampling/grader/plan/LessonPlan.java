@@ -59,7 +59,7 @@ public record LessonPlan(int number, String name, Class<?> type, List<TaskPlan> 
         for (TaskPlan task : tasks) {
             List<TestPlan> tests = new ArrayList<>(task.tests());
             for (Method method : hidden.getOrDefault(task.id(), List.of())) {
-                TestPlan test = new TestPlan(method, partNames(method));
+                TestPlan test = new TestPlan(method, partNames(method), true);
                 for (String part : test.parts()) require(task.part(part) != null, "hidden test " + method + " names part " + part + ", which no public test has");
                 tests.add(test);
             }
@@ -115,7 +115,7 @@ public record LessonPlan(int number, String name, Class<?> type, List<TaskPlan> 
                 hints.add(new HintPlan(hint.id(), hint.text()));
             }
             max = max.plus(Fraction.of(points.value()));
-            plans.add(new TestPlan(test, partNames(test)));
+            plans.add(new TestPlan(test, partNames(test), false));
         }
         return new TaskPlan(id, method, title(tests.getFirst()), max, List.copyOf(parts), List.copyOf(hints), uses, List.copyOf(plans));
     }

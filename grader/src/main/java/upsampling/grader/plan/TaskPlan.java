@@ -37,8 +37,12 @@ public record TaskPlan(String id, Method method, String title, Fraction max, Lis
     /// @param except methods of those that are the answer itself, as `package.Class#method`
     public record UsesPlan(List<String> allowed, List<String> except) { }
 
-    /// One test method and the parts it checks.
-    public record TestPlan(Method method, List<String> parts) { }
+    /// One test method.
+    ///
+    /// @param method of a plain JUnit 5 class
+    /// @param parts the parts it checks
+    /// @param hidden whether its inputs are drawn from the seed; what it expects is then never shown
+    public record TestPlan(Method method, List<String> parts, boolean hidden) { }
 
     /// Returns the part of that name, or null.
     public PartPlan part(String name) {

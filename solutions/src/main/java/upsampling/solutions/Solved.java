@@ -1,0 +1,18 @@
+package upsampling.solutions;
+
+import java.util.List;
+
+import upsampling.solutions.lesson01.Lesson01;
+
+/// Everything the gate needs to know of one lesson.
+///
+/// @param lesson the interface
+/// @param references correct answers, the reference solution first; together with each alternative they answer every task
+/// @param wrong the known-wrong answers, in the order of the misconception table
+/// @param hiddenTests the tests that draw their inputs from a seed
+public record Solved(Class<?> lesson, List<Class<?>> references, List<Class<?>> wrong, List<Class<?>> hiddenTests) {
+    /// Every lesson that has tasks.
+    public static List<Solved> all() {
+        return List.of(Lesson01.SOLVED);
+    }
+}
