@@ -1,0 +1,209 @@
+package upsampling.kernel;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import org.dflib.jjava.jupyter.kernel.KernelConnectionProperties;
+import org.dflib.jjava.jupyter.messages.Message;
+import org.dflib.jjava.jupyter.messages.MessageType;
+import org.dflib.jjava.jupyter.messages.comm.CommOpenCommand;
+import org.dflib.jjava.jupyter.messages.request.CommInfoRequest;
+import org.dflib.jjava.jupyter.messages.request.CompleteRequest;
+import org.dflib.jjava.jupyter.messages.request.ExecuteRequest;
+import org.dflib.jjava.jupyter.messages.request.HistoryRequest;
+import org.dflib.jjava.jupyter.messages.request.InspectRequest;
+import org.dflib.jjava.jupyter.messages.request.InterruptRequest;
+import org.dflib.jjava.jupyter.messages.request.IsCompleteRequest;
+import org.dflib.jjava.jupyter.messages.request.KernelInfoRequest;
+import org.dflib.jjava.jupyter.messages.request.ShutdownRequest;
+import upsampling.kernel.eval.CellError;
+import upsampling.kernel.eval.CellOutput;
+import upsampling.kernel.eval.CellResult;
+import upsampling.kernel.eval.Evaluator;
+import upsampling.kernel.eval.EvaluatorOptions;
+import upsampling.kernel.eval.StreamName;
+
+/// A Java kernel for Jupyter: answers the protocol's requests with an [Evaluator].
+///
+/// Requests come on two threads: the shell's, one after the other, and the control's, which can interrupt a running cell.
+public final class Kernel {
+    private final Connection connection;
+    private final Input input;
+    private final History history = new History();
+    private final FutureTask<Evaluator> starting = new FutureTask<>(this::startEvaluator);
+    private int count; // of executed cells; used by the shell's thread only
+    private volatile ExecuteRequest running;
+    private volatile Message<?> runningMessage;
+    private volatile boolean interruptedEarly;
+
+    private Kernel(Connection connection) {
+        this.connection = connection;
+        this.input = new Input(connection.stdin());
+    }
+
+    /// Starts a kernel and serves it until it is shut down or its parent process ends.
+    ///
+    /// @param arguments one: the connection file that Jupyter has written
+    /// @throws Exception if the file cannot be read, or a port is in use
+    public static void main(String[] arguments) throws Exception {
+        if (arguments.length != 1) {
+            System.err.println("usage: java -jar kernel.jar CONNECTION_FILE (Jupyter starts it so; ./course lab installs it)");
+            System.exit(2);
+        }
+        ProcessEnd.withParent();
+        Connection connection = new Connection(KernelConnectionProperties.parse(Files.readString(Path.of(arguments[0]))));
+        Kernel kernel = new Kernel(connection);
+        Thread starter = new Thread(kernel.starting, "Start"); // JShell is made while the sockets already answer
+        starter.setDaemon(true);
+        starter.start();
+        connection.serve(kernel::handle);
+        connection.awaitClosing();
+        ProcessEnd.now(0);
+    }
+
+    private Evaluator startEvaluator() {
+        return Evaluator.start(EvaluatorOptions.standard()
+                .withTimeLimit(EvaluatorOptions.timeLimit(System.getenv(EvaluatorOptions.SECONDS_VARIABLE)))
+                .withInput(this::line));
+    }
+
+    /// Waits for the session that is being started.
+    ///
+    /// @throws ExecutionException with the reason why there is none
+    private Evaluator evaluator() throws ExecutionException {
+        try {
+            return starting.get();
+        } catch (InterruptedException impossible) {
+            throw new AssertionError(impossible);
+        }
+    }
+
+    private void handle(Exchange exchange) {
+        switch (exchange.request().getContent()) {
+            case ExecuteRequest request -> execute(exchange, request);
+            case CompleteRequest request -> complete(exchange, request);
+            case InspectRequest request -> inspect(exchange, request);
+            case IsCompleteRequest request -> isComplete(exchange, request);
+            case HistoryRequest request -> exchange.reply(MessageType.HISTORY_REPLY, Replies.history(history.answer(request)));
+            case KernelInfoRequest _ -> exchange.reply(MessageType.KERNEL_INFO_REPLY, Replies.kernelInfo());
+            case CommInfoRequest _ -> exchange.reply(MessageType.COMM_INFO_REPLY, Replies.noComms());
+            case CommOpenCommand request -> exchange.publish(MessageType.COMM_CLOSE_COMMAND, Replies.commClosed(request.getCommID()));
+            case InterruptRequest _ -> {
+                interrupt();
+                exchange.reply(MessageType.INTERRUPT_REPLY, Replies.ok());
+            }
+            case ShutdownRequest request -> {
+                exchange.reply(MessageType.SHUTDOWN_REPLY, Replies.shutdown(request.isRestart()));
+                connection.shutDown();
+            }
+            default -> { } // a debugger's question, or a message of a newer protocol: none of ours
+        }
+    }
+
+    private void execute(Exchange exchange, ExecuteRequest request) {
+        if (exchange.aborted()) {
+            exchange.reply(MessageType.EXECUTE_REPLY, Replies.aborted(count));
+            return;
+        }
+        if (request.shouldStoreHistory() && !request.isSilent()) {
+            count++;
+            history.add(count, request.getCode());
+        }
+        if (!request.isSilent()) {
+            exchange.publish(MessageType.PUBLISH_EXECUTE_INPUT, Replies.input(request.getCode(), count));
+        }
+        CellMessages output = new CellMessages(exchange);
+        running = request;
+        runningMessage = exchange.request();
+        CellResult result = run(request.getCode(), output);
+        running = null;
+        result.warnings().forEach(warning -> output.stream(StreamName.STDERR, "warning: " + warning + "\n"));
+        if (result.isFine()) {
+            if (result.value() != null && !request.isSilent()) {
+                exchange.publish(MessageType.PUBLISH_EXECUTION_RESULT, Replies.result(count, result.value()));
+            }
+            exchange.reply(MessageType.EXECUTE_REPLY, Replies.executed(count));
+            return;
+        }
+        exchange.publish(MessageType.PUBLISH_ERROR, Replies.error(result.error()));
+        if (request.shouldStopOnError()) {
+            connection.abortWaiting(); // before the reply: what is sent after it is no longer part of the same "Run All"
+        }
+        exchange.reply(MessageType.EXECUTE_REPLY, Replies.failed(count, result.error()));
+    }
+
+    private CellResult run(String code, CellOutput output) {
+        try {
+            interruptedEarly = false;
+            Evaluator evaluator = evaluator();
+            if (interruptedEarly) {
+                return failure(CellError.INTERRUPTED, "interrupted");
+            }
+            return evaluator.run(count, code, output);
+        } catch (ExecutionException failure) {
+            return failure(CellError.INTERNAL, "the kernel did not start: " + failure.getCause().getMessage());
+        }
+    }
+
+    private static CellResult failure(String name, String message) {
+        return new CellResult(null, new CellError(name, message, java.util.List.of(message)), java.util.List.of());
+    }
+
+    private void interrupt() {
+        if (!starting.isDone()) {
+            interruptedEarly = true;
+            return;
+        }
+        try {
+            evaluator().interrupt();
+        } catch (ExecutionException _) {
+            // it did not start: nothing runs
+        }
+    }
+
+    /// Answers a cell that reads `System.in`. Called on the cell's thread.
+    private String line() throws IOException {
+        ExecuteRequest request = running;
+        if (request == null || !request.isStdinEnabled()) {
+            throw new IOException("System.in: this front end cannot ask for input; give the value in the cell instead");
+        }
+        return input.line(runningMessage);
+    }
+
+    private void complete(Exchange exchange, CompleteRequest request) {
+        try {
+            String code = request.getCode();
+            exchange.reply(MessageType.COMPLETE_REPLY,
+                    Replies.completions(code, evaluator().complete(code, index(code, request.getCursorPos()))));
+        } catch (ExecutionException _) {
+            exchange.reply(MessageType.COMPLETE_REPLY,
+                    Replies.completions("", new upsampling.kernel.eval.Completions(java.util.List.of(), 0, 0)));
+        }
+    }
+
+    private void inspect(Exchange exchange, InspectRequest request) {
+        try {
+            String code = request.getCode();
+            exchange.reply(MessageType.INSPECT_REPLY,
+                    Replies.documentation(evaluator().documentation(code, index(code, request.getCursorPos()))));
+        } catch (ExecutionException _) {
+            exchange.reply(MessageType.INSPECT_REPLY, Replies.documentation(java.util.List.of()));
+        }
+    }
+
+    private void isComplete(Exchange exchange, IsCompleteRequest request) {
+        try {
+            exchange.reply(MessageType.IS_COMPLETE_REPLY, Replies.completeness(evaluator().completeness(request.getCode())));
+        } catch (ExecutionException _) {
+            exchange.reply(MessageType.IS_COMPLETE_REPLY, Replies.completeness(upsampling.kernel.eval.Completeness.COMPLETE));
+        }
+    }
+
+    /// The protocol counts characters, Java UTF-16 units.
+    private static int index(String code, int cursor) {
+        int characters = code.codePointCount(0, code.length());
+        return code.offsetByCodePoints(0, Math.clamp(cursor, 0, characters));
+    }
+}

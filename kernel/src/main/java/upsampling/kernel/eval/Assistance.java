@@ -1,0 +1,87 @@
+package upsampling.kernel.eval;
+
+import java.util.List;
+import jdk.jshell.Snippet;
+import jdk.jshell.SourceCodeAnalysis;
+import jdk.jshell.SourceCodeAnalysis.CompletionInfo;
+import jdk.jshell.SourceCodeAnalysis.Documentation;
+import jdk.jshell.SourceCodeAnalysis.Suggestion;
+
+/// Help while typing: completion, documentation, completeness. JShell looks at one snippet only, so the cell is cut first.
+final class Assistance {
+    private final SourceCodeAnalysis analysis;
+
+    Assistance(Session session) {
+        this.analysis = session.analysis();
+    }
+
+    /// Completes in the last snippet before the cursor: JShell finds nothing if the text starts with another one.
+    Completions complete(String code, int cursor) {
+        int start = lastSnippet(code, cursor);
+        int[] anchor = new int[1];
+        List<String> options = analysis.completionSuggestions(code.substring(start, cursor), cursor - start, anchor).stream()
+                .map(Suggestion::continuation)
+                .distinct()
+                .toList();
+        return options.isEmpty() ? new Completions(options, cursor, cursor) : new Completions(options, start + anchor[0], cursor);
+    }
+
+    /// At the cursor if it stands inside a call; else of the name under it, for which a call is opened: JShell answers inside calls only.
+    List<String> documentation(String code, int cursor) {
+        int start = lastSnippet(code, cursor);
+        List<String> inside = texts(code.substring(start, cursor), cursor - start);
+        if (!inside.isEmpty()) {
+            return inside;
+        }
+        int end = cursor;
+        while (end < code.length() && Character.isJavaIdentifierPart(code.charAt(end))) {
+            end++;
+        }
+        String call = code.substring(start, end) + "(";
+        return texts(call, call.length());
+    }
+
+    private List<String> texts(String code, int cursor) {
+        return analysis.documentation(code, cursor, true).stream().map(Assistance::text).distinct().toList();
+    }
+
+    private static String text(Documentation documentation) {
+        String javadoc = documentation.javadoc();
+        return javadoc == null || javadoc.isBlank() ? documentation.signature() : documentation.signature() + "\n" + javadoc.strip();
+    }
+
+    Completeness completeness(String code) {
+        String rest = code;
+        while (true) {
+            CompletionInfo info = analysis.analyzeCompletion(rest);
+            switch (info.completeness()) {
+                case EMPTY -> {
+                    return Completeness.COMPLETE;
+                }
+                case CONSIDERED_INCOMPLETE, DEFINITELY_INCOMPLETE -> {
+                    return Completeness.INCOMPLETE;
+                }
+                case UNKNOWN -> {
+                    return Completeness.INVALID;
+                }
+                default -> { // "int 3x;" is complete for JShell, yet no Java
+                    if (analysis.sourceToSnippets(info.source()).stream().anyMatch(each -> each.kind() == Snippet.Kind.ERRONEOUS)) {
+                        return Completeness.INVALID;
+                    }
+                    rest = info.remaining();
+                }
+            }
+        }
+    }
+
+    /// Where the snippet that the cursor stands in begins.
+    private int lastSnippet(String code, int cursor) {
+        int start = 0;
+        CompletionInfo info = analysis.analyzeCompletion(code.substring(0, cursor));
+        while (info.completeness().isComplete() && !info.remaining().isBlank()) {
+            start = cursor - info.remaining().length();
+            info = analysis.analyzeCompletion(info.remaining());
+        }
+        return start;
+    }
+}
