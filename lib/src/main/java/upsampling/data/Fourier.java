@@ -14,7 +14,8 @@ final class Fourier {
 
     static void checkSize(String who, String name, int size) {
         if (size < 2 || Integer.bitCount(size) != 1) {
-            throw new IllegalArgumentException(who + ": " + name + " must be a power of two and at least 2 (fast Fourier transform), but was " + size);
+            throw new IllegalArgumentException(
+                    who + ": " + name + " must be a power of two and at least 2 (fast Fourier transform), but was " + size);
         }
     }
 
