@@ -1,0 +1,96 @@
+package upsampling.cli;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Properties;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+
+/// The learner's copies of the lessons. They are made once and then belong to the learner: an update of the course never touches them.
+final class LearnerCopies {
+    private final Place place;
+    private final Path record;
+
+    LearnerCopies(Place place) {
+        this.place = place;
+        this.record = place.state().resolve("lessons.properties"); // file name = fingerprint of the lesson it was copied from
+    }
+
+    /// What happened to the copies: those just made, and those of which the course has a newer version.
+    record Result(List<Path> made, List<Path> outdated) { }
+
+    /// Copies each lesson that the learner has not got yet.
+    Result refresh() {
+        Path folder = Place.make(place.work().resolve("notebooks"));
+        Place.make(place.state());
+        Properties origins = load();
+        List<Path> made = new ArrayList<>();
+        List<Path> outdated = new ArrayList<>();
+        for (LessonFiles.Lesson lesson : LessonFiles.in(place.notebooks())) {
+            String name = lesson.file().getFileName().toString();
+            Path copy = folder.resolve(name);
+            String now = fingerprint(lesson.file());
+            if (!Files.exists(copy)) {
+                copyWhole(lesson.file(), copy);
+                origins.setProperty(name, now);
+                made.add(copy);
+            } else if (!now.equals(origins.getProperty(name))) {
+                outdated.add(copy);
+            }
+        }
+        if (!made.isEmpty()) store(origins);
+        return new Result(made, outdated);
+    }
+
+    /// Copies under another name first: a copy is there whole or not at all.
+    private static void copyWhole(Path from, Path to) {
+        Path half = to.resolveSibling(to.getFileName() + ".part");
+        try {
+            Files.copy(from, half, StandardCopyOption.REPLACE_EXISTING);
+            Files.move(half, to, StandardCopyOption.ATOMIC_MOVE);
+        } catch (IOException e) {
+            throw Failure.infrastructure("cannot copy " + from.getFileName() + " to " + to.getParent() + ": " + e.getMessage());
+        }
+    }
+
+    private Properties load() {
+        Properties origins = new Properties();
+        if (!Files.exists(record)) return origins;
+        try (var in = Files.newBufferedReader(record)) {
+            origins.load(in);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return origins;
+    }
+
+    private void store(Properties origins) {
+        Path half = record.resolveSibling("lessons.properties.part");
+        try (var out = Files.newBufferedWriter(half)) {
+            origins.store(out, "Which version of each lesson the learner's copy was made from");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        try {
+            Files.move(half, record, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String fingerprint(Path file) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(file)));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (NoSuchAlgorithmException e) {
+            throw new AssertionError(e);
+        }
+    }
+}

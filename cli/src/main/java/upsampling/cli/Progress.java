@@ -1,0 +1,54 @@
+package upsampling.cli;
+
+import java.io.PrintStream;
+
+/// Progress on standard error: one line that is rewritten on a terminal, a line per step elsewhere. Standard output stays free for results.
+final class Progress implements AutoCloseable {
+    private static final int BAR = 24;
+    private static final int WIDTH = 100;
+
+    private final PrintStream err = System.err;
+    private final boolean terminal;
+    private boolean open;
+
+    Progress() {
+        this.terminal = Boolean.getBoolean("course.terminal") || System.console() != null && System.console().isTerminal();
+    }
+
+    boolean isTerminal() {
+        return terminal;
+    }
+
+    /// Shows step `done` of `total`; `what` is what is being done now.
+    synchronized void step(int done, int total, String what) {
+        if (!terminal) {
+            return;
+        }
+        int filled = total == 0 ? 0 : Math.min(BAR, done * BAR / total);
+        String text = "[" + "█".repeat(filled) + "·".repeat(BAR - filled) + "] " + done + "/" + total + " " + what;
+        err.print("\r" + fit(text) + "\r");
+        err.flush();
+        open = true;
+    }
+
+    /// Prints a line that stays.
+    synchronized void line(String text) {
+        clear();
+        err.println(text);
+    }
+
+    private static String fit(String text) {
+        return text.length() > WIDTH ? text.substring(0, WIDTH - 1) + "…" : text + " ".repeat(WIDTH - text.length());
+    }
+
+    private void clear() {
+        if (open) err.print("\r" + " ".repeat(WIDTH) + "\r");
+        open = false;
+    }
+
+    @Override
+    public synchronized void close() {
+        clear();
+        err.flush();
+    }
+}

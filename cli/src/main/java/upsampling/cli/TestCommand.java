@@ -1,0 +1,167 @@
+package upsampling.cli;
+
+import com.google.gson.Gson;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import upsampling.cli.TestReports.Case;
+import upsampling.cli.TestReports.Status;
+
+/// `course test`: everything the project tests, through Maven, with one line for each part at the end.
+@Command(
+    name = "test",
+    description = {
+        "Tests the whole course: libraries, the gate of the exercises, every lesson with its stored outputs, lesson 1 through Jupyter's protocol.",
+        "",
+        "What you do in work/ does not change the result. Your own answers are graded by: course check"
+    },
+    mixinStandardHelpOptions = true)
+final class TestCommand implements Callable<Integer> {
+    private static final Pattern RUNNING = Pattern.compile("\\[INFO\\] Running (.+)");
+
+    @Option(names = "--full", description = "Also what takes long: all lessons through Jupyter's protocol.")
+    private boolean full;
+
+    @Option(names = "--json", description = "One JSON document on standard output.")
+    private boolean json;
+
+    /// The parts of the summary, in the order they are printed.
+    private enum Part {
+        LIBRARY("operators, figures, data"), GRADER("grader"), EXERCISES("exercises"), KERNEL("kernel"), LESSONS("lessons, in-process"),
+        GATE("gate of the exercises"), COMMANDS("command line"), PROTOCOL("lessons, through Jupyter");
+
+        private final String title;
+
+        Part(String title) {
+            this.title = title;
+        }
+
+        static Part of(Case test) {
+            if (test.className().endsWith("LessonsTest")) return LESSONS;
+            if (test.className().endsWith("ThroughJupyterTest")) return PROTOCOL;
+            return switch (test.module()) {
+                case "lib" -> LIBRARY;
+                case "grader" -> GRADER;
+                case "exercises" -> EXERCISES;
+                case "kernel" -> KERNEL;
+                case "solutions" -> GATE;
+                default -> COMMANDS;
+            };
+        }
+    }
+
+    @Override
+    public Integer call() {
+        Place place = Place.find();
+        if (!place.data().equals(place.root())) throw Failure.usage("the tests write into the checkout, and it cannot be written to");
+        try (Progress progress = new Progress()) {
+            PythonEnvironment python = PythonEnvironment.of(place);
+            python.install(progress);
+            TestReports.clear(place.root());
+            int maven = runMaven(place, python, progress);
+            List<Case> cases = TestReports.read(place.root());
+            boolean passed = maven == 0 && cases.stream().noneMatch(c -> c.status() == Status.FAILED || c.status() == Status.ERROR);
+            if (json) System.out.println(new Gson().toJson(toMap(cases, passed)));
+            else print(place, cases, maven);
+            return passed ? Exit.OK : Exit.PERSON;
+        }
+    }
+
+    private int runMaven(Place place, PythonEnvironment python, Progress progress) {
+        List<String> command = new ArrayList<>(List.of(Place.isWindows() ? "mvn.cmd" : "mvn", "-B", "--fail-at-end", "verify",
+            "-Dcourse.python=" + python.python(), "-Dcourse.full=" + full));
+        Path log = log(place);
+        progress.line("Testing; the whole log goes to " + log);
+        try (PrintStream out = new PrintStream(Files.newOutputStream(log), true, StandardCharsets.UTF_8)) {
+            int[] classes = {0};
+            int total = testClasses(place);
+            return Children.run(command, place.root(), Map.of("JAVA_HOME", System.getProperty("java.home")), line -> {
+                out.println(line);
+                Matcher running = RUNNING.matcher(line);
+                if (!running.matches()) return;
+                classes[0]++;
+                String name = running.group(1).replaceFirst(".*\\.", "");
+                if (progress.isTerminal()) progress.step(classes[0], total, name);
+                else progress.line("  " + classes[0] + "/" + total + " " + name);
+            });
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Path log(Place place) {
+        return Place.make(place.root().resolve(".course")).resolve("test.log");
+    }
+
+    /// How many test classes there are, for the progress bar.
+    private static int testClasses(Place place) {
+        int count = 0;
+        for (String module : List.of("lib", "grader", "exercises", "kernel", "solutions", "cli")) {
+            Path tests = place.root().resolve(module).resolve("src/test/java");
+            if (!Files.isDirectory(tests)) continue;
+            try (var files = Files.walk(tests)) {
+                count += (int) files.filter(f -> f.getFileName().toString().endsWith("Test.java")).count();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+        return count;
+    }
+
+    private static void print(Place place, List<Case> cases, int maven) {
+        for (Part part : Part.values()) {
+            List<Case> of = cases.stream().filter(c -> Part.of(c) == part).toList();
+            if (of.isEmpty()) {
+                System.out.printf("✗ %-28s no test was run%n", part.title);
+                continue;
+            }
+            long failed = count(of, Status.FAILED) + count(of, Status.ERROR);
+            long skipped = count(of, Status.SKIPPED);
+            System.out.printf("%s %-28s %4d passed%s%s  %s%n", failed == 0 ? "✓" : "✗", part.title, count(of, Status.PASSED),
+                failed == 0 ? "" : ", " + failed + " failed", skipped == 0 ? "" : ", " + skipped + " skipped", minutes(of));
+        }
+        cases.stream().filter(c -> c.status() == Status.FAILED || c.status() == Status.ERROR)
+            .forEach(c -> System.out.println("✗ " + c.className() + "." + c.name() + ": " + c.message()));
+        cases.stream().filter(c -> c.status() == Status.SKIPPED).forEach(c -> System.out.println("- skipped " + c.className() + "." + c.name() + ": " + c.message()));
+        if (maven != 0) System.out.println("Maven ended with code " + maven + "; see " + log(place));
+        System.out.printf("Tests run: %d, Failures: %d, Errors: %d, Skipped: %d%n", cases.size(), count(cases, Status.FAILED), count(cases, Status.ERROR),
+            count(cases, Status.SKIPPED));
+    }
+
+    private static long count(List<Case> cases, Status status) {
+        return cases.stream().filter(c -> c.status() == status).count();
+    }
+
+    private static String minutes(List<Case> cases) {
+        long seconds = Math.round(cases.stream().mapToDouble(Case::seconds).sum());
+        return "%d:%02d".formatted(seconds / 60, seconds % 60);
+    }
+
+    private static Map<String, Object> toMap(List<Case> cases, boolean passed) {
+        Map<String, Object> map = new LinkedHashMap<>();
+        map.put("passed", passed);
+        List<Map<String, Object>> parts = new ArrayList<>();
+        for (Part part : Part.values()) {
+            List<Case> of = cases.stream().filter(c -> Part.of(c) == part).toList();
+            Map<String, Object> entry = new LinkedHashMap<>();
+            entry.put("part", part.title);
+            for (Status s : Status.values()) entry.put(s.name().toLowerCase(java.util.Locale.ROOT), count(of, s));
+            entry.put("seconds", of.stream().mapToDouble(Case::seconds).sum());
+            parts.add(entry);
+        }
+        map.put("parts", parts);
+        return map;
+    }
+}

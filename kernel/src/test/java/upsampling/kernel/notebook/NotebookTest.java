@@ -1,0 +1,127 @@
+package upsampling.kernel.notebook;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.google.gson.JsonArray;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import upsampling.kernel.eval.Bundle;
+import upsampling.kernel.eval.StreamName;
+
+class NotebookTest {
+    private static final String SMALL = """
+        {
+         "cells": [
+          {
+           "cell_type": "markdown",
+           "id": "a",
+           "metadata": {},
+           "source": [
+            "# A ∗ title <b>\\n",
+            "second line"
+           ]
+          },
+          {
+           "cell_type": "code",
+           "execution_count": 1,
+           "id": "b",
+           "metadata": {
+            "tags": [
+             "raises-exception"
+            ]
+           },
+           "outputs": [],
+           "source": [
+            "1 / 0"
+           ]
+          }
+         ],
+         "metadata": {
+          "kernelspec": {
+           "display_name": "Java",
+           "language": "java",
+           "name": "java"
+          },
+          "language_info": {
+           "name": "Java",
+           "version": "25"
+          }
+         },
+         "nbformat": 4,
+         "nbformat_minor": 5
+        }
+        """;
+
+    @TempDir
+    private Path folder;
+
+    private Notebook read(String text) throws IOException {
+        Path file = folder.resolve("lesson.ipynb");
+        Files.writeString(file, text);
+        return Notebook.read(file);
+    }
+
+    @Test
+    void isWrittenAsJupyterWritesIt() throws IOException {
+        assertEquals(SMALL, read(SMALL).toJson());
+    }
+
+    @Test
+    void cellsKnowNumberTagsAndSource() throws IOException {
+        List<Notebook.Cell> cells = read(SMALL).cells();
+        assertEquals("# A ∗ title <b>\nsecond line", cells.get(0).source());
+        assertEquals(2, cells.get(1).number());
+        assertTrue(cells.get(1).isCode() && cells.get(1).hasTag("raises-exception"));
+    }
+
+    @Test
+    void whatIsNoNotebookIsAnsweredWithWhatToChange() throws IOException {
+        assertProblem("{\"cells\": [", "is no JSON");
+        assertProblem("[1, 2]", "is no JSON");
+        assertProblem("{\"nbformat\": 3, \"worksheets\": []}", "is no notebook of format 4");
+        assertProblem(SMALL.replace("\"name\": \"java\"", "\"other\": \"java\""), "names no kernel");
+    }
+
+    private void assertProblem(String text, String expected) {
+        InvalidNotebook problem = assertThrows(InvalidNotebook.class, () -> read(text));
+        assertTrue(problem.getMessage().startsWith("lesson.ipynb " + expected), problem.getMessage());
+    }
+
+    @Test
+    void neighbouringPiecesOfAStreamAreOneOutput() {
+        OutputRecorder recorder = new OutputRecorder();
+        recorder.stream(StreamName.STDOUT, "a");
+        recorder.stream(StreamName.STDOUT, "b\nc");
+        recorder.stream(StreamName.STDERR, "d");
+        JsonArray outputs = recorder.outputs();
+        assertEquals(2, outputs.size());
+        assertEquals("[\"ab\\n\",\"c\"]", outputs.get(0).getAsJsonObject().get("text").toString());
+    }
+
+    @Test
+    void anUpdateReplacesWhatItUpdatesAndIdsAreNotStored() {
+        OutputRecorder recorder = new OutputRecorder();
+        recorder.display(Bundle.ofText("first"), "x");
+        recorder.display(Bundle.ofText("other"), null);
+        recorder.display(Bundle.ofText("second"), "x");
+        assertEquals(2, recorder.outputs().size());
+        String first = recorder.outputs().get(0).toString();
+        assertTrue(first.contains("second") && !first.contains("display_id"), first);
+    }
+
+    @Test
+    void clearingWaitsForTheNextOutputIfAsked() {
+        OutputRecorder recorder = new OutputRecorder();
+        recorder.stream(StreamName.STDOUT, "old");
+        recorder.clear(true);
+        assertEquals(1, recorder.outputs().size());
+        recorder.stream(StreamName.STDOUT, "new");
+        assertEquals("[\"new\"]", recorder.outputs().get(0).getAsJsonObject().get("text").toString());
+    }
+}
