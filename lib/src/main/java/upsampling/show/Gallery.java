@@ -68,7 +68,8 @@ public final class Gallery {
             long first = System.nanoTime();
             for (int i = 0; i < WARM_CALLS; i++) sample.getValue().get();
             long warm = System.nanoTime();
-            out.printf("%-12s %8.1f %9.0f %8.0f%n", sample.getKey(), shown.kilobytes(), (first - start) / NANOS_PER_MILLI, (warm - first) / NANOS_PER_MILLI / WARM_CALLS);
+            out.printf("%-12s %8.1f %9.0f %8.0f%n", sample.getKey(), shown.kilobytes(), (first - start) / NANOS_PER_MILLI,
+                (warm - first) / NANOS_PER_MILLI / WARM_CALLS);
             page.append(shown.html());
         }
         Files.writeString(Path.of(arguments.length > 0 ? arguments[0] : "gallery.html"), page.append("</body></html>\n"));
