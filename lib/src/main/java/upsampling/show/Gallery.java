@@ -60,7 +60,8 @@ public final class Gallery {
 
     public static void main(String[] arguments) throws IOException {
         PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
-        StringBuilder page = new StringBuilder("<!doctype html><html lang=\"en\"><meta charset=\"utf-8\"><title>Gallery</title><body style=\"margin:20px;background:#fff\">\n");
+        StringBuilder page = new StringBuilder("<!doctype html><html lang=\"en\"><meta charset=\"utf-8\"><title>Gallery</title>")
+            .append("<body style=\"margin:20px;background:#fff\">\n");
         out.printf("%-12s %8s %9s %8s%n", "sample", "kB", "first ms", "warm ms");
         for (Map.Entry<String, Supplier<Shown>> sample : samples().entrySet()) {
             long start = System.nanoTime();

@@ -209,12 +209,14 @@ final class Samples {
     }
 
     static Shown task() {
-        return Cards.task("1.2 maxPool2d", "core", 4, "Write max pooling. Ties go to the first maximum in row-major order; `indices` address the input, not the padded copy.",
+        return Cards.task("1.2 maxPool2d", "core", 4,
+            "Write max pooling. Ties go to the first maximum in row-major order; `indices` address the input, not the padded copy.",
             List.of("Which value can never win a maximum? Put it into the padding.", "Compare with `>`, not with `>=`."));
     }
 
     static Shown error() {
-        return Cards.error("IllegalArgumentException", "`ConvTranspose2d`: output padding 2 is not allowed for k3 s2 p1; it must be smaller than stride or dilation.",
+        return Cards.error("IllegalArgumentException",
+            "`ConvTranspose2d`: output padding 2 is not allowed for k3 s2 p1; it must be smaller than stride or dilation.",
             "size = s(n−1) + d(k−1) + 1 − 2p + op\n     = 2·5 + 1·2 + 1 − 2·1 + 2 = 13\nno convolution k3 s2 p1 turns 13 into 6",
             "`withOutputPadding(1)` for 12, or none for 11.",
             "at upsample, cell 7, line 3");

@@ -98,7 +98,8 @@ class LessonTest {
         Tensor x = Tensor.image(new double[] {1, 2}, new double[] {3, 4});
         fails("Claim: tensor\nexpected 3\nbut was  5\nat [0, 0, 1, 0]\n1 of 4 differ",
             () -> claim("tensor", x, Tensor.image(new double[] {1, 2}, new double[] {5, 4})));
-        fails("Claim: shape\nexpected the shape [1, 1, 2, 2]\nbut was  the shape [1, 1, 1, 4]", () -> claim("shape", x, Tensor.of(Shape.plane(1, 4), 1, 2, 3, 4)));
+        fails("Claim: shape\nexpected the shape [1, 1, 2, 2]\nbut was  the shape [1, 1, 1, 4]",
+            () -> claim("shape", x, Tensor.of(Shape.plane(1, 4), 1, 2, 3, 4)));
         fails("Claim: record\nexpected 6\nbut was  7\nat indices[1]\n1 of 6 differ",
             () -> claim("record", new Pooled(x, new int[] {1, 6}), new Pooled(x, new int[] {1, 7})));
         fails("Claim: list\nexpected 2\nbut was  3\nat [1]\n1 of 2 differ", () -> claim("list", List.of(1, 2), List.of(1, 3)));
@@ -131,7 +132,8 @@ class LessonTest {
     @Test
     void arraysMayBeComparedWithinATolerance() {
         claimClose("close", new double[] {1, 2}, new float[] {1.0001f, 2}, 1e-3);
-        fails("Claim: far\nexpected 2\nbut was  2.1\nat [1]\n1 of 2 differ\ntolerance .001", () -> claimClose("far", new double[] {1, 2}, new double[] {1, 2.1}, 1e-3));
+        fails("Claim: far\nexpected 2\nbut was  2.1\nat [1]\n1 of 2 differ\ntolerance .001",
+            () -> claimClose("far", new double[] {1, 2}, new double[] {1, 2.1}, 1e-3));
     }
 
     @Test

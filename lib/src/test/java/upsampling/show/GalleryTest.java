@@ -41,7 +41,8 @@ class GalleryTest {
             () -> assertTrue(open.contains("data-lu-values=") && open.contains("background:#FCFCFA") && open.contains("color:#22262E"), open),
             () -> assertFalse(html.contains("<style") || html.contains("<svg") || html.contains("http:") || html.contains("https:"), "self-contained"),
             () -> assertFalse(shown.text().isBlank() || shown.text().contains("<b") || shown.text().contains("**"), shown.text()),
-            () -> assertEquals(count(html, "<img "), count(html, "<img alt=\"[^\"]+\" width=\"\\d+\" src=\"data:image/png;base64,[^\"]{100,}\""), "alt texts"),
+            () -> assertEquals(count(html, "<img "),
+                count(html, "<img alt=\"[^\"]+\" width=\"\\d+\" src=\"data:image/png;base64,[^\"]{100,}\""), "alt texts"),
             () -> assertEquals(count(html, "<summary"), count(html, "<summary data-lm-suppress-shortcuts=\"true\"")),
             () -> assertEquals(count(html, "<code"), count(html, "<code style=\"background:#EEF0F3;color:#22262E;")),
             () -> assertEquals(count(html, "<th "), count(html, "<th scope=\"col\"")));

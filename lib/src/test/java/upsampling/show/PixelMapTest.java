@@ -123,7 +123,8 @@ class PixelMapTest {
         assertMessage("PixelMap: 'x' has no values; at least one row of one value is needed", () -> PixelMap.of("x", Ink.INPUT, new double[0][]));
         assertMessage("PixelMap: row 1 of 'x' has 1 values, but row 0 has 2; all rows need the same length",
             () -> PixelMap.of("x", Ink.INPUT, new double[][] {{1, 2}, {3}}));
-        assertMessage("PixelMap: ring 2×2 at (1, 0) does not lie inside the 2×3 map 'x'", () -> PixelMap.of("x", Ink.INPUT, X).ring(1, 0, 2, 2, Ink.ACCENT));
+        assertMessage("PixelMap: ring 2×2 at (1, 0) does not lie inside the 2×3 map 'x'",
+            () -> PixelMap.of("x", Ink.INPUT, X).ring(1, 0, 2, 2, Ink.ACCENT));
         assertMessage("PixelMap: cell must be >= 1 px, but was 0", () -> PixelMap.of("x", Ink.INPUT, X).cell(0));
         assertMessage("Scale: min must be < max, but they were 1.0 and 1.0", () -> new Scale(1, 1, false));
     }

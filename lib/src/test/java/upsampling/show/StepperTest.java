@@ -81,7 +81,8 @@ class StepperTest {
         assertThrows(IllegalArgumentException.class, () -> steps(1).frame(ONE, ONE, "word ".repeat(40)));
         assertThrows(IllegalStateException.class, () -> steps(1).shown());
         assertThrows(IllegalStateException.class, () -> steps(51).shown());
-        assertEquals("Stepper: still must be a frame 0 to 3, but was 4", assertThrows(IllegalStateException.class, () -> steps(4).still(4).shown()).getMessage());
+        assertEquals("Stepper: still must be a frame 0 to 3, but was 4",
+            assertThrows(IllegalStateException.class, () -> steps(4).still(4).shown()).getMessage());
     }
 
     @Test
