@@ -106,7 +106,9 @@ final class Comparison {
     }
 
     private void differs(String path, String expected, String actual) {
-        if (first == null) first = "expected " + expected + "\nbut was  " + actual + (path.isEmpty() ? "" : "\nat " + (path.startsWith(".") ? path.substring(1) : path));
+        if (first != null) return;
+        String place = path.startsWith(".") ? path.substring(1) : path;
+        first = "expected " + expected + "\nbut was  " + actual + (place.isEmpty() ? "" : "\nat " + place);
     }
 
     // four digits, unless they hide the difference

@@ -53,8 +53,12 @@ public final class Lesson {
     public static void claim(String statement, Object expected, Object actual) {
         String difference = Comparison.difference(expected, actual, 0);
         if (difference != null) throw failed(statement, difference);
-        boolean single = actual instanceof Number || actual instanceof String || actual instanceof Record;
-        String value = !single ? "" : actual instanceof Number n ? Numbers.count(n.doubleValue()) : actual instanceof Record ? Show.render(actual).text() : actual.toString();
+        String value = switch (actual) {
+            case Number n -> Numbers.count(n.doubleValue());
+            case String s -> s;
+            case Record r -> Show.render(r).text();
+            case null, default -> ""; // maps and lists are better shown than squeezed into a line
+        };
         hold(statement, value.isEmpty() || value.length() > SHORT ? "" : "(" + value + ")");
     }
 

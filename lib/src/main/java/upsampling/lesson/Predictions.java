@@ -50,10 +50,14 @@ final class Predictions {
             if (!entry.predicted.isEmpty()) predicted++;
             boolean held = entry.came != null && entry.came;
             if (held) came++;
-            rows.add(new String[] {e.getKey(), entry.predicted.isEmpty() ? "–" : entry.predicted, entry.result.isEmpty() ? "–" : entry.result, held ? "✓" : ""});
+            rows.add(new String[] {e.getKey(), dashIfEmpty(entry.predicted), dashIfEmpty(entry.result), held ? "✓" : ""});
         }
         String sentence = "You predicted " + predicted + " of " + entries.size() + (came == 0 ? "." : "; " + came + " came out so.");
         return Cards.predictions(sentence, rows);
+    }
+
+    private static String dashIfEmpty(String s) {
+        return s.isEmpty() ? "–" : s;
     }
 
     void clear() {

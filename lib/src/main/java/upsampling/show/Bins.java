@@ -10,7 +10,8 @@ public record Bins(double from, double to, int count) {
     /// @throws IllegalArgumentException unless `from < to` and `count >= 1`
     public Bins {
         if (!(from < to) || count < 1) {
-            throw new IllegalArgumentException("Bins: from < to and count >= 1 are needed, but they were from %s to %s, %d bins".formatted(from, to, count));
+            throw new IllegalArgumentException("Bins: from < to and count >= 1 are needed, but they were from %s to %s, %d bins"
+                .formatted(from, to, count));
         }
     }
 

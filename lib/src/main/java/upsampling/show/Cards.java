@@ -42,7 +42,8 @@ public final class Cards {
 
     /// Returns the card of a task for which nothing was written yet.
     public static Shown notStarted(String task, double of) {
-        String body = Html.head(Ink.PLAIN.deep, "✎", "Not started.", task) + Html.paragraph("Write an answer and run this cell again. " + points(0, of));
+        String what = "Write an answer and run this cell again. " + points(0, of);
+        String body = Html.head(Ink.PLAIN.deep, "✎", "Not started.", task) + Html.paragraph(what);
         return card(Ink.PLAIN, body, "not started: " + task + ", " + points(0, of));
     }
 
@@ -114,7 +115,8 @@ public final class Cards {
         String sign = came == null ? "?" : came ? "✓" : "→";
         String word = came == null ? "Your prediction and the result" : came ? "As you predicted" : "A surprise";
         Ink ink = came != null && came ? Ink.RIGHT : Ink.ACCENT;
-        String body = Html.head(ink.deep, sign, word, "") + Html.paragraph("You predicted: **" + predicted + "**") + Html.paragraph("The result is: **" + result + "**");
+        String body = Html.head(ink.deep, sign, word, "") + Html.paragraph("You predicted: **" + predicted + "**")
+            + Html.paragraph("The result is: **" + result + "**");
         return card(ink, body, id + ": you predicted " + predicted + "; the result is: " + result);
     }
 
@@ -127,8 +129,9 @@ public final class Cards {
             for (String[] row : rows) cells.add(row[c]);
             columns.add(new Columns.Column(heads[c], false, cells));
         }
+        if (rows.isEmpty()) return card(Ink.ACCENT, Html.head(Ink.ACCENT.deep, "?", sentence, ""), sentence);
         Columns table = Columns.of(columns);
-        return card(Ink.ACCENT, rows.isEmpty() ? Html.head(Ink.ACCENT.deep, "?", sentence, "") : table.html(sentence, ""), rows.isEmpty() ? sentence : sentence + "\n" + table.text());
+        return card(Ink.ACCENT, table.html(sentence, ""), sentence + "\n" + table.text());
     }
 
     private static Shown card(Ink edge, String body, String text) {

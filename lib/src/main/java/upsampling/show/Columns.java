@@ -34,8 +34,10 @@ record Columns(List<Column> columns, int rows) {
     private void cell(StringBuilder html, String open, String close, Column column, String text, String style) {
         int left = column.numeric ? 14 : 0;
         String numbers = column.numeric ? "white-space:nowrap;" : "";
-        html.append('<').append(open).append(" style=\"").append(style).append("padding:5px 14px 5px ").append(left).append("px;vertical-align:top;")
-            .append(numbers).append("text-align:").append(column.numeric ? "right" : "left").append("\">").append(Html.text(text)).append("</").append(close).append('>');
+        String side = column.numeric ? "right" : "left";
+        html.append('<').append(open).append(" style=\"").append(style).append("padding:5px 14px 5px ").append(left)
+            .append("px;vertical-align:top;").append(numbers).append("text-align:").append(side).append("\">")
+            .append(Html.text(text)).append("</").append(close).append('>');
     }
 
     /// Returns the table for a console, in aligned columns.

@@ -16,7 +16,10 @@ public final class ConsoleDisplay implements Display {
     /// The property that names the folder.
     public static final String FOLDER = "upsampling.show.folder";
     private static final Pattern PICTURE = Pattern.compile("src=\"data:image/png;base64,([A-Za-z0-9+/=]+)\"");
-    private static final String PAGE = "<!doctype html><html lang=\"en\"><meta charset=\"utf-8\"><title>shown</title><body style=\"margin:20px\">%s</body></html>%n";
+    private static final String PAGE = """
+        <!doctype html><html lang="en"><meta charset="utf-8"><title>shown</title><body style="margin:20px">
+        %s</body></html>
+        """;
 
     private final PrintStream out;
     private Path folder;

@@ -15,10 +15,12 @@ public record Curve(String name, Ink role, double[] x, double[] y, int labelAt, 
     /// @throws IllegalArgumentException unless there are as many values as positions, at least two, and the name stands at one of them
     public Curve {
         if (x.length < 2 || x.length != y.length) {
-            throw new IllegalArgumentException("Curve: '%s' has %d positions and %d values; both must be equal and >= 2".formatted(name, x.length, y.length));
+            throw new IllegalArgumentException("Curve: '%s' has %d positions and %d values; both must be equal and >= 2"
+                .formatted(name, x.length, y.length));
         }
         if (labelAt < BEHIND || labelAt >= x.length) {
-            throw new IllegalArgumentException("Curve: the name of '%s' must stand at a point 0 to %d, but was %d".formatted(name, x.length - 1, labelAt));
+            throw new IllegalArgumentException("Curve: the name of '%s' must stand at a point 0 to %d, but was %d"
+                .formatted(name, x.length - 1, labelAt));
         }
         x = x.clone();
         y = y.clone();

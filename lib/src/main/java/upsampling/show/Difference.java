@@ -64,7 +64,8 @@ record Difference(double[][] expected, double[][] actual, int row, int column, i
             one = Double.toString(expected[row][column]);
             other = Double.toString(actual[row][column]);
         }
-        return count + " of " + all + " values differ; the first at row " + row + ", column " + column + ": expected " + one + ", but was " + other + ".";
+        return count + " of " + all + " values differ; the first at row " + row + ", column " + column + ": expected " + one + ", but was "
+            + other + ".";
     }
 
     private static String size(double[][] map) {
@@ -86,7 +87,8 @@ record Difference(double[][] expected, double[][] actual, int row, int column, i
             for (int c = 0; c < gap[r].length; c++) gap[r][c] = same(wanted[r][c], got[r][c], 0) ? 0 : got[r][c] - wanted[r][c];
         }
         Scale span = Scale.of(gap);
-        PixelMap difference = map("difference", Ink.PLAIN, gap, new Scale(-span.max(), span.max(), true), cell, top, left).ramp(Ramp.SIGNED).quietZeros();
+        Scale both = new Scale(-span.max(), span.max(), true);
+        PixelMap difference = map("difference", Ink.PLAIN, gap, both, cell, top, left).ramp(Ramp.SIGNED).quietZeros();
         if (count == 0) return Tile.row(GAP, right, wrong, difference);
         return Tile.row(GAP, ring(right, top, left), ring(wrong, top, left), ring(difference, top, left));
     }
@@ -94,8 +96,12 @@ record Difference(double[][] expected, double[][] actual, int row, int column, i
     private PixelMap map(String title, Ink role, double[][] values, Scale scale, int cell, int top, int left) {
         PixelMap map = PixelMap.of(title, role, values).scale(scale).cell(cell).namesNaN();
         if (role == Ink.WRONG && !scale.signed()) map = map.ramp(Ramp.OUTPUT); // both maps are outputs: equal values look equal
-        boolean cut = expected.length > values.length || expected[0].length > values[0].length || actual.length > values.length || actual[0].length > values[0].length;
+        boolean cut = cuts(expected, values) || cuts(actual, values);
         return cut ? map.axes(top, left) : map;
+    }
+
+    private static boolean cuts(double[][] whole, double[][] part) {
+        return whole.length > part.length || whole[0].length > part[0].length;
     }
 
     private PixelMap ring(PixelMap map, int top, int left) {

@@ -60,7 +60,8 @@ public final class Gallery {
 
     public static void main(String[] arguments) throws IOException {
         PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
-        StringBuilder page = new StringBuilder("<!doctype html><html lang=\"en\"><meta charset=\"utf-8\"><title>Gallery</title><body style=\"margin:20px;background:#fff\">\n");
+        StringBuilder page = new StringBuilder("<!doctype html><html lang=\"en\"><meta charset=\"utf-8\"><title>Gallery</title>")
+            .append("<body style=\"margin:20px;background:#fff\">\n");
         out.printf("%-12s %8s %9s %8s%n", "sample", "kB", "first ms", "warm ms");
         for (Map.Entry<String, Supplier<Shown>> sample : samples().entrySet()) {
             long start = System.nanoTime();
@@ -68,7 +69,8 @@ public final class Gallery {
             long first = System.nanoTime();
             for (int i = 0; i < WARM_CALLS; i++) sample.getValue().get();
             long warm = System.nanoTime();
-            out.printf("%-12s %8.1f %9.0f %8.0f%n", sample.getKey(), shown.kilobytes(), (first - start) / NANOS_PER_MILLI, (warm - first) / NANOS_PER_MILLI / WARM_CALLS);
+            out.printf("%-12s %8.1f %9.0f %8.0f%n", sample.getKey(), shown.kilobytes(), (first - start) / NANOS_PER_MILLI,
+                (warm - first) / NANOS_PER_MILLI / WARM_CALLS);
             page.append(shown.html());
         }
         Files.writeString(Path.of(arguments.length > 0 ? arguments[0] : "gallery.html"), page.append("</body></html>\n"));

@@ -61,8 +61,8 @@ public final class Html {
 
     /// Returns what a picture is when nobody has written a claim for it.
     static String quietCaption(String about) {
-        return "<figcaption style=\"margin:8px 0 0 0;color:" + Ink.hex(Ink.QUIET) + ";font-size:13px;line-height:1.45;text-align:left\">" + escape(about)
-            + "</figcaption>";
+        return "<figcaption style=\"margin:8px 0 0 0;color:" + Ink.hex(Ink.QUIET) + ";font-size:13px;line-height:1.45;text-align:left\">"
+            + escape(about) + "</figcaption>";
     }
 
     static String details(String summary, String body) {

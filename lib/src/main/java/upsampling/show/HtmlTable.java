@@ -20,23 +20,27 @@ public final class HtmlTable {
     public static Shown of(Table table, String claim, String detail) {
         Shown.requireCaption("HtmlTable", claim, detail);
         if (table.columnCount() == 0 || table.columnCount() > MOST_COLUMNS) {
-            throw new IllegalArgumentException("HtmlTable: 1 to " + MOST_COLUMNS + " columns can be read, but '" + table.name() + "' has " + table.columnCount()
-                + ". Choose some with table.selectColumns(...)");
+            throw new IllegalArgumentException("HtmlTable: 1 to " + MOST_COLUMNS + " columns can be read, but '" + table.name() + "' has "
+                + table.columnCount() + ". Choose some with table.selectColumns(...)");
         }
         return shown(table, claim, detail, "");
     }
 
     /// Returns any table, with what is left out said below.
     static Shown any(Table table) {
-        Table part = table.columnCount() <= MOST_COLUMNS ? table : table.selectColumns(table.columnNames().subList(0, MOST_COLUMNS).toArray(String[]::new));
+        List<String> names = table.columnNames().subList(0, Math.min(MOST_COLUMNS, table.columnCount()));
+        Table part = table.selectColumns(names.toArray(String[]::new));
+        String claim = table.name() == null || table.name().isBlank() ? "table" : table.name();
         String size = table.rowCount() + " × " + table.columnCount();
-        return shown(part, table.name() == null || table.name().isBlank() ? "table" : table.name(), size, leftOut(table.columnCount() - part.columnCount(), "column"));
+        return shown(part, claim, size, leftOut(table.columnCount() - part.columnCount(), "column"));
     }
 
     private static Shown shown(Table table, String claim, String detail, String columnsLeftOut) {
         int rows = Math.min(MOST_ROWS, table.rowCount());
         List<Columns.Column> columns = new ArrayList<>();
-        for (Column<?> column : table.columns()) columns.add(new Columns.Column(column.name(), column instanceof NumericColumn<?>, cells(column, rows)));
+        for (Column<?> column : table.columns()) {
+            columns.add(new Columns.Column(column.name(), column instanceof NumericColumn<?>, cells(column, rows)));
+        }
         Columns cells = Columns.of(columns);
         String rest = String.join(", ", List.of(leftOut(table.rowCount() - rows, "row"), columnsLeftOut).stream().filter(s -> !s.isEmpty()).toList());
         ValueDigest digest = new ValueDigest("table").text(claim).text(detail).text(rest);

@@ -109,8 +109,9 @@ public record LineChart(String xLabel, String yLabel, int height, boolean fromZe
     private void addNames(XYLineAndShapeRenderer renderer, double valuePerPixel) {
         List<Curve> behind = new ArrayList<>();
         for (Curve curve : curves) {
-            if (curve.labelAt() == Curve.BEHIND) behind.add(curve);
-            else addName(renderer, curve, SPACE + curve.name() + SPACE, curve.labelAt(), curve.y()[curve.labelAt()] + curve.place().lift * valuePerPixel);
+            int point = curve.labelAt();
+            if (point == Curve.BEHIND) behind.add(curve);
+            else addName(renderer, curve, SPACE + curve.name() + SPACE, point, curve.y()[point] + curve.place().lift * valuePerPixel);
         }
         behind.sort(Comparator.comparingDouble(LineChart::last));
         double free = Double.NEGATIVE_INFINITY;

@@ -24,7 +24,7 @@ public final class Numbers {
         if (Double.isNaN(v)) return "NaN";
         if (Double.isInfinite(v)) return v > 0 ? "∞" : "−∞";
         if (v == Math.rint(v) && Math.abs(v) < 1e6) return signed(Long.toString((long) v));
-        BigDecimal rounded = new BigDecimal(v).round(new MathContext(digits, RoundingMode.HALF_UP));
+        BigDecimal rounded = BigDecimal.valueOf(v).round(new MathContext(digits, RoundingMode.HALF_UP));
         int exponent = rounded.precision() - rounded.scale() - 1;
         if (exponent < -4 || exponent > 5) {
             String mantissa = rounded.movePointLeft(exponent).stripTrailingZeros().toPlainString();
@@ -84,7 +84,7 @@ public final class Numbers {
     }
 
     private static String fixed(double v, int decimals) {
-        BigDecimal rounded = new BigDecimal(v).setScale(decimals, RoundingMode.HALF_UP);
+        BigDecimal rounded = BigDecimal.valueOf(v).setScale(decimals, RoundingMode.HALF_UP);
         if (rounded.signum() == 0) return "0";
         String pattern = rounded.abs().doubleValue() < 10_000 ? "%." : "%,.";
         return String.format(Locale.ROOT, pattern + decimals + "f", rounded).replace(',', THIN);

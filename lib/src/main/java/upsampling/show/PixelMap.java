@@ -43,7 +43,9 @@ public final class PixelMap implements Tile {
     /// @param title a noun, with the size if it matters; may be empty
     /// @throws IllegalArgumentException unless there is a value and all rows have the same length
     public static PixelMap of(String title, Ink role, double[][] values) {
-        if (values.length == 0 || values[0].length == 0) throw new IllegalArgumentException("PixelMap: '" + title + "' has no values; at least one row of one");
+        if (values.length == 0 || values[0].length == 0) {
+            throw new IllegalArgumentException("PixelMap: '" + title + "' has no values; at least one row of one value is needed");
+        }
         double[][] copy = new double[values.length][];
         for (int r = 0; r < values.length; r++) {
             if (values[r].length != values[0].length) {

@@ -97,7 +97,9 @@ final class Renderer {
     private static PixelMap plane(String title, double[][] values, Scale scale) {
         int rows = Math.min(WIDTH, values.length);
         int columns = Math.min(WIDTH, values[0].length);
-        if (rows == values.length && columns == values[0].length) return PixelMap.of(title, Ink.PLAIN, values).scale(scale).cell(cell(Math.max(rows, columns)));
+        if (rows == values.length && columns == values[0].length) {
+            return PixelMap.of(title, Ink.PLAIN, values).scale(scale).cell(cell(Math.max(rows, columns)));
+        }
         double[][] corner = new double[rows][columns];
         for (int r = 0; r < rows; r++) System.arraycopy(values[r], 0, corner[r], 0, columns);
         return PixelMap.of((title.isEmpty() ? "" : title + ": ") + "top left " + rows + "×" + columns, Ink.PLAIN, corner).scale(scale).cell(1);
@@ -115,7 +117,10 @@ final class Renderer {
         int width = maps.stream().mapToInt(Tile::width).max().orElseThrow();
         int across = Math.max(1, (WIDTH + GAP) / (width + GAP));
         List<Tile> rows = new ArrayList<>();
-        for (int i = 0; i < maps.size(); i += across) rows.add(Tile.row(GAP, maps.subList(i, Math.min(i + across, maps.size())).toArray(Tile[]::new)));
+        for (int i = 0; i < maps.size(); i += across) {
+            List<Tile> row = maps.subList(i, Math.min(i + across, maps.size()));
+            rows.add(Tile.row(GAP, row.toArray(Tile[]::new)));
+        }
         return Tile.column(ROW_GAP, rows.toArray(Tile[]::new));
     }
 

@@ -49,6 +49,7 @@ public record Shown(String html, String text) {
 
     private static void requireWords(String who, String what, String text, int most) {
         int words = text.strip().split("\\s+").length;
-        if (words > most) throw new IllegalArgumentException(who + ": the " + what + " has " + words + " words, at most " + most + " are read: " + text);
+        if (words > most) throw new IllegalArgumentException(who + ": the " + what + " has " + words + " words, at most " + most
+            + " are read: " + text);
     }
 }

@@ -75,10 +75,12 @@ public final class Stepper {
         }
         ValueDigest digest = digest();
         String alt = stepOf(still + 1, frames.size()) + frames.get(still).sentence;
+        String all = "All " + frames.size() + " steps";
         String body = Html.image(picture(still), alt)
-            + "<div data-lu=\"controls\"></div><div style=\"margin:8px 0 0 0;color:#22262E\"><span data-lu=\"say\">" + Html.escape(alt) + "</span></div>"
+            + "<div data-lu=\"controls\"></div>"
+            + "<div style=\"margin:8px 0 0 0;color:#22262E\"><span data-lu=\"say\">" + Html.escape(alt) + "</span></div>"
             + Html.caption(claim, detail)
-            + Html.details("All " + frames.size() + " steps side by side", Html.image(sheetOfAll(), "All " + frames.size() + " steps in reading order. " + claim))
+            + Html.details(all + " side by side", Html.image(sheetOfAll(), all + " in reading order. " + claim))
             + "<script>(" + Html.resource("stepper.js").strip() + ")(\"" + digest.hex() + "\", " + still + ", " + data() + ");</script>";
         String html = Html.sheet("figure", null, digest, body);
         int bytes = html.getBytes(StandardCharsets.UTF_8).length;

@@ -108,7 +108,8 @@ class CardsTest {
 
     @Test
     void errorSaysWhatToTry() {
-        Shown card = Cards.error("IllegalArgumentException", "`Window`: stride must be >= 1, but was 0", "s = 0", "`withStride(1)`", "cell 7, line 3");
+        Shown card = Cards.error("IllegalArgumentException", "`Window`: stride must be >= 1, but was 0", "s = 0", "`withStride(1)`",
+            "cell 7, line 3");
         assertEquals("IllegalArgumentException: Window: stride must be >= 1, but was 0", card.text());
         assertTrue(card.html().contains("&gt;= 1") && card.html().contains("Try:") && card.html().contains("cell 7, line 3"));
     }
