@@ -2,6 +2,7 @@ package upsampling.grader;
 
 import java.time.Duration;
 
+import upsampling.grader.engine.Text;
 import upsampling.grader.result.Ending;
 
 /// Runs code on a thread of its own and gives up waiting when its time is over.
@@ -24,7 +25,7 @@ final class Watch {
             if (thread.join(limit)) return failure[0] == null ? null : new Ending(Verdict.UNGRADED, "the grader itself failed: " + failure[0]);
             thread.interrupt();
             boolean ended = thread.join(GRACE);
-            return new Ending(Verdict.TIMEOUT, "did not end within " + limit.toMillis() / 1000.0 + " s and was interrupted"
+            return new Ending(Verdict.TIMEOUT, "did not end within " + Text.number(limit.toMillis() / 1000.0) + " s and was interrupted"
                 + (ended ? "" : "; it is still running: interrupt or restart the kernel to stop it"));
         } catch (InterruptedException interrupted) {
             thread.interrupt();

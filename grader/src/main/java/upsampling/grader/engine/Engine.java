@@ -43,6 +43,16 @@ public final class Engine {
         return Ending.FINISHED;
     }
 
+    /// Loads JUnit, so that a waiting worker has it ready.
+    public static void warmUp() {
+        LauncherFactory.openSession(CONFIG).close();
+    }
+
+    /// Returns one line about what an answer threw before any test could call it.
+    public static String describe(Throwable thrown) {
+        return Thrown.text(thrown, Engine.class);
+    }
+
     private static Ending run(Method test, TestRun run) {
         LauncherDiscoveryRequest request = LauncherDiscoveryRequestBuilder.request()
             .selectors(DiscoverySelectors.selectMethod(test.getDeclaringClass(), test))

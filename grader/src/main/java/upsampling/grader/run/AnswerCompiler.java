@@ -1,0 +1,106 @@
+package upsampling.grader.run;
+
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+import javax.tools.Diagnostic;
+import javax.tools.DiagnosticCollector;
+import javax.tools.JavaCompiler;
+import javax.tools.JavaFileObject;
+import javax.tools.StandardJavaFileManager;
+import javax.tools.StandardLocation;
+import javax.tools.ToolProvider;
+
+import com.sun.source.tree.ClassTree;
+import com.sun.source.tree.CompilationUnitTree;
+import com.sun.source.tree.MethodTree;
+import com.sun.source.tree.Tree;
+import com.sun.source.util.JavacTask;
+
+/// Compiles one answer file at a time, so that one that does not compile costs one task.
+///
+/// Helper classes in the same folder are compiled along when an answer names them. Nothing else of the learner's folder is read: no build file, no
+/// annotation processor, no resource.
+final class AnswerCompiler {
+    private static final int MESSAGES = 5;
+
+    private final JavaCompiler compiler;
+    private final String classPath;
+
+    /// @param classPath where the course's classes are
+    /// @throws GraderFailure if this Java has no compiler
+    AnswerCompiler(String classPath) {
+        compiler = ToolProvider.getSystemJavaCompiler();
+        if (compiler == null) throw new GraderFailure("check: this Java has no compiler; use a JDK 25, ./course doctor names it");
+        this.classPath = classPath;
+    }
+
+    /// What a file declares, as far as it can be read; errors are reported when it is compiled.
+    ///
+    /// @param packageName the package, empty if there is none
+    /// @param types the names of its top-level types
+    /// @param methods the names of their methods
+    record Outline(String packageName, List<String> types, List<String> methods) { }
+
+    /// Reads a file without compiling it. Works on a file with errors, too.
+    Outline outline(Path file) {
+        try (StandardJavaFileManager files = compiler.getStandardFileManager(null, Locale.ENGLISH, StandardCharsets.UTF_8)) {
+            var task = (JavacTask) compiler.getTask(new StringWriter(), files, _ -> { }, List.of("-proc:none"), null, files.getJavaFileObjects(file));
+            String packageName = "";
+            List<String> types = new ArrayList<>();
+            List<String> methods = new ArrayList<>();
+            for (CompilationUnitTree unit : task.parse()) {
+                if (unit.getPackageName() != null) packageName = unit.getPackageName().toString();
+                for (Tree tree : unit.getTypeDecls()) {
+                    if (!(tree instanceof ClassTree type)) continue;
+                    types.add(type.getSimpleName().toString());
+                    for (Tree member : type.getMembers()) {
+                        if (member instanceof MethodTree method) methods.add(method.getName().toString());
+                    }
+                }
+            }
+            return new Outline(packageName, types, methods);
+        } catch (IOException e) {
+            throw new UncheckedIOException("check: " + file + " cannot be read", e);
+        }
+    }
+
+    /// Compiles a file, and the helper classes of its folder that it names.
+    ///
+    /// @param classes the folder for the classes
+    /// @return the compiler's errors as `MyMaxPool2d.java:12: ';' expected`, empty if there are none
+    List<String> compile(Path file, String packageName, Path classes) {
+        var errors = new DiagnosticCollector<JavaFileObject>();
+        try (StandardJavaFileManager standard = compiler.getStandardFileManager(errors, Locale.ENGLISH, StandardCharsets.UTF_8)) {
+            standard.setLocationFromPaths(StandardLocation.CLASS_OUTPUT, List.of(classes));
+            var files = new SiblingFiles(standard, file.toAbsolutePath().getParent(), packageName);
+            List<String> options = List.of("-proc:none", "-implicit:class", "-g", "-encoding", "UTF-8", "-Xlint:none", "-cp", classPath);
+            boolean compiled = compiler.getTask(new StringWriter(), files, errors, options, null, standard.getJavaFileObjects(file)).call();
+            return compiled ? List.of() : messages(errors);
+        } catch (IOException e) {
+            throw new UncheckedIOException("check: " + file + " cannot be compiled", e);
+        }
+    }
+
+    private static List<String> messages(DiagnosticCollector<JavaFileObject> errors) {
+        List<String> messages = new ArrayList<>();
+        int more = 0;
+        for (Diagnostic<? extends JavaFileObject> error : errors.getDiagnostics()) {
+            if (error.getKind() != Diagnostic.Kind.ERROR) continue;
+            if (messages.size() == MESSAGES) {
+                more++;
+                continue;
+            }
+            String where = error.getSource() == null ? "" : Path.of(error.getSource().toUri()).getFileName() + ":" + error.getLineNumber() + ": ";
+            messages.add(where + error.getMessage(Locale.ENGLISH).replace("\r", ""));
+        }
+        if (more > 0) messages.add("and " + more + " more");
+        return messages;
+    }
+}

@@ -1,0 +1,34 @@
+package upsampling.grader.run;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import upsampling.grader.plan.LessonPlan;
+import upsampling.grader.plan.TaskPlan;
+
+/// Which tasks a check is about.
+final class Selection {
+    /// A task and its lesson.
+    record Chosen(LessonPlan lesson, TaskPlan task) { }
+
+    private Selection() { }
+
+    /// @param wanted a lesson's number or name, a task's id, or null for everything
+    /// @throws IllegalArgumentException if there is no such lesson or task
+    static List<Chosen> of(List<LessonPlan> lessons, String wanted) {
+        List<Chosen> chosen = new ArrayList<>();
+        List<String> known = new ArrayList<>();
+        for (LessonPlan lesson : lessons) {
+            boolean whole = wanted == null || wanted.equals(lesson.name()) || wanted.matches("0*" + lesson.number());
+            for (TaskPlan task : lesson.tasks()) {
+                known.add(task.id());
+                if (whole || wanted.equals(task.id())) chosen.add(new Chosen(lesson, task));
+            }
+        }
+        if (chosen.isEmpty()) {
+            throw new IllegalArgumentException("check: there is no lesson or task " + wanted + "; the tasks are " + String.join(", ", known)
+                + ", and a lesson's number or name chooses all of its tasks");
+        }
+        return chosen;
+    }
+}

@@ -1,0 +1,112 @@
+package upsampling.grader.run;
+
+import java.io.BufferedReader;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.PrintStream;
+import java.lang.reflect.Constructor;
+import java.lang.reflect.InvocationTargetException;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+
+import upsampling.grader.Seed;
+import upsampling.grader.Verdict;
+import upsampling.grader.engine.Engine;
+import upsampling.grader.plan.LessonPlan;
+import upsampling.grader.plan.TaskPlan;
+import upsampling.grader.result.Ending;
+import upsampling.grader.run.Wire.Reply;
+import upsampling.grader.run.Wire.Request;
+
+/// The second virtual machine of a check: loads an answer, runs the tests of one task at a time, and reports each part as it is observed.
+///
+/// It ends when its standard input ends, so it never outlives the grader.
+final class WorkerMain {
+    private final String secret;
+    private final PrintStream replies;
+    private final PrintStream printed;
+
+    private WorkerMain(String secret, PrintStream replies, PrintStream printed) {
+        this.secret = secret;
+        this.replies = replies;
+        this.printed = printed;
+    }
+
+    public static void main(String[] arguments) throws IOException, InterruptedException {
+        var replies = new PrintStream(new FileOutputStream(FileDescriptor.out), false, StandardCharsets.UTF_8);
+        System.setOut(System.err); // what an answer prints is never a reply
+        var input = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
+        String secret = input.readLine();
+        System.setIn(InputStream.nullInputStream());
+        new WorkerMain(secret, replies, System.err).serve(requests(input));
+    }
+
+    /// Reads requests on a thread of its own: while an answer loops, the end of the input must still end this machine.
+    private static BlockingQueue<String> requests(BufferedReader input) {
+        BlockingQueue<String> requests = new LinkedBlockingQueue<>();
+        var reader = new Thread(() -> {
+            try {
+                for (String line = input.readLine(); line != null; line = input.readLine()) requests.add(line);
+            } catch (IOException gone) {
+                // the same as the end of the input
+            }
+            Runtime.getRuntime().halt(0);
+        }, "requests");
+        reader.setDaemon(true);
+        reader.start();
+        return requests;
+    }
+
+    private void serve(BlockingQueue<String> requests) throws InterruptedException {
+        Engine.warmUp();
+        reply(new Reply(true, null, null, false));
+        while (true) {
+            Request request = Wire.parse(requests.take(), Request.class);
+            Set<Thread> before = Thread.getAllStackTraces().keySet();
+            Ending ending = run(request);
+            Set<Thread> started = new HashSet<>(Thread.getAllStackTraces().keySet());
+            started.removeAll(before);
+            printed.print("\n" + secret + "\n"); // the grader tells the tasks' output apart by it
+            printed.flush();
+            reply(new Reply(false, null, ending, !started.isEmpty()));
+        }
+    }
+
+    private Ending run(Request request) {
+        try (var loader = new URLClassLoader(new URL[] {Path.of(request.classes()).toUri().toURL()}, WorkerMain.class.getClassLoader())) {
+            TaskPlan task = LessonPlan.of(Class.forName(request.lesson())).task(request.task());
+            Object answer;
+            try {
+                Constructor<?> constructor = Class.forName(request.type(), true, loader).getDeclaredConstructor();
+                constructor.setAccessible(true);
+                answer = constructor.newInstance();
+            } catch (NoSuchMethodException e) {
+                return new Ending(Verdict.EXCEPTION, request.type() + " needs a constructor without arguments");
+            } catch (InvocationTargetException e) {
+                return new Ending(Verdict.EXCEPTION, "the constructor " + Engine.describe(e.getCause()));
+            } catch (LinkageError | ReflectiveOperationException e) {
+                return new Ending(Verdict.EXCEPTION, "the class cannot be used: it " + Engine.describe(e.getCause() == null ? e : e.getCause()));
+            }
+            return Engine.run(task, answer, Seed.DEFAULT, one -> reply(new Reply(false, one, null, false)));
+        } catch (Exception e) {
+            return new Ending(Verdict.UNGRADED, "the grader failed: " + e);
+        }
+    }
+
+    private void reply(Reply reply) {
+        String line = secret + " " + Wire.line(reply) + "\n";
+        synchronized (replies) {
+            replies.print(line);
+            replies.flush();
+        }
+    }
+}
