@@ -22,6 +22,7 @@ import picocli.CommandLine.Command;
         LabCommand.class,
         RunCommand.class,
         StartCommand.class,
+        CheckCommand.class,
         TestCommand.class,
         DoctorCommand.class,
         KernelCommand.class,

@@ -182,11 +182,11 @@ public final class PixelMap implements Tile {
         int step = grid.axisStep(Math.max(firstRow + values.length, firstColumn + values[0].length));
         for (int c = 0; c < values[0].length; c++) {
             if ((firstColumn + c) % step != 0) continue;
-            sheet.text(Integer.toString(firstColumn + c), left + grid.left(c) + grid.cell() / 2.0, top - 6, 0.5, Type.SMALL, Ink.QUIET);
+            sheet.text(Numbers.count(firstColumn + c), left + grid.left(c) + grid.cell() / 2.0, top - 6, 0.5, Type.SMALL, Ink.QUIET);
         }
         for (int r = 0; r < values.length; r++) {
             if ((firstRow + r) % step != 0) continue;
-            sheet.text(Integer.toString(firstRow + r), left - 7, top + grid.top(r) + grid.cell() / 2.0 + 4, 1, Type.SMALL, Ink.QUIET);
+            sheet.text(Numbers.count(firstRow + r), left - 7, top + grid.top(r) + grid.cell() / 2.0 + 4, 1, Type.SMALL, Ink.QUIET);
         }
     }
 
