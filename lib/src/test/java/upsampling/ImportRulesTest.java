@@ -17,7 +17,8 @@ import org.junit.jupiter.api.Test;
 
 /// Guards the structure of the library: packages depend to the left only, and outside libraries are known in one place each.
 ///
-/// `tensor <- backend <- op <- autograd <- nn`, beside them `init`, `metric`, `data`, `show`. The one exception: `Tensor` names `Backend` and
+/// `tensor <- backend <- op <- autograd <- nn`, beside them `init`, `metric`, `data`, `show`, and above `show` the words of the
+/// lessons, `lesson`. The one exception: `Tensor` names `Backend` and
 /// `ScalarBackend`, since it carries its backend and its factories default to the plain loops.
 class ImportRulesTest {
     private static final Path SOURCES = Path.of("src/main/java/upsampling");
@@ -32,7 +33,8 @@ class ImportRulesTest {
             "init", Set.of("tensor", "backend", "op", "data"),
             "metric", Set.of("tensor", "backend", "op", "data"),
             "data", Set.of("tensor", "backend", "op"),
-            "show", Set.of("tensor", "backend", "op", "autograd", "nn", "init", "metric", "data"));
+            "show", Set.of("tensor", "backend", "op", "autograd", "nn", "init", "metric", "data"),
+            "lesson", Set.of("tensor", "show"));
 
     private static final Set<String> TENSOR_MAY_NAME = Set.of("upsampling.backend.Backend", "upsampling.backend.ScalarBackend");
 
