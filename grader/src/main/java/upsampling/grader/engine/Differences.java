@@ -13,7 +13,8 @@ public final class Differences {
     public static PartFailure shapes(String what, Tensor expected, Tensor actual) {
         Shape is = actual.shape();
         String message = Text.label(what) + "expected the shape " + expected.shape() + ", but was " + is;
-        Planes planes = new Planes(what, expected.plane(0, 0), actual.plane(0, 0));
+        boolean drawn = is.h() != expected.shape().h() || is.w() != expected.shape().w(); // with equal planes a picture would show no difference
+        Planes planes = drawn ? new Planes(what, expected.plane(0, 0), actual.plane(0, 0)) : null;
         return new PartFailure(message, "shape " + expected.shape(), "shape " + is, Outcome.shape(what, is.n(), is.c(), is.h(), is.w()), planes);
     }
 
@@ -36,7 +37,8 @@ public final class Differences {
             Text.number(expected[first]), Text.number(actual[first]), tolerance == 0 ? "" : " (tolerance " + Text.number(tolerance) + ")", count,
             expected.length);
         Outcome outcome = Outcome.values(what, new int[] {shape.n(), shape.c(), shape.h(), shape.w()}, actual);
-        Planes planes = new Planes(what, rows(shape, expected, plane), rows(shape, actual, plane));
+        String drawn = shape.planes() == 1 ? what : (what + " of plane [" + at[0] + ", " + at[1] + "]").strip();
+        Planes planes = new Planes(drawn, rows(shape, expected, plane), rows(shape, actual, plane));
         throw new PartFailure(message, Text.number(expected[first]), Text.number(actual[first]), outcome, planes);
     }
 

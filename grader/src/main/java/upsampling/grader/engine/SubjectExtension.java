@@ -1,12 +1,13 @@
 package upsampling.grader.engine;
 
 import org.junit.jupiter.api.extension.AfterTestExecutionCallback;
+import org.junit.jupiter.api.extension.ConditionEvaluationResult;
+import org.junit.jupiter.api.extension.ExecutionCondition;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.junit.jupiter.api.extension.ExtensionContext.StoreScope;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
-import org.opentest4j.TestAbortedException;
 
 import upsampling.grader.Lesson;
 import upsampling.grader.Parts;
@@ -15,8 +16,14 @@ import upsampling.grader.Seed;
 /// Gives a graded test its subject, its {@link Parts} and its {@link Seed}.
 ///
 /// The run is found in the store of the launcher's session, where {@link Engine} has put it; so two runs at a time do not meet.
-public final class SubjectExtension implements ParameterResolver, AfterTestExecutionCallback {
+public final class SubjectExtension implements ExecutionCondition, ParameterResolver, AfterTestExecutionCallback {
     static final String STORE = "upsampling.grader";
+
+    @Override
+    public ConditionEvaluationResult evaluateExecutionCondition(ExtensionContext context) {
+        if (run(context) != null) return ConditionEvaluationResult.enabled("there is an answer");
+        return ConditionEvaluationResult.disabled("a graded test needs an answer: run it through ./course check, or check(...) in a cell");
+    }
 
     @Override
     public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
@@ -27,7 +34,6 @@ public final class SubjectExtension implements ParameterResolver, AfterTestExecu
     @Override
     public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
         TestRun run = run(context);
-        if (run == null) throw new TestAbortedException("a graded test needs an answer: run it through ./course check, or check(...) in a cell");
         Class<?> type = parameter.getParameter().getType();
         if (type == Parts.class) return run;
         if (type == Seed.class) return run.seed();

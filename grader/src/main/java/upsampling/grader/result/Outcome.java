@@ -63,6 +63,7 @@ public record Outcome(Kind kind, String what, int[] shape, double[] values, Stri
     private static boolean near(double a, double b) {
         if (Double.isNaN(a) || Double.isNaN(b)) return Double.isNaN(a) && Double.isNaN(b);
         if (a == b) return true;
+        if (a == Math.rint(a) && b == Math.rint(b)) return false; // indices, sizes and counts are not rounded
         return Math.abs(a - b) <= 1e-5 * Math.max(1, Math.max(Math.abs(a), Math.abs(b)));
     }
 }

@@ -1,0 +1,74 @@
+package upsampling.solutions;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import upsampling.grader.Verdict;
+import upsampling.grader.plan.LessonPlan;
+import upsampling.grader.plan.Lessons;
+import upsampling.grader.plan.TaskPlan;
+import upsampling.grader.result.TaskResult;
+import upsampling.grader.run.CheckRun;
+import upsampling.grader.run.Report;
+import upsampling.grader.run.Starters;
+
+/// Starters compile, are worth nothing, and there is exactly one for each task.
+class StartersTest {
+    private static final Path TEMPLATES = Path.of("..", "exercises", "starters");
+
+    @TempDir
+    Path answers;
+
+    @Test
+    void startersCompileAndEveryTestIsNotStarted() throws Exception {
+        for (LessonPlan lesson : Lessons.all()) Starters.copy(lesson, answers);
+        Report report = CheckRun.of(answers).run();
+        assertEquals(List.of(), report.remarks());
+        assertTrue(report.score().isZero());
+        for (TaskResult task : report.tasks()) {
+            assertEquals(Verdict.NOT_STARTED, task.verdict(), task.id() + ": " + task.message());
+            assertTrue(task.answer().startsWith("My"), "task " + task.id() + " has no starter that compiles");
+            assertTrue(task.message().startsWith("Task " + task.id() + ":"), "the stub of " + task.id() + " says: " + task.message());
+        }
+    }
+
+    @Test
+    void everyTaskHasAStarterWithATodoAndThereAreNoOthers() throws Exception {
+        for (LessonPlan lesson : Lessons.all()) {
+            List<String> wanted = lesson.tasks().stream().map(task -> Starters.nameOf(lesson, task)).sorted().toList();
+            String folder = wanted.getFirst().substring(0, wanted.getFirst().indexOf('/'));
+            try (Stream<Path> files = Files.list(TEMPLATES.resolve(folder))) {
+                assertEquals(wanted, files.map(file -> folder + "/" + file.getFileName()).sorted().toList());
+            }
+            for (TaskPlan task : lesson.tasks()) {
+                String text = Files.readString(TEMPLATES.resolve(Starters.nameOf(lesson, task)));
+                assertTrue(text.contains("// TODO "), "the starter of " + task.id() + " needs a TODO");
+                assertTrue(text.contains("Task " + task.id() + ":"), "the starter of " + task.id() + " must name its task");
+            }
+        }
+    }
+
+    @Test
+    void whatTheLearnerHasWrittenIsNeverTouched() throws Exception {
+        LessonPlan lesson = Lessons.all().getFirst();
+        String name = Starters.nameOf(lesson, lesson.tasks().getFirst());
+        Path written = answers.resolve(name);
+        Files.createDirectories(written.getParent());
+        Files.writeString(written, "mine");
+        List<String> copied = Starters.copy(lesson, answers);
+        assertEquals("mine", Files.readString(written));
+        assertEquals(lesson.tasks().size() - 1 + 2, copied.size());
+        assertEquals(List.of(), Starters.copy(lesson, answers));
+        try (Stream<Path> files = Files.walk(answers)) {
+            assertTrue(files.noneMatch(file -> file.getFileName().toString().startsWith(".starter")));
+        }
+    }
+}
