@@ -34,7 +34,7 @@ final class StartCommand implements Callable<Integer> {
         Path starters = place.root().resolve("exercises/starters").resolve(name);
         if (!Files.isDirectory(starters)) throw Failure.usage("lesson " + chosen.number() + " (" + chosen.name() + ") has no tasks");
         Path answers = Place.make(place.work().resolve("answers"));
-        copyMissing(place.root().resolve("exercises/starters/pom.xml"), answers.resolve("pom.xml"));
+        copyProject(place.root().resolve("exercises/starters"), answers);
         Path folder = Place.make(answers.resolve(name));
         List<Path> made = new ArrayList<>();
         for (Path starter : files(starters)) {
@@ -46,6 +46,13 @@ final class StartCommand implements Callable<Integer> {
         if (made.isEmpty()) System.out.println("All starters of lesson " + chosen.number() + " are there already: " + folder);
         System.out.println("Write your answers, then: ./course check " + chosen.number());
         return Exit.OK;
+    }
+
+    /// The small Maven project around the answers: its pom, and the test that grades them.
+    private static void copyProject(Path starters, Path answers) {
+        copyMissing(starters.resolve("pom.xml"), answers.resolve("pom.xml"));
+        Path tests = Place.make(answers.resolve("test").resolve("answers"));
+        for (Path test : files(starters.resolve("test").resolve("answers"))) copyMissing(test, tests.resolve(test.getFileName()));
     }
 
     /// Copies whole or not at all, and only what is not there.
