@@ -16,7 +16,7 @@ import java.util.function.Consumer;
 /// a library, is given up after a while and goes on in the background; should it ever come back to cell code, it ends there.
 final class CellThreads {
     /// How long a stopped cell may take before its thread is given up.
-    private static final Duration PATIENCE = Duration.ofSeconds(5);
+    private static final Duration PATIENCE = Duration.ofSeconds(3);
     /// How often the wait looks whether the cell was stopped.
     private static final long LOOK_MILLIS = 100;
 

@@ -102,7 +102,8 @@ public final class Evaluator implements AutoCloseable {
     private CellError internal(Throwable failure) {
         List<String> lines = session.failures().traceback(failure);
         String message = "the kernel failed to run this cell, which is no fault of the cell: " + failure;
-        return new CellError(CellError.INTERNAL, message, java.util.stream.Stream.concat(java.util.stream.Stream.of(message), lines.stream()).toList());
+        lines.addFirst(message);
+        return new CellError(CellError.INTERNAL, message, lines);
     }
 
     /// What may follow at the cursor.
