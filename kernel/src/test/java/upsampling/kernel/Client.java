@@ -1,14 +1,18 @@
 package upsampling.kernel;
 
 import com.google.gson.JsonArray;
+import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import java.io.IOException;
+import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -47,7 +51,7 @@ final class Client implements AutoCloseable {
     private final ZMQ.Socket heartbeat = context.createSocket(SocketType.REQ);
     private final String session = UUID.randomUUID().toString();
 
-    /// @param launcher starts the kernel; the connection file's name is added to its command
+    /// @param command starts the kernel; the connection file's name is added to it
     Client(Path folder, List<String> command, Map<String, String> environment) throws IOException {
         byte[] identity = session.getBytes(StandardCharsets.US_ASCII);
         JsonObject file = new JsonObject();
@@ -78,7 +82,7 @@ final class Client implements AutoCloseable {
     }
 
     private static int freePort() throws IOException {
-        try (java.net.ServerSocket probe = new java.net.ServerSocket(0)) {
+        try (ServerSocket probe = new ServerSocket(0)) {
             return probe.getLocalPort();
         }
     }
@@ -197,7 +201,7 @@ final class Client implements AutoCloseable {
         header.addProperty("msg_id", id);
         header.addProperty("session", session);
         header.addProperty("username", "test");
-        header.addProperty("date", java.time.Instant.now().toString());
+        header.addProperty("date", Instant.now().toString());
         header.addProperty("msg_type", type);
         header.addProperty("version", "5.3");
         String[] parts = {header.toString(), "{}", "{}", content.toString()};
@@ -220,7 +224,7 @@ final class Client implements AutoCloseable {
 
     private static Received poll(ZMQ.Socket socket) {
         byte[] part = socket.recv();
-        while (part != null && !java.util.Arrays.equals(part, DELIMITER)) {
+        while (part != null && !Arrays.equals(part, DELIMITER)) {
             part = socket.recv();
         }
         if (part == null) {
@@ -256,15 +260,15 @@ final class Client implements AutoCloseable {
     }
 
     static List<String> strings(JsonArray array) {
-        return array.asList().stream().map(element -> element.getAsString()).toList();
+        return array.asList().stream().map(JsonElement::getAsString).toList();
     }
 
     /// Ends the kernel, also if a test failed.
     @Override
-    public void close() throws InterruptedException {
+    public void close() {
         process.descendants().forEach(ProcessHandle::destroyForcibly);
         process.destroyForcibly();
-        process.waitFor(10, TimeUnit.SECONDS);
+        process.onExit().orTimeout(10, TimeUnit.SECONDS).join();
         context.close();
     }
 }

@@ -6,8 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
-import java.io.File;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,7 +35,7 @@ class KernelProtocolTest {
     }
 
     @AfterAll
-    static void close() throws InterruptedException {
+    static void close() {
         client.close();
     }
 
@@ -50,7 +50,7 @@ class KernelProtocolTest {
     }
 
     private static String classPath() {
-        return System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")).replace("/", File.separator);
+        return System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
     }
 
     private static List<String> types(List<Client.Received> messages) {
@@ -296,7 +296,7 @@ class KernelProtocolTest {
 
     @Test
     void startingStatusHasASession() throws Exception {
-        Path own = java.nio.file.Files.createDirectory(folder.resolve("starting"));
+        Path own = Files.createDirectory(folder.resolve("starting"));
         try (Client other = new Client(own, command(), Map.of())) {
             Client.Received starting = other.nextPublished(); // the subscription is there before the kernel
             assertEquals("starting", starting.text("execution_state"));
@@ -306,7 +306,7 @@ class KernelProtocolTest {
 
     @Test
     void shutdownLeavesNoProcessAlsoIfACellRunsAndAHookHangs() throws Exception {
-        Path own = java.nio.file.Files.createDirectory(folder.resolve("shutdown"));
+        Path own = Files.createDirectory(folder.resolve("shutdown"));
         try (Client other = new Client(own, command(), Map.of())) {
             other.awaitReady();
             String id = other.execute("Runtime.getRuntime().addShutdownHook(new Thread(() -> { while (true) { } }));\n"
@@ -321,7 +321,7 @@ class KernelProtocolTest {
 
     @Test
     void timeLimitOfTheEnvironmentStopsACell() throws Exception {
-        Path own = java.nio.file.Files.createDirectory(folder.resolve("limit"));
+        Path own = Files.createDirectory(folder.resolve("limit"));
         try (Client other = new Client(own, command(), Map.of("COURSE_CELL_SECONDS", "2"))) {
             other.awaitReady();
             Client.Received reply = other.reply(other.execute("while (true) { }"));
@@ -332,7 +332,7 @@ class KernelProtocolTest {
 
     @Test
     void kernelThatCannotStartSaysWhyInTheCell() throws Exception {
-        Path own = java.nio.file.Files.createDirectory(folder.resolve("wrong"));
+        Path own = Files.createDirectory(folder.resolve("wrong"));
         try (Client other = new Client(own, command(), Map.of("COURSE_CELL_SECONDS", "soon"))) {
             other.awaitReady();
             Client.Received reply = other.reply(other.execute("1"));
@@ -343,7 +343,7 @@ class KernelProtocolTest {
     /// The kernel's parent is a JVM that ends without a word, as a killed Jupyter server does.
     @Test
     void kernelEndsWithItsParent() throws Exception {
-        Path own = java.nio.file.Files.createDirectory(folder.resolve("orphan"));
+        Path own = Files.createDirectory(folder.resolve("orphan"));
         List<String> launcher = new ArrayList<>();
         launcher.addAll(List.of(command().getFirst(), "-cp", classPath(), KernelLauncher.class.getName()));
         launcher.addAll(command());

@@ -96,6 +96,19 @@ final class CellThreads {
     /// Stops the present cell, and every thread that a cell has started.
     void stop() {
         synchronized (lock) {
+            stop(group, () -> { });
+        }
+    }
+
+    /// The same if the cell is still the present one: an alarm that comes late must not stop the next cell.
+    ///
+    /// @param first what to do before, if the cell is to be stopped
+    void stop(CellGroup cell, Runnable first) {
+        synchronized (lock) {
+            if (cell != group) {
+                return;
+            }
+            first.run();
             if (!stopping) {
                 stopping = true;
                 stoppedAt = System.nanoTime();

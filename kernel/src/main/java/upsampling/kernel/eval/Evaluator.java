@@ -55,9 +55,10 @@ public final class Evaluator implements AutoCloseable {
             throw new IllegalStateException("Evaluator: it is closed; start another one");
         }
         outOfTime = false;
-        Console.get().enter(session.threads().begin(cellNumber, output, options.input()));
+        CellGroup cell = session.threads().begin(cellNumber, output, options.input());
+        Console.get().enter(cell);
         Future<?> alarm = options.timeLimit() == null ? null
-                : clock.schedule(this::timeIsUp, options.timeLimit().toMillis(), TimeUnit.MILLISECONDS);
+                : clock.schedule(() -> timeIsUp(cell), options.timeLimit().toMillis(), TimeUnit.MILLISECONDS);
         try {
             return new CellRun(session, cellNumber, () -> stopped(cellNumber)).run(source);
         } catch (RuntimeException | Error failure) { // JShell's or ours: the session must go on
@@ -76,9 +77,8 @@ public final class Evaluator implements AutoCloseable {
         session.threads().stop();
     }
 
-    private void timeIsUp() {
-        outOfTime = true;
-        session.threads().stop();
+    private void timeIsUp(CellGroup cell) {
+        session.threads().stop(cell, () -> outOfTime = true);
     }
 
     private CellError stopped(int cellNumber) {
@@ -128,15 +128,20 @@ public final class Evaluator implements AutoCloseable {
         return assistance.completeness(code);
     }
 
-    /// Ends the session and puts the JVM's streams back if it was the last. Threads of cells are stopped.
+    /// Ends the session and puts the JVM's streams back if it was the last. A running cell and its threads are stopped.
     @Override
-    public synchronized void close() {
-        if (closed) {
-            return;
+    public void close() {
+        session.threads().stop(); // before the lock, which a running cell holds
+        synchronized (this) {
+            if (!closed) {
+                closed = true;
+                end();
+            }
         }
-        closed = true;
+    }
+
+    private void end() {
         clock.shutdownNow();
-        session.threads().stop();
         Console.get().close(session.threads());
         session.shell().close();
     }

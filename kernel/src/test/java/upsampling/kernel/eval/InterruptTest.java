@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.ForkJoinWorkerThread;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -33,7 +34,7 @@ class InterruptTest {
 
     private static void assertNoThreadLeft() throws InterruptedException {
         for (Thread thread : Thread.getAllStackTraces().keySet()) {
-            if (CellGroup.of(thread) != null && !(thread instanceof java.util.concurrent.ForkJoinWorkerThread)) {
+            if (CellGroup.of(thread) != null && !(thread instanceof ForkJoinWorkerThread)) {
                 thread.join(Duration.ofSeconds(30));
                 assertFalse(thread.isAlive(), thread + " still runs");
             }
@@ -69,7 +70,7 @@ class InterruptTest {
     }
 
     @Test
-    void endlessRecursionInALambdaStops() throws InterruptedException {
+    void endlessStreamOfTheLibraryStops() throws InterruptedException {
         assertInterrupted(cells.runAndInterrupt("say();\nStream.iterate(0, i -> i).forEach(i -> { });"));
         assertNoThreadLeft();
     }
@@ -108,6 +109,21 @@ class InterruptTest {
         }
         assertNoThreadLeft();
         assertEquals("3", cells.run("1 + 2").value());
+    }
+
+    @Test
+    void closingStopsTheRunningCell() throws InterruptedException {
+        Cells closing = Cells.start();
+        Cells.Recorder output = new Cells.Recorder();
+        Thread closer = new Thread(() -> {
+            output.await("running");
+            closing.close();
+        });
+        closer.start();
+        assertEquals(CellError.INTERRUPTED,
+                closing.evaluator().run(1, "System.out.println(\"running\");\nwhile (true) { }", output).error().name());
+        closer.join();
+        assertNoThreadLeft();
     }
 
     @Test

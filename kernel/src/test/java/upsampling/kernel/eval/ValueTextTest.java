@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.awt.image.BufferedImage;
+import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import org.junit.jupiter.api.Test;
 import upsampling.show.Shown;
@@ -62,6 +63,6 @@ class ValueTextTest {
         Bundle bundle = ValueText.of(new BufferedImage(3, 2, BufferedImage.TYPE_INT_RGB));
         assertEquals("picture of 3 x 2 pixels", bundle.text());
         byte[] png = Base64.getDecoder().decode(bundle.data().get(Bundle.PNG));
-        assertEquals("PNG", new String(png, 1, 3, java.nio.charset.StandardCharsets.US_ASCII));
+        assertEquals("PNG", new String(png, 1, 3, StandardCharsets.US_ASCII));
     }
 }
