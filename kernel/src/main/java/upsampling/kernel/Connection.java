@@ -6,6 +6,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 import org.dflib.jjava.jupyter.channels.JupyterConnection;
 import org.dflib.jjava.jupyter.channels.ShellChannel;
@@ -98,7 +99,7 @@ final class Connection extends JupyterConnection {
         long end = System.nanoTime() + STRAGGLERS_MILLIS * 1_000_000L;
         while (System.nanoTime() < end) {
             if ((shell.getEvents() & ZMQ.Poller.POLLIN) == 0) {
-                java.util.concurrent.locks.LockSupport.parkNanos(1_000_000);
+                LockSupport.parkNanos(1_000_000);
                 continue;
             }
             Message<?> message = receive(shell);

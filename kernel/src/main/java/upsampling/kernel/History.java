@@ -1,6 +1,7 @@
 package upsampling.kernel;
 
 import com.google.gson.JsonArray;
+import com.google.gson.JsonNull;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -71,7 +72,7 @@ final class History {
             if (request.includeOutput()) {
                 JsonArray pair = new JsonArray();
                 pair.add(entry.input());
-                pair.add(com.google.gson.JsonNull.INSTANCE);
+                pair.add(JsonNull.INSTANCE);
                 tuple.add(pair);
             } else {
                 tuple.add(entry.input());

@@ -19,11 +19,12 @@ final class Input {
     private static final long LOOK_MILLIS = 20;
 
     private final StdinChannel channel;
-    private final ExecutorService asking = Executors.newSingleThreadExecutor(
-            task -> Thread.ofPlatform().daemon().name("Stdin").unstarted(task));
+    private final ExecutorService asking;
 
     Input(StdinChannel channel) {
         this.channel = channel;
+        ThreadGroup kernels = Thread.currentThread().getThreadGroup(); // made by a cell, the thread would be stopped with the cell
+        this.asking = Executors.newSingleThreadExecutor(task -> Thread.ofPlatform().group(kernels).daemon().name("Stdin").unstarted(task));
     }
 
     /// @param request the cell's request: the front end shows the question below that cell

@@ -3,6 +3,7 @@ package upsampling.kernel;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import org.dflib.jjava.jupyter.kernel.KernelConnectionProperties;
@@ -21,6 +22,8 @@ import org.dflib.jjava.jupyter.messages.request.ShutdownRequest;
 import upsampling.kernel.eval.CellError;
 import upsampling.kernel.eval.CellOutput;
 import upsampling.kernel.eval.CellResult;
+import upsampling.kernel.eval.Completeness;
+import upsampling.kernel.eval.Completions;
 import upsampling.kernel.eval.Evaluator;
 import upsampling.kernel.eval.EvaluatorOptions;
 import upsampling.kernel.eval.StreamName;
@@ -148,7 +151,7 @@ public final class Kernel {
     }
 
     private static CellResult failure(String name, String message) {
-        return new CellResult(null, new CellError(name, message, java.util.List.of(message)), java.util.List.of());
+        return new CellResult(null, new CellError(name, message, List.of(message)), List.of());
     }
 
     private void interrupt() {
@@ -167,7 +170,7 @@ public final class Kernel {
     private String line() throws IOException {
         ExecuteRequest request = running;
         if (request == null || !request.isStdinEnabled()) {
-            throw new IOException("System.in: this front end cannot ask for input; give the value in the cell instead");
+            throw new IllegalStateException("System.in: this front end cannot ask for input; give the value in the cell instead");
         }
         return input.line(runningMessage);
     }
@@ -179,7 +182,7 @@ public final class Kernel {
                     Replies.completions(code, evaluator().complete(code, index(code, request.getCursorPos()))));
         } catch (ExecutionException _) {
             exchange.reply(MessageType.COMPLETE_REPLY,
-                    Replies.completions("", new upsampling.kernel.eval.Completions(java.util.List.of(), 0, 0)));
+                    Replies.completions("", new Completions(List.of(), 0, 0)));
         }
     }
 
@@ -189,7 +192,7 @@ public final class Kernel {
             exchange.reply(MessageType.INSPECT_REPLY,
                     Replies.documentation(evaluator().documentation(code, index(code, request.getCursorPos()))));
         } catch (ExecutionException _) {
-            exchange.reply(MessageType.INSPECT_REPLY, Replies.documentation(java.util.List.of()));
+            exchange.reply(MessageType.INSPECT_REPLY, Replies.documentation(List.of()));
         }
     }
 
@@ -197,7 +200,7 @@ public final class Kernel {
         try {
             exchange.reply(MessageType.IS_COMPLETE_REPLY, Replies.completeness(evaluator().completeness(request.getCode())));
         } catch (ExecutionException _) {
-            exchange.reply(MessageType.IS_COMPLETE_REPLY, Replies.completeness(upsampling.kernel.eval.Completeness.COMPLETE));
+            exchange.reply(MessageType.IS_COMPLETE_REPLY, Replies.completeness(Completeness.COMPLETE));
         }
     }
 

@@ -4,6 +4,7 @@ import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.dflib.jjava.jupyter.messages.Header;
 import upsampling.kernel.eval.Bundle;
@@ -147,7 +148,7 @@ final class Replies {
 
     static JsonObject completeness(Completeness completeness) {
         JsonObject content = new JsonObject();
-        content.addProperty("status", completeness.name().toLowerCase(java.util.Locale.ROOT));
+        content.addProperty("status", completeness.name().toLowerCase(Locale.ROOT));
         content.addProperty("indent", completeness == Completeness.INCOMPLETE ? "    " : "");
         return content;
     }

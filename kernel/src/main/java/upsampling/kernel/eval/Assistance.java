@@ -1,7 +1,7 @@
 package upsampling.kernel.eval;
 
 import java.util.List;
-import jdk.jshell.Snippet;
+import jdk.jshell.JShell;
 import jdk.jshell.SourceCodeAnalysis;
 import jdk.jshell.SourceCodeAnalysis.CompletionInfo;
 import jdk.jshell.SourceCodeAnalysis.Documentation;
@@ -9,9 +9,11 @@ import jdk.jshell.SourceCodeAnalysis.Suggestion;
 
 /// Help while typing: completion, documentation, completeness. JShell looks at one snippet only, so the cell is cut first.
 final class Assistance {
+    private final JShell shell;
     private final SourceCodeAnalysis analysis;
 
     Assistance(Session session) {
+        this.shell = session.shell();
         this.analysis = session.analysis();
     }
 
@@ -64,8 +66,8 @@ final class Assistance {
                 case UNKNOWN -> {
                     return Completeness.INVALID;
                 }
-                default -> { // "int 3x;" is complete for JShell, yet no Java
-                    if (analysis.sourceToSnippets(info.source()).stream().anyMatch(each -> each.kind() == Snippet.Kind.ERRONEOUS)) {
+                default -> { // "int 3x;" is complete for JShell, yet no Java; an unknown name may be defined above it in the same text
+                    if (analysis.sourceToSnippets(info.source()).stream().flatMap(shell::diagnostics).anyMatch(CompileFailures::isSyntax)) {
                         return Completeness.INVALID;
                     }
                     rest = info.remaining();

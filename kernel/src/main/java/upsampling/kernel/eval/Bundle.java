@@ -1,5 +1,6 @@
 package upsampling.kernel.eval;
 
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -20,7 +21,7 @@ public record Bundle(Map<String, String> data) {
 
     /// @throws IllegalArgumentException unless there is a `text/plain` form: terminals, screen readers and comparisons need it
     public Bundle {
-        data = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(data));
+        data = Collections.unmodifiableMap(new LinkedHashMap<>(data));
         if (data.get(TEXT) == null) {
             throw new IllegalArgumentException("Bundle: a " + TEXT + " form is required, but only " + data.keySet() + " was given");
         }

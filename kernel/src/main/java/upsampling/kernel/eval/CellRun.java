@@ -47,21 +47,21 @@ final class CellRun {
             while (start < source.length() && Character.isWhitespace(source.charAt(start))) {
                 start++;
             }
-            int linesAbove = (int) source.substring(0, start).chars().filter(c -> c == '\n').count();
-            Positions.Place place = new Positions.Place(cell, linesAbove);
             if (info.completeness() == SourceCodeAnalysis.Completeness.EMPTY) {
                 break; // blanks and comments
             }
             boolean complete = info.completeness().isComplete();
-            evaluate(complete ? info.source() : source.substring(start), place);
+            evaluate(complete ? info.source() : source.substring(start), source, start);
             start = complete ? source.length() - info.remaining().length() : source.length();
         }
         warnOfUndefinedNames();
         return new CellResult(error == null ? rendered() : null, error, List.copyOf(warnings));
     }
 
-    private void evaluate(String snippetSource, Positions.Place place) {
+    /// @param start where in the cell the snippet begins
+    private void evaluate(String snippetSource, String cellSource, int start) {
         String text = snippetSource.stripLeading(); // blank lines above it would shift JShell's line numbers
+        Positions.Place place = new Positions.Place(cell, Positions.lineOf(cellSource, start) - 1);
         value = null;
         List<SnippetEvent> events = shell.eval(text);
         Object returned = session.execution().takeValue();
@@ -73,7 +73,7 @@ final class CellRun {
             }
             session.positions().put(snippet, place);
             if (event.status() == Snippet.Status.REJECTED) {
-                error = CompileFailures.error(snippet.source(), place, shell.diagnostics(snippet).toList());
+                error = CompileFailures.error(cellSource, start, cell, shell.diagnostics(snippet).toList());
                 return;
             }
             if (event.exception() != null && !session.threads().isStopping()) {

@@ -16,7 +16,7 @@ import java.util.function.Consumer;
 /// a library, is given up after a while and goes on in the background; should it ever come back to cell code, it ends there.
 final class CellThreads {
     /// How long a stopped cell may take before its thread is given up.
-    private static final Duration PATIENCE = Duration.ofSeconds(5);
+    private static final Duration PATIENCE = Duration.ofSeconds(3);
     /// How often the wait looks whether the cell was stopped.
     private static final long LOOK_MILLIS = 100;
 
@@ -96,6 +96,19 @@ final class CellThreads {
     /// Stops the present cell, and every thread that a cell has started.
     void stop() {
         synchronized (lock) {
+            stop(group, () -> { });
+        }
+    }
+
+    /// The same if the cell is still the present one: an alarm that comes late must not stop the next cell.
+    ///
+    /// @param first what to do before, if the cell is to be stopped
+    void stop(CellGroup cell, Runnable first) {
+        synchronized (lock) {
+            if (cell != group) {
+                return;
+            }
+            first.run();
             if (!stopping) {
                 stopping = true;
                 stoppedAt = System.nanoTime();

@@ -55,9 +55,10 @@ public final class Evaluator implements AutoCloseable {
             throw new IllegalStateException("Evaluator: it is closed; start another one");
         }
         outOfTime = false;
-        Console.get().enter(session.threads().begin(cellNumber, output, options.input()));
+        CellGroup cell = session.threads().begin(cellNumber, output, options.input());
+        Console.get().enter(cell);
         Future<?> alarm = options.timeLimit() == null ? null
-                : clock.schedule(this::timeIsUp, options.timeLimit().toMillis(), TimeUnit.MILLISECONDS);
+                : clock.schedule(() -> timeIsUp(cell), options.timeLimit().toMillis(), TimeUnit.MILLISECONDS);
         try {
             return new CellRun(session, cellNumber, () -> stopped(cellNumber)).run(source);
         } catch (RuntimeException | Error failure) { // JShell's or ours: the session must go on
@@ -76,9 +77,8 @@ public final class Evaluator implements AutoCloseable {
         session.threads().stop();
     }
 
-    private void timeIsUp() {
-        outOfTime = true;
-        session.threads().stop();
+    private void timeIsUp(CellGroup cell) {
+        session.threads().stop(cell, () -> outOfTime = true);
     }
 
     private CellError stopped(int cellNumber) {
@@ -102,7 +102,8 @@ public final class Evaluator implements AutoCloseable {
     private CellError internal(Throwable failure) {
         List<String> lines = session.failures().traceback(failure);
         String message = "the kernel failed to run this cell, which is no fault of the cell: " + failure;
-        return new CellError(CellError.INTERNAL, message, java.util.stream.Stream.concat(java.util.stream.Stream.of(message), lines.stream()).toList());
+        lines.addFirst(message);
+        return new CellError(CellError.INTERNAL, message, lines);
     }
 
     /// What may follow at the cursor.
@@ -127,15 +128,20 @@ public final class Evaluator implements AutoCloseable {
         return assistance.completeness(code);
     }
 
-    /// Ends the session and puts the JVM's streams back if it was the last. Threads of cells are stopped.
+    /// Ends the session and puts the JVM's streams back if it was the last. A running cell and its threads are stopped.
     @Override
-    public synchronized void close() {
-        if (closed) {
-            return;
+    public void close() {
+        session.threads().stop(); // before the lock, which a running cell holds
+        synchronized (this) {
+            if (!closed) {
+                closed = true;
+                end();
+            }
         }
-        closed = true;
+    }
+
+    private void end() {
         clock.shutdownNow();
-        session.threads().stop();
         Console.get().close(session.threads());
         session.shell().close();
     }

@@ -63,7 +63,7 @@ final class Failures {
             return unresolved.getSnippet().name() + " cannot run: it uses undefined " + names;
         }
         try {
-            return failure.getMessage() == null ? "" : failure.getMessage();
+            return failure.getMessage() == null ? "" : Positions.withoutWrappers(failure.getMessage());
         } catch (RuntimeException | StackOverflowError own) { // getMessage may be the learner's
             return "(its message cannot be had: " + own.getClass().getName() + ")";
         }

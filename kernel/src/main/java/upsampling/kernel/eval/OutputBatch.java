@@ -53,6 +53,10 @@ final class OutputBatch implements Runnable {
         to.clear(wait);
     }
 
+    private synchronized void discard() {
+        size = 0;
+    }
+
     private void send(int count) {
         if (count > 0) {
             target.stream(name, new String(bytes, 0, count, StandardCharsets.UTF_8));
@@ -85,7 +89,11 @@ final class OutputBatch implements Runnable {
                     }
                 }
                 Thread.sleep(DELAY_MILLIS);
-                flush();
+                try {
+                    flush();
+                } catch (RuntimeException failure) { // of the front door; what it did not take is lost, what comes later is not
+                    discard();
+                }
             }
         } catch (InterruptedException _) {
             flush();

@@ -13,6 +13,7 @@ import jdk.jshell.SourceCodeAnalysis.SnippetWrapper;
 final class Positions {
     /// A class of JShell's: the first group is what the learner wrote inside the wrapper, if anything.
     private static final Pattern WRAPPER = Pattern.compile("REPL\\.\\$JShell\\$\\d+\\w*(?:\\$(.*))?");
+    private static final Pattern WRAPPER_IN_TEXT = Pattern.compile("REPL\\.\\$JShell\\$\\d+\\w*[.$]");
     private static final Pattern SNIPPET_FILE = Pattern.compile("#(.+)");
 
     private final Map<String, Place> places = new ConcurrentHashMap<>();
@@ -44,6 +45,11 @@ final class Positions {
             return name;
         }
         return wrapper.group(1) == null ? "" : wrapper.group(1).replace('$', '.');
+    }
+
+    /// A text of the JVM without JShell's wrappers: `because "o" is null` instead of `because "REPL.$JShell$19.o" is null`.
+    static String withoutWrappers(String text) {
+        return WRAPPER_IN_TEXT.matcher(text).replaceAll("");
     }
 
     /// True if the frame is code of a cell.
@@ -121,7 +127,8 @@ final class Positions {
         return 0;
     }
 
-    private static int lineOf(String text, int position) {
+    /// The line of a position, counted from 1.
+    static int lineOf(String text, int position) {
         int line = 1;
         for (int i = 0; i < Math.min(position, text.length()); i++) {
             if (text.charAt(i) == '\n') {

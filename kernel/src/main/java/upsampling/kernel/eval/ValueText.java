@@ -42,7 +42,8 @@ final class ValueText {
 
     private static void append(StringBuilder text, Object value, Deque<Object> around) {
         if (value == null || !value.getClass().isArray()) {
-            text.append(value); // append(Object) turns a toString that returns null into "null"
+            String own = String.valueOf(value);
+            text.append(value instanceof CharSequence || own == null ? own : Positions.withoutWrappers(own)); // A@1b2c3d, of a class in a cell
             return;
         }
         for (Object outer : around) {
