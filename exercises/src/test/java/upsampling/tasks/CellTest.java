@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 import jdk.jshell.JShell;
@@ -20,6 +21,11 @@ import upsampling.show.Show;
 /// `check` with classes that JShell makes, as in a notebook: their byte code comes from JShell's own loader.
 class CellTest {
     private static final List<String> CARDS = new CopyOnWriteArrayList<>();
+
+    private static final String RIGHT_MACS = """
+        new Pooling() {
+            public long convMacs(int oh, int ow, int in, int out, Window k) { return (long) oh * ow * in * out * k.kernel() * k.kernel(); }
+        }""";
 
     private JShell shell;
 
@@ -41,14 +47,15 @@ class CellTest {
 
     @Test
     void aRightAnswerPasses() {
-        cell("check(new Pooling() { public long convMacs(int oh, int ow, int in, int out, Window k) { return (long) oh * ow * in * out * k.kernel() * k.kernel(); } });");
+        cell("check(" + RIGHT_MACS + ");");
         assertTrue(CARDS.getLast().startsWith("passed: Task 1.4"), CARDS.toString());
     }
 
     @Test
     void helpersOfOtherCellsAreFollowed() {
         cell("long square(Window k) { return k.kernel() * k.kernel(); }");
-        cell("class Mine implements Pooling { public long convMacs(int oh, int ow, int in, int out, Window k) { return square(k) * oh * ow * in * out; } }");
+        cell("class Mine implements Pooling {"
+            + " public long convMacs(int oh, int ow, int in, int out, Window k) { return square(k) * oh * ow * in * out; } }");
         cell("check(new Mine());");
         assertTrue(CARDS.getLast().startsWith("passed: Task 1.4"), CARDS.toString());
         cell("Tensor pooled(Tensor x) { return MaxPool2d.of(2).forward(x); }");
@@ -66,7 +73,7 @@ class CellTest {
 
     @Test
     void theRestOfTheNotebookMayUseTheLibrary() {
-        cell("var mine = new Pooling() { public long convMacs(int oh, int ow, int in, int out, Window k) { return (long) oh * ow * in * out * k.kernel() * k.kernel(); } };");
+        cell("var mine = " + RIGHT_MACS + ";");
         cell("var theirs = MaxPool2d.of(2).forward(Tensor.zeros(1, 1, 2, 2));");
         cell("{ check(mine); MaxPool2d.of(1).forward(theirs); }");
         assertTrue(CARDS.getLast().startsWith("passed: Task 1.4"), CARDS.toString());
@@ -75,7 +82,8 @@ class CellTest {
 
     private void cell(String source) {
         for (SnippetEvent event : shell.eval(source)) {
-            assertEquals(Snippet.Status.VALID, event.status(), () -> source + ": " + shell.diagnostics(event.snippet()).map(d -> d.getMessage(null)).toList());
+            List<String> errors = shell.diagnostics(event.snippet()).map(error -> error.getMessage(Locale.ENGLISH)).toList();
+            assertEquals(Snippet.Status.VALID, event.status(), source + ": " + errors);
             assertNull(event.exception(), () -> source + " threw " + event.exception());
         }
     }

@@ -1,6 +1,7 @@
 package upsampling.grader;
 
 import java.time.Duration;
+import java.util.function.Consumer;
 
 /// The word `check` of the notebooks: grades an answer, shows a card, and never throws.
 ///
@@ -21,5 +22,11 @@ public final class Check {
     /// @param answer an object of a class that implements the interface of a lesson; anything else gives a card that says so
     public static void check(Object answer) {
         new CellCheck(LIMIT).check(answer);
+    }
+
+    /// Sets how the thread of an answer that takes too long is stopped; called once by a kernel whose cell code has stop checks. Without it the
+    /// thread is interrupted, which a loop may ignore.
+    public static void stopThreadsWith(Consumer<Thread> stopper) {
+        Watch.stopThreadsWith(stopper);
     }
 }

@@ -20,7 +20,8 @@ final class CheckCards {
 
     /// Shows that nothing of a lesson was answered yet, and how to begin.
     static void notStarted(Class<?> lesson, TaskPlan first) {
-        String task = lesson.getSimpleName() + ": this answer overrides no task yet. Begin with `" + first.method().getName() + "` (task " + first.id() + ")";
+        String begin = "Begin with `" + first.method().getName() + "` (task " + first.id() + ")";
+        String task = lesson.getSimpleName() + ": this answer overrides no task yet. " + begin;
         Show.show(Cards.notStarted(task, first.max().value()));
     }
 
@@ -61,6 +62,7 @@ final class CheckCards {
     }
 
     private static Shown cut(TaskResult result, String hint) {
-        return Cards.failed("Task " + result.id() + " " + result.verdict(), "the answer", "a result", result.message(), hint, result.score().value(), result.max().value());
+        String task = "Task " + result.id() + " " + result.verdict();
+        return Cards.failed(task, "the answer", "a result", result.message(), hint, result.score().value(), result.max().value());
     }
 }

@@ -41,7 +41,8 @@ public final class Expect {
     public static void indices(String what, Shape shape, int[] expected, int[] actual) {
         present(what, actual);
         if (expected.length != actual.length) {
-            String message = Text.label(what) + "expected " + expected.length + " numbers, one for each element of " + shape + ", but was " + actual.length;
+            String message = Text.label(what) + "expected " + expected.length + " numbers, one for each element of " + shape
+                + ", but was " + actual.length;
             throw new PartFailure(message, expected.length + " numbers", actual.length + " numbers", Outcome.shape(what, actual.length), null);
         }
         Differences.values(what, shape, widen(expected), widen(actual), 0);

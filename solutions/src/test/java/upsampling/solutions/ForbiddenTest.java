@@ -86,7 +86,11 @@ class ForbiddenTest {
 
     @Test
     void theReceptiveFieldOfTheLibraryIsForbidden() throws Exception {
-        assertForbidden(grade("1.5", "public ReceptiveField receptiveField(Window[] layers) { var field = upsampling.metric.ReceptiveField.of(layers); return new ReceptiveField((int) field.size(), (int) field.jump()); }"), "uses upsampling.metric.ReceptiveField.of");
+        assertForbidden(grade("1.5", """
+            public ReceptiveField receptiveField(Window[] layers) {
+                var field = upsampling.metric.ReceptiveField.of(layers);
+                return new ReceptiveField((int) field.size(), (int) field.jump());
+            }"""), "MyAnswer.java:10 uses upsampling.metric.ReceptiveField.of");
     }
 
     @Test

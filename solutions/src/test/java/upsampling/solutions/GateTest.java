@@ -57,17 +57,22 @@ class GateTest {
             LessonPlan lesson = full(solved);
             for (Class<?> reference : solved.references()) {
                 for (TaskPlan task : lesson.tasks()) {
-                    for (Seed seed : SEEDS) tests.add(DynamicTest.dynamicTest(reference.getSimpleName() + " " + task.id() + " seed " + seed.value(), () -> {
-                        assertTrue(lesson.answeredBy(reference).contains(task), reference + " must answer task " + task.id());
-                        TaskResult result = grading(solved, seed).grade(task, instance(reference));
-                        assertEquals(Verdict.PASS, result.verdict(), () -> describe(result));
-                        assertEquals(task.max(), result.score());
-                        for (PartResult part : result.parts()) assertNotNull(part.observed(), part.id() + " is declared but no test reaches it");
-                    }));
+                    for (Seed seed : SEEDS) {
+                        String name = reference.getSimpleName() + " " + task.id() + " seed " + seed.value();
+                        tests.add(DynamicTest.dynamicTest(name, () -> assertPasses(lesson, task, reference, grading(solved, seed))));
+                    }
                 }
             }
         }
         return tests.stream();
+    }
+
+    private static void assertPasses(LessonPlan lesson, TaskPlan task, Class<?> reference, Grading grading) {
+        assertTrue(lesson.answeredBy(reference).contains(task), reference + " must answer task " + task.id());
+        TaskResult result = grading.grade(task, instance(reference));
+        assertEquals(Verdict.PASS, result.verdict(), () -> describe(result));
+        assertEquals(task.max(), result.score());
+        for (PartResult part : result.parts()) assertNotNull(part.observed(), part.id() + " is declared but no test reaches it");
     }
 
     @TestFactory
@@ -131,13 +136,15 @@ class GateTest {
             Set<String> reached = new HashSet<>();
             for (Class<?> wrong : solved.wrong()) {
                 KnownWrong declared = wrong.getAnnotation(KnownWrong.class);
-                assertTrue(reached.add(declared.task() + "/" + declared.hint()), "two wrong answers declare the hint " + declared.task() + "/" + declared.hint());
+                String id = declared.task() + "/" + declared.hint();
+                assertTrue(reached.add(id), "two wrong answers declare the hint " + id);
                 answers.merge(declared.task(), 1, Integer::sum);
             }
             for (TaskPlan task : LessonPlan.of(solved.lesson()).tasks()) {
                 assertTrue(answers.getOrDefault(task.id(), 0) >= 2, "task " + task.id() + " needs two known-wrong answers");
                 for (TaskPlan.HintPlan hint : task.hints()) {
-                    assertTrue(reached.contains(task.id() + "/" + hint.name()), "no known-wrong answer reaches the hint " + task.id() + "/" + hint.name());
+                    String id = task.id() + "/" + hint.name();
+                    assertTrue(reached.contains(id), "no known-wrong answer reaches the hint " + id);
                 }
             }
         }));
@@ -175,7 +182,8 @@ class GateTest {
                 for (String except : task.uses().except()) {
                     int hash = except.indexOf('#');
                     Class<?> owner = Class.forName(except.substring(0, hash));
-                    assertTrue(Stream.of(owner.getMethods()).anyMatch(method -> method.getName().equals(except.substring(hash + 1))), except + " does not exist");
+                    String name = except.substring(hash + 1);
+                    assertTrue(Stream.of(owner.getMethods()).anyMatch(method -> method.getName().equals(name)), except + " does not exist");
                 }
             }
         }));

@@ -78,12 +78,15 @@ public final class Engine {
             ending = switch (result.getStatus()) {
                 case SUCCESSFUL -> Ending.FINISHED;
                 case ABORTED -> new Ending(Verdict.NOT_STARTED, thrown == null ? "" : thrown.getMessage());
-                case FAILED -> thrown instanceof MultipleFailuresError ? Ending.FINISHED : new Ending(Verdict.UNGRADED, "the test failed by itself: " + describe(thrown));
+                case FAILED -> thrown instanceof MultipleFailuresError ? Ending.FINISHED
+                    : new Ending(Verdict.UNGRADED, "the test failed by itself: " + reason(thrown));
             };
         }
 
-        private static String describe(Throwable thrown) {
-            return thrown == null ? "no reason given" : thrown.getClass().getName() + ": " + thrown.getMessage() + (thrown.getCause() == null ? "" : " (" + thrown.getCause() + ")");
+        private static String reason(Throwable thrown) {
+            if (thrown == null) return "no reason given";
+            String cause = thrown.getCause() == null ? "" : " (" + thrown.getCause() + ")";
+            return thrown.getClass().getName() + ": " + thrown.getMessage() + cause;
         }
     }
 }

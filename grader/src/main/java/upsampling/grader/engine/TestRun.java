@@ -68,8 +68,8 @@ final class TestRun implements Parts {
     }
 
     private Observed wrong(String part, PartFailure failure) {
-        return new Observed(part, Verdict.WRONG, subject.lastCall(), failure.getMessage(), failure.expectedText(), failure.actualText(), failure.outcome(),
-            failure.planes());
+        return new Observed(part, Verdict.WRONG, subject.lastCall(), failure.getMessage(), failure.expectedText(), failure.actualText(),
+            failure.outcome(), failure.planes());
     }
 
     /// A hidden check says that it failed and for which kind of call, never what it expected; and no table knows its inputs.

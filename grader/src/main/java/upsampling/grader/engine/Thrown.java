@@ -2,6 +2,8 @@ package upsampling.grader.engine;
 
 /// What an answer threw, read with care: the methods of an exception may be the answer's own code.
 final class Thrown {
+    private static final int MOST_CHARACTERS = 300;
+
     private Thrown() { }
 
     /// Whether this is the stub of that task: `UnsupportedOperationException("Task 1.2: ...")`. The JDK throws the same class for other reasons.
@@ -12,12 +14,14 @@ final class Thrown {
     /// Returns one line: the class, the message, and the line of the answer it comes from.
     static String text(Throwable thrown, Class<?> answer) {
         if (isStub(thrown)) {
-            return "the answer calls a method that it does not override (" + thrown.getMessage() + "); write that part here, or in a method of your own";
+            return "the answer calls a method that it does not override (" + thrown.getMessage()
+                + "); write that part here, or in a method of your own";
         }
         String message = safely(() -> thrown.getMessage());
         String where = safely(() -> where(thrown, answer));
         if (thrown instanceof StackOverflowError) message = "a method calls itself without end";
-        return "threw " + thrown.getClass().getSimpleName() + (message == null ? "" : ": " + Text.capped(message, 300)) + (where == null ? "" : ", at " + where);
+        String said = message == null ? "" : ": " + Text.capped(message, MOST_CHARACTERS);
+        return "threw " + thrown.getClass().getSimpleName() + said + (where == null ? "" : ", at " + where);
     }
 
     private static boolean isStub(Throwable thrown) {

@@ -62,7 +62,8 @@ public record Misconceptions(List<Misconception> all) {
         var text = new StringBuilder("{\"misconceptions\": [");
         String between = "\n";
         for (Misconception misconception : all) {
-            text.append(between).append("  {\"task\": \"").append(misconception.task()).append("\", \"name\": \"").append(misconception.name()).append("\", \"parts\": {");
+            text.append(between).append("  {\"task\": \"").append(misconception.task()).append("\", \"name\": \"").append(misconception.name());
+            text.append("\", \"parts\": {");
             String betweenParts = "\n";
             for (Map.Entry<String, Outcome> part : misconception.outcomes().entrySet()) {
                 text.append(betweenParts).append("    \"").append(part.getKey()).append("\": ").append(Json.COMPACT.toJson(json(part.getValue())));

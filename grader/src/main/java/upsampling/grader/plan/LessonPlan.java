@@ -60,7 +60,9 @@ public record LessonPlan(int number, String name, Class<?> type, List<TaskPlan> 
             List<TestPlan> tests = new ArrayList<>(task.tests());
             for (Method method : hidden.getOrDefault(task.id(), List.of())) {
                 TestPlan test = new TestPlan(method, partNames(method), true);
-                for (String part : test.parts()) require(task.part(part) != null, "hidden test " + method + " names part " + part + ", which no public test has");
+                for (String part : test.parts()) {
+                    require(task.part(part) != null, "hidden test " + method + " names part " + part + ", which no public test has");
+                }
                 tests.add(test);
             }
             more.add(new TaskPlan(task.id(), task.method(), task.title(), task.max(), task.parts(), task.hints(), task.uses(), List.copyOf(tests)));

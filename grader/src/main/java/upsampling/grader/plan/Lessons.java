@@ -21,7 +21,8 @@ public final class Lessons {
         }
         all.sort(Comparator.comparingInt(LessonPlan::number));
         for (int i = 1; i < all.size(); i++) {
-            if (all.get(i).number() == all.get(i - 1).number()) throw new IllegalStateException("Lessons: number " + all.get(i).number() + " is used twice");
+            int number = all.get(i).number();
+            if (number == all.get(i - 1).number()) throw new IllegalStateException("Lessons: number " + number + " is used twice");
         }
         return List.copyOf(all);
     }

@@ -19,7 +19,8 @@ public final class Json {
     private Json() { }
 
     private static GsonBuilder builder() {
-        return new GsonBuilder().disableHtmlEscaping().registerTypeAdapter(double.class, new Numbers()).registerTypeAdapter(Double.class, new Numbers());
+        return new GsonBuilder().disableHtmlEscaping().registerTypeAdapter(double.class, new Numbers())
+            .registerTypeAdapter(Double.class, new Numbers());
     }
 
     private static final class Numbers extends TypeAdapter<Double> {

@@ -34,7 +34,8 @@ public final class Scoring {
             parts.add(result);
             score = score.plus(result.score());
         }
-        TaskResult result = new TaskResult(task.id(), task.title(), answer, Verdict.PASS, score, task.max(), "", null, List.copyOf(parts), TaskResult.Output.NONE);
+        TaskResult result = new TaskResult(task.id(), task.title(), answer, Verdict.PASS, score, task.max(), "", null, List.copyOf(parts),
+            TaskResult.Output.NONE);
         PartResult failed = result.firstFailed();
         if (ending.finished() && failed == null) return result;
         Verdict verdict = verdict(ending, failed, score);

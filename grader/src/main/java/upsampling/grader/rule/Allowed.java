@@ -16,15 +16,17 @@ final class Allowed {
     /// Ways around the rule, and ways out of the virtual machine.
     private static final Set<String> REFUSED_CLASSES = Set.of("java.lang.ClassLoader", "java.lang.Module", "java.lang.ModuleLayer", "java.lang.Process",
         "java.lang.ProcessBuilder", "java.lang.ProcessHandle", "java.lang.StackWalker", "java.util.ServiceLoader");
-    private static final Set<String> CLASS_METHODS = Set.of("cast", "desiredAssertionStatus", "equals", "getComponentType", "getEnumConstants", "getName",
-        "getSimpleName", "getTypeName", "hashCode", "isArray", "isInstance", "toString");
+    private static final Set<String> CLASS_METHODS = Set.of("cast", "desiredAssertionStatus", "equals", "getComponentType", "getEnumConstants",
+        "getName", "getSimpleName", "getTypeName", "hashCode", "isArray", "isInstance", "toString");
     private static final Set<String> SYSTEM_METHODS = Set.of("load", "loadLibrary", "setErr", "setIn", "setOut", "setProperty", "setProperties");
     /// `exit` and `halt` are no way around anything: they cost the task where they are called.
-    private static final Set<String> RUNTIME_METHODS = Set.of("availableProcessors", "exit", "freeMemory", "gc", "getRuntime", "halt", "maxMemory", "totalMemory");
+    private static final Set<String> RUNTIME_METHODS = Set.of("availableProcessors", "exit", "freeMemory", "gc", "getRuntime", "halt", "maxMemory",
+        "totalMemory");
     /// What the compiler itself calls for lambdas, string concatenation, records and switches.
     private static final Set<String> BOOTSTRAPS = Set.of("java.lang.invoke.LambdaMetafactory", "java.lang.invoke.StringConcatFactory",
         "java.lang.invoke.ConstantBootstraps", "java.lang.runtime.ObjectMethods", "java.lang.runtime.SwitchBootstraps");
-    private static final List<String> RESERVED = List.of("java/", "javax/", "jdk/", "sun/", "com/sun/", "upsampling/", "org/junit/", "org/opentest4j/", "org/apiguardian/");
+    private static final List<String> RESERVED = List.of("java/", "javax/", "jdk/", "sun/", "com/sun/", "upsampling/", "org/junit/", "org/opentest4j/",
+        "org/apiguardian/");
 
     private final TaskPlan task;
     private final String lesson;

@@ -68,7 +68,8 @@ public final class ByteCodeRule {
         for (CodeElement element : code) {
             switch (element) {
                 case LineNumber number -> line = number.line();
-                case InvokeInstruction call -> use(step, line, className(call.owner().asInternalName()), call.name().stringValue(), call.typeSymbol().descriptorString());
+                case InvokeInstruction call ->
+                    use(step, line, className(call.owner().asInternalName()), call.name().stringValue(), call.typeSymbol().descriptorString());
                 case FieldInstruction field -> use(step, line, className(field.owner().asInternalName()), field.name().stringValue(), "");
                 case InvokeDynamicInstruction dynamic -> dynamic(step, line, dynamic.bootstrapMethod(), dynamic.bootstrapArgs());
                 case ConstantInstruction.LoadConstantInstruction constant -> constant(step, line, constant.constantValue());

@@ -56,7 +56,8 @@ final class AnswerReader {
         String refusal = refusal(outline, lesson);
         if (!refusal.isEmpty()) return new Answer(file, work, "", namedTasks(file, outline, lesson), refusal, List.of());
         String expected = "answers." + folderName(lesson);
-        if (!outline.packageName().equals(expected) && !outline.packageName().isEmpty() || outline.packageName().isEmpty() && !outline.types().isEmpty()) {
+        boolean readable = !outline.packageName().isEmpty() || !outline.types().isEmpty(); // else the compiler says what is wrong
+        if (readable && !outline.packageName().equals(expected)) {
             String given = outline.packageName().isEmpty() ? "names no package" : "says package " + outline.packageName() + ";";
             return new Answer(file, work, "", namedTasks(file, outline, lesson), "",
                 List.of(file.getFileName() + ":1: an answer of this lesson begins with package " + expected + "; but the file " + given));

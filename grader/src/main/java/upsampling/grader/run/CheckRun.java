@@ -50,8 +50,8 @@ public record CheckRun(Path answers, String selection, Path java, String classPa
     /// Returns a check of every task with this Java and this class path.
     public static CheckRun of(Path answers) {
         String launcher = System.getProperty("os.name").startsWith("Windows") ? "java.exe" : "java";
-        return new CheckRun(answers, null, Path.of(System.getProperty("java.home"), "bin", launcher), absolute(System.getProperty("java.class.path")), DEFAULT_LIMIT,
-            CheckListener.NONE);
+        Path java = Path.of(System.getProperty("java.home"), "bin", launcher);
+        return new CheckRun(answers, null, java, absolute(System.getProperty("java.class.path")), DEFAULT_LIMIT, CheckListener.NONE);
     }
 
     /// The second virtual machine runs in another folder, so relative entries must not stay relative.
@@ -142,7 +142,8 @@ public record CheckRun(Path answers, String selection, Path java, String classPa
             Answer answer = candidates.stream().filter(one -> one.name().equals(starter)).findFirst().orElse(candidates.getFirst());
             byTask.put(task.id(), answer);
             for (Answer other : candidates) {
-                if (other != answer) remarks.add("task " + task.id() + " is answered by " + answer.name() + "; " + other.name() + " answers it too and was not graded");
+                if (other == answer) continue;
+                remarks.add("task " + task.id() + " is answered by " + answer.name() + "; " + other.name() + " answers it too and was not graded");
             }
         }
         for (Answer answer : found) {

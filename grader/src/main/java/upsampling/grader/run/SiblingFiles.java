@@ -32,7 +32,8 @@ final class SiblingFiles extends ForwardingJavaFileManager<StandardJavaFileManag
     }
 
     @Override
-    public Iterable<JavaFileObject> list(JavaFileManager.Location location, String name, Set<JavaFileObject.Kind> kinds, boolean recurse) throws IOException {
+    public Iterable<JavaFileObject> list(JavaFileManager.Location location, String name, Set<JavaFileObject.Kind> kinds, boolean recurse)
+        throws IOException {
         if (location != StandardLocation.SOURCE_PATH) return super.list(location, name, kinds, recurse);
         List<JavaFileObject> found = new ArrayList<>();
         if (!name.equals(packageName) || !kinds.contains(JavaFileObject.Kind.SOURCE)) return found;

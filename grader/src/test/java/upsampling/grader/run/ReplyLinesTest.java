@@ -18,7 +18,8 @@ class ReplyLinesTest {
     @Test
     void onlyLinesWithTheSecretNumberAreReplies() {
         String good = Wire.line(new Reply(false, null, new Ending(Verdict.CRASH, "a \"quoted\"\nline"), false));
-        String stream = good + "\n" + "wrong " + good + "\n" + "half a line of an answer" + "secret " + good + "\n" + "secret {broken\n" + "x".repeat(5_000_000) + "\n";
+        String stream = good + "\n" + "wrong " + good + "\n" + "half a line of an answer" + "secret " + good + "\n" + "secret {broken\n"
+            + "x".repeat(5_000_000) + "\n";
         var replies = new LinkedBlockingQueue<Reply>();
         new ReplyLines(new ByteArrayInputStream(stream.getBytes(StandardCharsets.UTF_8)), "secret", replies).run();
         assertEquals("a \"quoted\"\nline", replies.remove().end().message());

@@ -164,7 +164,9 @@ public class PoolingHiddenTest {
         parts.check("dilated", () -> {
             RandomGenerator random = seed.random("dilated");
             Window[] layers = new Window[random.nextInt(3, 6)];
-            for (int i = 0; i < layers.length; i++) layers[i] = Window.of(random.nextInt(2, 5)).withDilation(random.nextInt(2, 6)).withStride(1 + i % 2);
+            for (int i = 0; i < layers.length; i++) {
+                layers[i] = Window.of(random.nextInt(2, 5)).withDilation(random.nextInt(2, 6)).withStride(1 + i % 2);
+            }
             field(pooling, layers);
         });
     }

@@ -14,8 +14,8 @@ public class Reference implements Pooling {
         int windows = Math.floorDiv(room + (ceilMode ? window.stride() - 1 : 0), window.stride()) + 1;
         if (ceilMode && (windows - 1) * window.stride() >= size + window.padding()) windows--;
         if (windows < 1) {
-            throw new IllegalArgumentException("outputSize: the size would be %d = floor((%d + 2*%d - %d*(%d-1) - 1) / %d) + 1, at least 1 is needed; more padding would fit"
-                .formatted(windows, size, window.padding(), window.dilation(), window.kernel(), window.stride()));
+            throw new IllegalArgumentException(("outputSize: the size would be %d = floor((%d + 2*%d - %d*(%d-1) - 1) / %d) + 1, at least 1 is needed; "
+                + "more padding would fit").formatted(windows, size, window.padding(), window.dilation(), window.kernel(), window.stride()));
         }
         return windows;
     }
@@ -59,7 +59,9 @@ public class Reference implements Pooling {
                 }
             }
         }
-        if (best < 0) throw new IllegalArgumentException("maxPool2d: window [%d, %d] holds no cell of the input %s; use less padding or dilation".formatted(oh, ow, in));
+        if (best < 0) {
+            throw new IllegalArgumentException("maxPool2d: window [%d, %d] holds no cell of the input %s; use less padding or dilation".formatted(oh, ow, in));
+        }
         return best;
     }
 
