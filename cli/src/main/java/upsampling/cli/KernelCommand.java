@@ -1,5 +1,6 @@
 package upsampling.cli;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
@@ -9,6 +10,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
+import upsampling.kernel.spec.ForeignKernelException;
 import upsampling.kernel.spec.KernelSpec;
 
 /// `course kernel`: the Java kernel for other front ends.
@@ -26,7 +28,17 @@ final class KernelCommand implements Runnable {
     /// Installs the kernel into a folder of kernel specs, where one of ours may be replaced.
     static void installInto(Place place, Path kernels) {
         if (!Files.exists(place.kernelJar())) throw Failure.infrastructure("the kernel is not built: " + place.kernelJar() + " is missing");
-        KernelSpec.of(Place.java(), place.kernelJar()).install(kernels, "java", false);
+        install(place, kernels, KernelSpec.NAME, false);
+    }
+
+    private static Path install(Place place, Path kernels, String name, boolean force) {
+        try {
+            return KernelSpec.of(Place.javaHome(), place.kernelJar()).install(kernels, name, force);
+        } catch (ForeignKernelException e) {
+            throw Failure.usage(e.folder() + " is a kernel that is not ours; it was left alone. Give another --name, or --force to replace it");
+        } catch (IOException e) {
+            throw Failure.infrastructure("the kernel cannot be installed in " + kernels + ": " + e.getMessage());
+        }
     }
 
     /// `course kernel install`.
@@ -46,12 +58,19 @@ final class KernelCommand implements Runnable {
             Place place = Place.find();
             if (!name.matches("[A-Za-z0-9._-]+")) throw Failure.usage("--name may have letters, digits, dot, minus and underscore, but was \"" + name + "\"");
             Path kernels = userKernels();
-            boolean replace = force || !KernelSpec.isForeign(kernels, name) || asksToReplace(kernels.resolve(name));
-            if (!replace) throw Failure.usage(kernels.resolve(name) + " is a kernel that is not ours; it was left alone. Give --name, or --force to replace it");
-            Path installed = KernelSpec.of(Place.java(), place.kernelJar()).install(kernels, name, force || replace);
+            boolean replace = force || isForeign(kernels.resolve(name)) && asksToReplace(kernels.resolve(name));
+            Path installed = KernelCommand.install(place, kernels, name, replace);
             System.out.println("Installed " + installed + ", which starts " + place.kernelJar() + ".");
             System.out.println("It needs this checkout: after moving it, run this command again.");
             return Exit.OK;
+        }
+
+        private static boolean isForeign(Path spec) {
+            try {
+                return Files.exists(spec) && !KernelSpec.isOurs(spec);
+            } catch (IOException e) {
+                throw Failure.infrastructure(spec + " cannot be read: " + e.getMessage());
+            }
         }
 
         private static boolean asksToReplace(Path spec) {

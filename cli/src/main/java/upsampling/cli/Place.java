@@ -58,9 +58,13 @@ record Place(Path root, Path data) {
         return root.resolve("cli/src/main/python");
     }
 
-    /// The `bin/java` of the JVM that runs this command, which the launcher chose.
+    /// The home of the JDK that runs this command, which the launcher chose.
+    static Path javaHome() {
+        return Path.of(System.getProperty("java.home"));
+    }
+
     static Path java() {
-        return Path.of(System.getProperty("java.home"), "bin", isWindows() ? "java.exe" : "java");
+        return javaHome().resolve("bin").resolve(isWindows() ? "java.exe" : "java");
     }
 
     /// Copies a folder with everything in it.

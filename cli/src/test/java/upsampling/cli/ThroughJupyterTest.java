@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -26,11 +27,11 @@ class ThroughJupyterTest {
     private Path folder;
 
     @TestFactory
-    Stream<DynamicTest> lessonsRunOnTheInstalledKernel() {
+    Stream<DynamicTest> lessonsRunOnTheInstalledKernel() throws IOException {
         String python = System.getProperty("course.python", "");
         assumeTrue(!python.isEmpty(), "no Python was named with -Dcourse.python; ./course test names the one of .venv");
         Path kernels = folder.resolve("kernels");
-        KernelSpec.of(Place.java(), Path.of("..", "kernel", "target", "kernel.jar").toAbsolutePath().normalize()).install(kernels, "java", false);
+        KernelSpec.of(Place.javaHome(), Path.of("..", "kernel", "target", "kernel.jar").toAbsolutePath().normalize()).install(kernels, "java", false);
         boolean all = Boolean.getBoolean("course.full");
         return LessonFiles.in(Path.of("..", "notebooks")).stream().filter(l -> all || l.number() == 1)
             .map(lesson -> dynamicTest(lesson.toString(), () -> assertSameOutputs(python, lesson)));
