@@ -53,7 +53,9 @@ final class CheckCards {
         Observed observed = failed.observed();
         Planes planes = observed.planes();
         if (planes != null) return Cards.failed(task, call(observed, planes.what()), planes.expected(), planes.actual(), hint, points, of);
-        if (observed.verdict() == Verdict.EXCEPTION) return Cards.failed(task, call(observed, ""), "a result", observed.message(), hint, points, of);
+        if (observed.verdict() == Verdict.EXCEPTION) {
+            return Cards.failed(task, call(observed, ""), "a result", observed.message().replaceFirst("^threw ", ""), hint, points, of);
+        }
         return Cards.failed(task, call(observed, observed.outcome().what()), observed.expected(), observed.actual(), hint, points, of);
     }
 
@@ -61,8 +63,10 @@ final class CheckCards {
         return what.isEmpty() || what.contains(":") ? observed.call() : observed.call() + " → " + what;
     }
 
+    /// A run that was cut off has no expected value to show: the reason instead.
     private static Shown cut(TaskResult result, String hint) {
-        String task = "Task " + result.id() + " " + result.verdict();
-        return Cards.failed(task, "the answer", "a result", result.message(), hint, result.score().value(), result.max().value());
+        String name = "Task " + result.id() + " " + result.verdict() + ", " + result.score() + " of " + result.max() + " points";
+        String reason = result.verdict() == Verdict.FORBIDDEN ? result.message() : "The answer " + result.message(); // a rule names file and line itself
+        return Cards.error(name, reason + ".", "", hint, "");
     }
 }

@@ -3,6 +3,7 @@ package upsampling.grader.engine;
 import java.lang.reflect.Method;
 import java.util.function.Consumer;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.engine.JupiterTestEngine;
 import org.junit.platform.engine.TestExecutionResult;
 import org.junit.platform.engine.discovery.DiscoverySelectors;
@@ -43,9 +44,17 @@ public final class Engine {
         return Ending.FINISHED;
     }
 
-    /// Loads JUnit, so that a waiting worker has it ready.
+    /// Runs a test that does nothing, so that a waiting worker has JUnit loaded.
     public static void warmUp() {
-        LauncherFactory.openSession(CONFIG).close();
+        try (LauncherSession session = LauncherFactory.openSession(CONFIG)) {
+            session.getLauncher().execute(LauncherDiscoveryRequestBuilder.request().selectors(DiscoverySelectors.selectClass(WarmUp.class)).build());
+        }
+    }
+
+    /// A test that does nothing.
+    static final class WarmUp {
+        @Test
+        void nothing() { }
     }
 
     /// Returns one line about what an answer threw before any test could call it.

@@ -1,5 +1,6 @@
 package upsampling.grader.run;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
@@ -8,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 import javax.tools.Diagnostic;
 import javax.tools.DiagnosticCollector;
@@ -27,18 +29,38 @@ import com.sun.source.util.JavacTask;
 ///
 /// Helper classes in the same folder are compiled along when an answer names them. Nothing else of the learner's folder is read: no build file, no
 /// annotation processor, no resource.
-final class AnswerCompiler {
+///
+/// The class path is opened once for all files of a check: that is most of the time a small file takes.
+final class AnswerCompiler implements AutoCloseable {
     private static final int MESSAGES = 5;
 
     private final JavaCompiler compiler;
-    private final String classPath;
+    private final StandardJavaFileManager files;
 
     /// @param classPath where the course's classes are
     /// @throws GraderFailure if this Java has no compiler
     AnswerCompiler(String classPath) {
         compiler = ToolProvider.getSystemJavaCompiler();
         if (compiler == null) throw new GraderFailure("check: this Java has no compiler; use a JDK 25, ./course doctor names it");
-        this.classPath = classPath;
+        files = compiler.getStandardFileManager(null, Locale.ENGLISH, StandardCharsets.UTF_8);
+        try {
+            files.setLocationFromPaths(StandardLocation.CLASS_PATH, paths(classPath));
+        } catch (IOException e) {
+            throw new UncheckedIOException("check: the class path " + classPath + " cannot be used", e);
+        }
+    }
+
+    private static List<Path> paths(String classPath) {
+        List<Path> paths = new ArrayList<>();
+        for (String entry : classPath.split(Pattern.quote(File.pathSeparator))) {
+            if (!entry.isEmpty()) paths.add(Path.of(entry));
+        }
+        return paths;
+    }
+
+    @Override
+    public void close() throws IOException {
+        files.close();
     }
 
     /// What a file declares, as far as it can be read; errors are reported when it is compiled.
@@ -50,7 +72,7 @@ final class AnswerCompiler {
 
     /// Reads a file without compiling it. Works on a file with errors, too.
     Outline outline(Path file) {
-        try (StandardJavaFileManager files = compiler.getStandardFileManager(null, Locale.ENGLISH, StandardCharsets.UTF_8)) {
+        try {
             var task = (JavacTask) compiler.getTask(new StringWriter(), files, _ -> { }, List.of("-proc:none"), null, files.getJavaFileObjects(file));
             String packageName = "";
             List<String> types = new ArrayList<>();
@@ -77,11 +99,11 @@ final class AnswerCompiler {
     /// @return the compiler's errors as `MyMaxPool2d.java:12: ';' expected`, empty if there are none
     List<String> compile(Path file, String packageName, Path classes) {
         var errors = new DiagnosticCollector<JavaFileObject>();
-        try (StandardJavaFileManager standard = compiler.getStandardFileManager(errors, Locale.ENGLISH, StandardCharsets.UTF_8)) {
-            standard.setLocationFromPaths(StandardLocation.CLASS_OUTPUT, List.of(classes));
-            var files = new SiblingFiles(standard, file.toAbsolutePath().getParent(), packageName);
-            List<String> options = List.of("-proc:none", "-implicit:class", "-g", "-encoding", "UTF-8", "-Xlint:none", "-cp", classPath);
-            boolean compiled = compiler.getTask(new StringWriter(), files, errors, options, null, standard.getJavaFileObjects(file)).call();
+        try {
+            files.setLocationFromPaths(StandardLocation.CLASS_OUTPUT, List.of(classes));
+            var withSiblings = new SiblingFiles(files, file.toAbsolutePath().getParent(), packageName);
+            List<String> options = List.of("-proc:none", "-implicit:class", "-g", "-Xlint:none");
+            boolean compiled = compiler.getTask(new StringWriter(), withSiblings, errors, options, null, files.getJavaFileObjects(file)).call();
             return compiled ? List.of() : messages(errors);
         } catch (IOException e) {
             throw new UncheckedIOException("check: " + file + " cannot be compiled", e);

@@ -115,11 +115,11 @@ public record CheckRun(Path answers, String selection, Path java, String classPa
         List<TaskResult> results = new ArrayList<>();
         List<String> remarks = new ArrayList<>();
         Map<LessonPlan, Map<String, Answer>> answersOf = new LinkedHashMap<>();
-        try (var workers = new Workers(java, classPath, work)) {
+        try (var workers = new Workers(java, classPath, work); var compiler = new AnswerCompiler(classPath)) {
             for (Chosen one : chosen) { // the first worker gets ready while the answers are compiled
                 if (answersOf.containsKey(one.lesson())) continue;
                 if (Files.isDirectory(answers.resolve(AnswerReader.folderName(one.lesson())))) workers.prepare();
-                List<Answer> found = new AnswerReader(new AnswerCompiler(classPath), work).read(answers, one.lesson());
+                List<Answer> found = new AnswerReader(compiler, work).read(answers, one.lesson());
                 answersOf.put(one.lesson(), byTask(one.lesson(), found, remarks));
             }
             for (Chosen one : chosen) {

@@ -29,6 +29,7 @@ import upsampling.grader.run.Wire.Request;
 final class Worker implements AutoCloseable {
     private static final Duration START_LIMIT = Duration.ofSeconds(60);
     private static final long OUTPUT_MILLIS = 2000;
+    private static final long END_SECONDS = 5;
     /// Small and quick to start; no native code, no attaching, the same language and time zone everywhere.
     private static final List<String> FLAGS = List.of("-ea", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xmx256m", "-XX:MaxMetaspaceSize=96m",
         "-XX:MaxDirectMemorySize=32m", "-XX:-UsePerfData", "-XX:+DisableAttachMechanism", "-XX:-EnableDynamicAgentLoading", "--illegal-native-access=deny",
@@ -127,7 +128,7 @@ final class Worker implements AutoCloseable {
     }
 
     private Ending crashed() throws InterruptedException {
-        boolean ended = process.waitFor(5, TimeUnit.SECONDS);
+        boolean ended = process.waitFor(END_SECONDS, TimeUnit.SECONDS);
         return new Ending(Verdict.CRASH, "ended its virtual machine" + (ended ? ", exit code " + process.exitValue() : ""));
     }
 
@@ -143,10 +144,15 @@ final class Worker implements AutoCloseable {
         for (ProcessHandle child : children) child.destroyForcibly();
     }
 
-    /// Ends the machine.
+    /// Ends the machine and waits until it is gone.
     @Override
     public void close() {
         kill();
+        try {
+            process.waitFor(END_SECONDS, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
         try {
             Runtime.getRuntime().removeShutdownHook(hook);
         } catch (IllegalStateException ending) {
