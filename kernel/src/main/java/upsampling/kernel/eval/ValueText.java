@@ -1,5 +1,6 @@
 package upsampling.kernel.eval;
 
+import java.io.PrintStream;
 import java.lang.reflect.Array;
 import java.util.ArrayDeque;
 import java.util.Collection;
@@ -17,11 +18,12 @@ final class ValueText {
 
     private ValueText() { }
 
-    /// Returns the forms in which to show the value; null for null. What `lib` can draw (tensors, charts, tables, images) is drawn; what
+    /// Returns the forms in which to show the value; null if there is nothing to show. What `lib` can draw (tensors, charts, tables, images) is drawn; what
     /// Java itself can write is written as Java writes it.
     static Bundle of(Object value) {
         return switch (value) {
             case null -> null;
+            case PrintStream _ -> null; // what System.out.printf(...) returns: nobody wants to see it
             case Bundle bundle -> bundle;
             case Shown shown -> Bundle.of(shown);
             case Number _, Boolean _, Character _, CharSequence _, Record _, Collection<?> _, Map<?, ?> _ -> Bundle.ofText(text(value));
