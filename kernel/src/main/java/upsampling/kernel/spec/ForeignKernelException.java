@@ -1,9 +1,10 @@
 package upsampling.kernel.spec;
 
+import java.io.IOException;
 import java.nio.file.Path;
 
 /// A kernel of that name is installed and is not ours, for example IJava or JJava: it is not overwritten without asking.
-public final class ForeignKernelException extends IllegalStateException {
+public final class ForeignKernelException extends IOException {
     private final String name;
     private final transient Path folder;
 

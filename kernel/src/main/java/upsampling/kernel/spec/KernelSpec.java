@@ -8,14 +8,12 @@ import com.google.gson.JsonObject;
 import com.google.gson.JsonParseException;
 import com.google.gson.JsonParser;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 
 /// How a Jupyter front end starts the kernel: the content of `kernel.json`, and its installation into a folder of kernels.
 ///
@@ -46,11 +44,13 @@ public record KernelSpec(Path java, Path jar, String displayName, List<String> m
         moreFlags = List.copyOf(moreFlags);
     }
 
-    /// The standard spec.
+    /// The standard spec for a JDK and a kernel jar.
     ///
-    /// @param java the `java` program of a JDK 25
+    /// @param javaHome the home of a JDK 25
     /// @param jar the kernel's jar
-    public static KernelSpec of(Path java, Path jar) {
+    public static KernelSpec of(Path javaHome, Path jar) {
+        boolean windows = System.getProperty("os.name").startsWith("Windows");
+        Path java = javaHome.resolve("bin").resolve(windows ? "java.exe" : "java");
         return new KernelSpec(java, jar, "Java 25 (upsampling)", List.of());
     }
 
@@ -97,52 +97,45 @@ public record KernelSpec(Path java, Path jar, String displayName, List<String> m
     /// @param kernels a folder of kernels, such as `share/jupyter/kernels` of a Python environment; made if missing
     /// @param name the folder's name in it, usually [#NAME]
     /// @param force true: also replaces a kernel that is not ours
-    /// @return the folder of the kernel
+    /// @return the file that was written
     /// @throws ForeignKernelException if a kernel of that name is there, is not ours, and `force` is false; nothing was changed
     /// @throws IllegalArgumentException unless the name consists of the characters that Jupyter allows, a-z A-Z 0-9 . _ -
-    /// @throws UncheckedIOException if the folder cannot be written
-    public Path install(Path kernels, String name, boolean force) {
+    /// @throws IOException if the folder cannot be written
+    public Path install(Path kernels, String name, boolean force) throws IOException {
         if (!name.matches("[A-Za-z0-9._-]+") || name.matches("\\.+")) {
             throw new IllegalArgumentException("KernelSpec: a kernel's name may have a-z A-Z 0-9 . _ - only, but was \"" + name + "\"");
         }
         Path folder = kernels.resolve(name);
-        if (!force && isForeign(kernels, name)) {
+        Path file = folder.resolve(FILE);
+        if (Files.exists(folder) && !force && !isOurs(folder)) {
             throw new ForeignKernelException(name, folder);
         }
+        Files.createDirectories(folder);
+        Path draft = Files.createTempFile(folder, FILE, ".new"); // beside it: a move within a folder is atomic
         try {
-            Files.createDirectories(folder);
-            Path draft = Files.createTempFile(folder, FILE, ".new"); // beside it: a move within a folder is atomic
-            try {
-                Files.writeString(draft, json());
-                readableByAll(draft);
-                moveOver(draft, folder.resolve(FILE));
-            } finally {
-                Files.deleteIfExists(draft);
-            }
-            return folder;
-        } catch (IOException failure) {
-            throw new UncheckedIOException("KernelSpec: the kernel cannot be installed into " + folder + ": " + failure.getMessage(), failure);
+            Files.writeString(draft, json());
+            readableByAll(draft);
+            moveOver(draft, file);
+        } finally {
+            Files.deleteIfExists(draft);
         }
+        return file;
     }
 
-    /// True if a kernel of that name is installed in the folder of kernels and is not ours.
-    public static boolean isForeign(Path kernels, String name) {
-        Path folder = kernels.resolve(name);
-        if (!Files.exists(folder)) {
-            return false;
-        }
+    /// True if the folder holds a kernel that we installed, or nothing at all.
+    public static boolean isOurs(Path folder) throws IOException {
         Path file = folder.resolve(FILE);
-        try {
-            if (!Files.exists(file)) {
-                try (Stream<Path> content = Files.list(folder)) {
-                    return content.findAny().isPresent();
-                }
+        if (!Files.exists(file)) {
+            try (var content = Files.list(folder)) {
+                return content.findAny().isEmpty();
             }
+        }
+        try {
             JsonElement spec = JsonParser.parseString(Files.readString(file));
             JsonElement metadata = spec.isJsonObject() ? spec.getAsJsonObject().get("metadata") : null;
-            return metadata == null || !metadata.isJsonObject() || !metadata.getAsJsonObject().has(MARK);
-        } catch (IOException | JsonParseException _) {
-            return true; // what cannot be read is not ours
+            return metadata != null && metadata.isJsonObject() && metadata.getAsJsonObject().has(MARK);
+        } catch (JsonParseException _) {
+            return false;
         }
     }
 
