@@ -28,7 +28,11 @@ final class History {
         return tuples(request, switch (request) {
             case HistoryRequest.Tail tail -> last(entries, tail.getMaxReturnLength());
             case HistoryRequest.Range range -> range(range);
-            case HistoryRequest.Search search -> last(matching(search), search.getMaxReturnLength());
+            case HistoryRequest.Search search -> {
+                int most = search.getMaxReturnLength();
+                List<Entry> found = matching(search);
+                yield most > 0 ? last(found, most) : found; // the base reads a missing limit as 0
+            }
             default -> List.of();
         });
     }

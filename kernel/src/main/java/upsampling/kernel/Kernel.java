@@ -49,7 +49,7 @@ public final class Kernel {
     /// Starts a kernel and serves it until it is shut down or its parent process ends.
     ///
     /// @param arguments one: the connection file that Jupyter has written
-    /// @throws Exception if the file cannot be read, or a port is in use
+    /// @throws Exception if the file cannot be read
     public static void main(String[] arguments) throws Exception {
         if (arguments.length != 1) {
             System.err.println("usage: java -jar kernel.jar CONNECTION_FILE (Jupyter starts it so; ./course lab installs it)");
@@ -61,7 +61,12 @@ public final class Kernel {
         Thread starter = new Thread(kernel.starting, "Start"); // JShell is made while the sockets already answer
         starter.setDaemon(true);
         starter.start();
-        connection.serve(kernel::handle);
+        try {
+            connection.serve(kernel::handle);
+        } catch (RuntimeException failure) { // ZeroMQ's own threads would keep a kernel alive that nobody can reach
+            System.err.println("The kernel cannot open the sockets that " + arguments[0] + " names: " + failure.getMessage());
+            ProcessEnd.now(1);
+        }
         connection.awaitClosing();
         ProcessEnd.now(0);
     }

@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -272,6 +274,12 @@ class KernelProtocolTest {
         JsonObject search = client.reply(client.ask("history_request",
                 request("output", true, "raw", true, "hist_access_type", "search", "pattern", "int rem?mb*", "n", 5, "unique", true))).content();
         assertEquals(entry.get(1), search.getAsJsonArray("history").get(0).getAsJsonArray().get(1));
+        JsonObject unlimited = client.reply(client.ask("history_request",
+                request("output", false, "raw", true, "hist_access_type", "search", "pattern", "int rem*"))).content();
+        assertEquals(entry, unlimited.getAsJsonArray("history").get(0));
+        JsonObject range = client.reply(client.ask("history_request", request("output", false, "raw", true, "hist_access_type", "range",
+                "session", 0, "start", entry.get(1).getAsInt(), "stop", entry.get(1).getAsInt() + 1))).content();
+        assertEquals(List.of(entry), range.getAsJsonArray("history").asList());
     }
 
     @Test
@@ -337,6 +345,26 @@ class KernelProtocolTest {
             other.awaitReady();
             Client.Received reply = other.reply(other.execute("1"));
             assertTrue(reply.text("evalue").contains("COURSE_CELL_SECONDS must be a number of seconds"), reply.text("evalue"));
+        }
+    }
+
+    @Test
+    void portInUseEndsTheKernelWithAMessage() throws Exception {
+        Path own = Files.createDirectory(folder.resolve("port"));
+        try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            JsonObject file = request("transport", "tcp", "ip", "127.0.0.1", "signature_scheme", "hmac-sha256", "key", "k");
+            for (String name : List.of("shell", "control", "stdin", "iopub", "hb")) {
+                file.addProperty(name + "_port", taken.getLocalPort());
+            }
+            Path connection = Files.writeString(own.resolve("connection.json"), file.toString());
+            List<String> full = new ArrayList<>(command());
+            full.add(connection.toString());
+            Path log = own.resolve("kernel.log");
+            Process process = new ProcessBuilder(full).redirectErrorStream(true).redirectOutput(log.toFile()).start();
+            assertTrue(process.waitFor(60, TimeUnit.SECONDS), "the process is still there");
+            assertEquals(1, process.exitValue());
+            String said = Files.readString(log);
+            assertTrue(said.contains("The kernel cannot open the sockets that " + connection + " names: "), said);
         }
     }
 

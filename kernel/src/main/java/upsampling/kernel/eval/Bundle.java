@@ -16,8 +16,6 @@ public record Bundle(Map<String, String> data) {
     public static final String TEXT = "text/plain";
     /// MIME type of HTML.
     public static final String HTML = "text/html";
-    /// MIME type of a PNG picture, whose content is Base64.
-    public static final String PNG = "image/png";
 
     /// @throws IllegalArgumentException unless there is a `text/plain` form: terminals, screen readers and comparisons need it
     public Bundle {
@@ -35,7 +33,7 @@ public record Bundle(Map<String, String> data) {
     /// A bundle of the HTML and the sentence of something shown; of the sentence only if it has no HTML.
     public static Bundle of(Shown shown) {
         String text = Objects.requireNonNullElse(shown.text(), "");
-        if (shown.html() == null) {
+        if (shown.html() == null || shown.html().isEmpty()) {
             return ofText(text);
         }
         Map<String, String> forms = new LinkedHashMap<>();

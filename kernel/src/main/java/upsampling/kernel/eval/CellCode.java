@@ -75,7 +75,8 @@ final class CellCode {
                     ClassDesc owner = call.owner().asSymbol();
                     builder.invokestatic(EXIT_CALLS, replacement(owner, call.name().stringValue()), replacedType(owner));
                 }
-                case InvokeDynamicInstruction lambda -> builder.invokedynamic(withoutExits(lambda));
+                case InvokeDynamicInstruction lambda when lambda.bootstrapArgs().stream().anyMatch(CellCode::isExit) ->
+                        builder.invokedynamic(withoutExits(lambda));
                 default -> builder.with(element);
             }
         }
@@ -95,11 +96,16 @@ final class CellCode {
         return owner.equals(SYSTEM) ? OF_STATUS : OF_RUNTIME_AND_STATUS;
     }
 
+    private static boolean isExit(ConstantDesc argument) {
+        return argument instanceof DirectMethodHandleDesc handle && replacement(handle.owner(), handle.methodName()) != null;
+    }
+
     /// `System::exit` is no call but a constant of the call site that makes the lambda.
     private static DynamicCallSiteDesc withoutExits(InvokeDynamicInstruction lambda) {
         ConstantDesc[] arguments = lambda.bootstrapArgs().toArray(ConstantDesc[]::new);
         for (int i = 0; i < arguments.length; i++) {
-            if (arguments[i] instanceof DirectMethodHandleDesc handle && replacement(handle.owner(), handle.methodName()) != null) {
+            if (isExit(arguments[i])) {
+                DirectMethodHandleDesc handle = (DirectMethodHandleDesc) arguments[i];
                 arguments[i] = MethodHandleDesc.ofMethod(DirectMethodHandleDesc.Kind.STATIC, EXIT_CALLS,
                         replacement(handle.owner(), handle.methodName()), replacedType(handle.owner()));
             }

@@ -8,6 +8,8 @@ import java.util.HashSet;
 import java.util.Set;
 import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.ForkJoinWorkerThread;
+import upsampling.show.ConsoleDisplay;
+import upsampling.show.Display;
 import upsampling.show.Show;
 import upsampling.show.Shown;
 
@@ -24,6 +26,7 @@ final class Console {
     private PrintStream originalOut;
     private PrintStream originalErr;
     private InputStream originalIn;
+    private Display elsewhere;
     private Thread sender;
     private volatile CellGroup last;
 
@@ -42,6 +45,7 @@ final class Console {
             System.setOut(routed(StreamName.STDOUT, originalOut));
             System.setErr(routed(StreamName.STDERR, originalErr));
             System.setIn(new ConsoleInput(originalIn, batch));
+            elsewhere = new ConsoleDisplay(originalOut);
             Show.to(this::show);
             sender = new Thread(batch, "cell output");
             sender.setDaemon(true);
@@ -62,7 +66,7 @@ final class Console {
             System.setOut(originalOut);
             System.setErr(originalErr);
             System.setIn(originalIn);
-            Show.to(shown -> System.out.println(shown.text()));
+            Show.to(elsewhere);
         }
     }
 
@@ -96,7 +100,7 @@ final class Console {
 
     private void show(Shown shown) {
         if (!display(Bundle.of(shown), null)) {
-            System.out.println(shown.text());
+            elsewhere.show(shown);
         }
     }
 

@@ -21,6 +21,9 @@ import java.util.concurrent.TimeUnit;
 /// `Show.show` of those threads lead to the cell's [CellOutput]; all other threads print where they did before. Several evaluators may be
 /// open at once, each used by one thread at a time.
 public final class Evaluator implements AutoCloseable {
+    /// Of an error of the kernel itself the learner sees enough to report it.
+    private static final int INTERNAL_LINES = 20;
+
     private final EvaluatorOptions options;
     private final Session session;
     private final Assistance assistance;
@@ -103,7 +106,7 @@ public final class Evaluator implements AutoCloseable {
         List<String> lines = session.failures().traceback(failure);
         String message = "the kernel failed to run this cell, which is no fault of the cell: " + failure;
         lines.addFirst(message);
-        return new CellError(CellError.INTERNAL, message, lines);
+        return new CellError(CellError.INTERNAL, message, lines.subList(0, Math.min(INTERNAL_LINES, lines.size())));
     }
 
     /// What may follow at the cursor.

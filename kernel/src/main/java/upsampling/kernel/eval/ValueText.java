@@ -1,16 +1,12 @@
 package upsampling.kernel.eval;
 
-import java.awt.image.BufferedImage;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.io.PrintStream;
 import java.lang.reflect.Array;
 import java.util.ArrayDeque;
-import java.util.Base64;
+import java.util.Collection;
 import java.util.Deque;
-import java.util.LinkedHashMap;
 import java.util.Map;
-import javax.imageio.ImageIO;
+import upsampling.show.Show;
 import upsampling.show.Shown;
 
 /// Renders the value of a cell's last line. It calls the learner's `toString`, so it runs on the cell's thread.
@@ -22,14 +18,19 @@ final class ValueText {
 
     private ValueText() { }
 
-    /// Returns the forms in which to show the value; null for null.
+    /// Returns the forms in which to show the value; null if there is nothing to show. What `lib` can draw (tensors, charts, tables, images) is drawn; what
+    /// Java itself can write is written as Java writes it.
     static Bundle of(Object value) {
         return switch (value) {
             case null -> null;
+            case PrintStream _ -> null; // what System.out.printf(...) returns: nobody wants to see it
             case Bundle bundle -> bundle;
             case Shown shown -> Bundle.of(shown);
-            case BufferedImage picture -> picture(picture);
-            default -> Bundle.ofText(text(value));
+            case Number _, Boolean _, Character _, CharSequence _, Record _, Collection<?> _, Map<?, ?> _ -> Bundle.ofText(text(value));
+            default -> {
+                Shown drawn = value.getClass().isArray() ? null : Show.render(value);
+                yield drawn == null ? Bundle.ofText(text(value)) : Bundle.of(drawn);
+            }
         };
     }
 
@@ -65,18 +66,5 @@ final class ValueText {
         }
         text.append(']');
         around.pop();
-    }
-
-    private static Bundle picture(BufferedImage picture) {
-        ByteArrayOutputStream png = new ByteArrayOutputStream();
-        try {
-            ImageIO.write(picture, "png", png);
-        } catch (IOException impossible) {
-            throw new UncheckedIOException(impossible);
-        }
-        Map<String, String> forms = new LinkedHashMap<>();
-        forms.put(Bundle.PNG, Base64.getEncoder().encodeToString(png.toByteArray()));
-        forms.put(Bundle.TEXT, "picture of " + picture.getWidth() + " x " + picture.getHeight() + " pixels");
-        return new Bundle(forms);
     }
 }

@@ -43,7 +43,7 @@ class ConsoleTest {
         try (Cells cells = Cells.start()) {
             cells.run("System.out.println(\"cell\");");
             System.out.print("progress ");
-            Show.show(new Shown("<b>x</b>", "shown"));
+            Show.show(new Shown("", "shown"));
             assertEquals("typed", new String(System.in.readAllBytes(), StandardCharsets.UTF_8));
         }
         assertEquals("progress shown" + System.lineSeparator(), printed());

@@ -45,6 +45,7 @@ class EvaluatorValueTest {
             int a = 3;
             int b = 3; b = 4;
             System.out.println(1)
+            System.out.printf("%d", 1)
             void nothing() { }
             import java.io.*;
             (Object) null
