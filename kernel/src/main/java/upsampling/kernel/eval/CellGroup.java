@@ -7,13 +7,21 @@ final class CellGroup extends ThreadGroup {
     private final CellOutput output;
     private final CellInput input;
     private final Consumer<Throwable> uncaught;
+    private final CellThreads session;
 
+    /// @param session the threads of the cell's session
+    /// @param all the group of all cells of that session
     /// @param uncaught prints what a thread that the cell has started did not catch; runs on that thread
-    CellGroup(ThreadGroup session, int cell, CellOutput output, CellInput input, Consumer<Throwable> uncaught) {
-        super(session, "cell " + cell);
+    CellGroup(CellThreads session, ThreadGroup all, int cell, CellOutput output, CellInput input, Consumer<Throwable> uncaught) {
+        super(all, "cell " + cell);
+        this.session = session;
         this.output = output;
         this.input = input;
         this.uncaught = uncaught;
+    }
+
+    CellThreads session() {
+        return session;
     }
 
     CellOutput output() {

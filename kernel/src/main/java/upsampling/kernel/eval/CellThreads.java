@@ -42,7 +42,7 @@ final class CellThreads {
             givenUp.removeIf(thread -> !thread.isAlive());
             stopping = false;
             raise.accept(!givenUp.isEmpty());
-            group = new CellGroup(all, cell, output, input, uncaught);
+            group = new CellGroup(this, all, cell, output, input, uncaught);
             return group;
         }
     }
@@ -120,6 +120,19 @@ final class CellThreads {
                 threads[i].interrupt();
             }
         }
+    }
+
+    /// Stops one thread, and nothing else: for an answer that `check` has given enough time. A thread of no cell is interrupted only.
+    static void stopOnly(Thread thread) {
+        CellGroup cell = CellGroup.of(thread);
+        if (cell != null) {
+            CellThreads session = cell.session();
+            synchronized (session.lock) {
+                session.givenUp.add(thread);
+                session.raise.accept(true);
+            }
+        }
+        thread.interrupt();
     }
 
     /// What the raised stop check asks on the thread that found it raised.

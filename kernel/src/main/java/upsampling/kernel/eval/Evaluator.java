@@ -6,6 +6,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import upsampling.grader.Check;
 
 /// One notebook session: runs cells, completes code, explains names. The Jupyter kernel, the in-process runner and the tests are three
 /// front doors to it; it knows none of them.
@@ -37,6 +38,7 @@ public final class Evaluator implements AutoCloseable {
         this.session = Session.open(options);
         this.assistance = new Assistance(session);
         Console.get().open(session.threads());
+        Check.stopThreadsWith(CellThreads::stopOnly); // so that an endless loop in an answer ends with its check
     }
 
     /// Starts a session. Takes 0.3 to 0.7 s.

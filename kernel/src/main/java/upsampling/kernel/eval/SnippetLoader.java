@@ -21,6 +21,7 @@ import jdk.jshell.spi.ExecutionControl.InternalException;
 /// The class loader of one session's cell code. Everything it defines or swaps is woven first (`CellCode`).
 final class SnippetLoader extends ClassLoader implements LoaderDelegate {
     private static final String STOP_CHECK = StopCheck.class.getName();
+    private static final String CLASS_FILE = ".class";
     private static final String OWN_PACKAGE = SnippetLoader.class.getPackageName() + ".";
 
     private final Map<String, byte[]> compiled = new ConcurrentHashMap<>();
@@ -53,6 +54,14 @@ final class SnippetLoader extends ClassLoader implements LoaderDelegate {
         } catch (ReflectiveOperationException impossible) {
             throw new AssertionError(impossible);
         }
+    }
+
+    /// Answers with the bytes of a cell's class as the compiler made them: `check` reads in them which classes an answer uses.
+    @Override
+    public InputStream getResourceAsStream(String name) {
+        String type = name.endsWith(CLASS_FILE) ? name.substring(0, name.length() - CLASS_FILE.length()).replace('/', '.') : "";
+        byte[] bytes = compiled.get(type);
+        return bytes == null ? super.getResourceAsStream(name) : new ByteArrayInputStream(bytes);
     }
 
     private InputStream compiledBytes(ClassDesc type) {

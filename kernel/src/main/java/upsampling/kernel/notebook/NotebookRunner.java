@@ -9,6 +9,7 @@ import upsampling.kernel.eval.CellError;
 import upsampling.kernel.eval.CellResult;
 import upsampling.kernel.eval.Evaluator;
 import upsampling.kernel.eval.EvaluatorOptions;
+import upsampling.kernel.eval.StreamName;
 import upsampling.lesson.Lesson;
 
 /// Runs a notebook from top to bottom with the kernel's evaluator, in this JVM, without Jupyter and without Python.
@@ -96,6 +97,7 @@ public final class NotebookRunner {
         long start = System.nanoTime();
         CellResult result = evaluator.run(count, cell.source(), recorder);
         double seconds = (System.nanoTime() - start) / 1e9;
+        for (String warning : result.warnings()) recorder.stream(StreamName.STDERR, "warning: " + warning + "\n"); // as the kernel says it
         if (result.error() != null) recorder.error(result.error());
         else if (result.value() != null) recorder.result(result.value(), count);
         return new CellRun(cell, recorder.outputs(), result.error(), seconds);
