@@ -5,12 +5,14 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Properties;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import upsampling.kernel.notebook.InvalidNotebook;
+import upsampling.kernel.notebook.Notebook;
 
 /// The learner's copies of the lessons. They are made once and then belong to the learner: an update of the course never touches them.
 final class LearnerCopies {
@@ -37,7 +39,7 @@ final class LearnerCopies {
             Path copy = folder.resolve(name);
             String now = fingerprint(lesson.file());
             if (!Files.exists(copy)) {
-                copyWhole(lesson.file(), copy);
+                copy(lesson.file(), copy);
                 origins.setProperty(name, now);
                 made.add(copy);
             } else if (!now.equals(origins.getProperty(name))) {
@@ -48,13 +50,13 @@ final class LearnerCopies {
         return new Result(made, outdated);
     }
 
-    /// Copies under another name first: a copy is there whole or not at all.
-    private static void copyWhole(Path from, Path to) {
-        Path half = to.resolveSibling(to.getFileName() + ".part");
+    /// Copies a lesson without the outputs that would answer its own questions. The copy is there whole or not at all.
+    private static void copy(Path from, Path to) {
         try {
-            Files.copy(from, half, StandardCopyOption.REPLACE_EXISTING);
-            Files.move(half, to, StandardCopyOption.ATOMIC_MOVE);
-        } catch (IOException e) {
+            Notebook lesson = Notebook.read(from);
+            lesson.hideAnswers();
+            lesson.writeTo(to);
+        } catch (InvalidNotebook | UncheckedIOException e) {
             throw Failure.infrastructure("cannot copy " + from.getFileName() + " to " + to.getParent() + ": " + e.getMessage());
         }
     }

@@ -9,6 +9,7 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import upsampling.kernel.notebook.Notebook;
 
 class LearnerCopiesTest {
     @TempDir
@@ -21,13 +22,24 @@ class LearnerCopiesTest {
         place = new Place(checkout, checkout);
         copy = place.work().resolve("notebooks/01-pooling.ipynb");
         Files.createDirectories(place.notebooks());
-        Files.writeString(place.notebooks().resolve("01-pooling.ipynb"), "first");
+        Files.writeString(place.notebooks().resolve("01-pooling.ipynb"), lesson("first"));
+    }
+
+    private static String lesson(String text) {
+        return """
+            {"cells": [{"cell_type": "markdown", "id": "a", "metadata": {}, "source": ["%s"]}],
+             "metadata": {"kernelspec": {"name": "java"}}, "nbformat": 4, "nbformat_minor": 5}
+            """.formatted(text);
+    }
+
+    private String copied() {
+        return Notebook.read(copy).cells().getFirst().source();
     }
 
     @Test
-    void aLessonIsCopiedOnce() throws IOException {
+    void aLessonIsCopiedOnce() {
         assertEquals(List.of(copy), new LearnerCopies(place).refresh().made());
-        assertEquals("first", Files.readString(copy));
+        assertEquals("first", copied());
         assertEquals(new LearnerCopies.Result(List.of(), List.of()), new LearnerCopies(place).refresh());
     }
 
@@ -35,7 +47,7 @@ class LearnerCopiesTest {
     void anUpdateNeverTouchesTheLearnersCopyButIsSaid() throws IOException {
         new LearnerCopies(place).refresh();
         Files.writeString(copy, "mine");
-        Files.writeString(place.notebooks().resolve("01-pooling.ipynb"), "second");
+        Files.writeString(place.notebooks().resolve("01-pooling.ipynb"), lesson("second"));
         assertEquals(List.of(copy), new LearnerCopies(place).refresh().outdated());
         assertEquals("mine", Files.readString(copy));
     }
@@ -43,10 +55,10 @@ class LearnerCopiesTest {
     @Test
     void renamingTheCopyBringsTheNewVersion() throws IOException {
         new LearnerCopies(place).refresh();
-        Files.writeString(place.notebooks().resolve("01-pooling.ipynb"), "second");
+        Files.writeString(place.notebooks().resolve("01-pooling.ipynb"), lesson("second"));
         Files.move(copy, copy.resolveSibling("mine.ipynb"));
         assertEquals(List.of(copy), new LearnerCopies(place).refresh().made());
-        assertEquals("second", Files.readString(copy));
+        assertEquals("second", copied());
         assertEquals(List.of(), new LearnerCopies(place).refresh().outdated());
     }
 }

@@ -19,10 +19,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 
 /// A notebook file, nbformat 4. Everything this class does not know is kept as it is.
 public final class Notebook {
     private static final int FORMAT = 4;
+    private static final Pattern PREDICT = Pattern.compile("(?m)^predict\\(");
+    private static final Pattern COMPARE = Pattern.compile("(?m)^compare\\(");
     private static final Gson GSON = new GsonBuilder().disableHtmlEscaping().serializeNulls().create();
 
     private final Path file;
@@ -113,12 +116,28 @@ public final class Notebook {
         return copy;
     }
 
-    /// Writes the notebook, whole or not at all.
+    /// Removes the outputs that would answer a question before it is asked: those behind a cell with `predict(...)`, up to the cell with its `compare(...)`.
+    public void hideAnswers() {
+        boolean open = false;
+        for (Cell cell : cells) {
+            if (!cell.isCode()) continue;
+            if (open) cell.clear();
+            if (PREDICT.matcher(cell.source()).find()) open = true;
+            if (COMPARE.matcher(cell.source()).find()) open = false;
+        }
+    }
+
+    /// Writes the notebook to its file, whole or not at all.
     public void write() {
-        Path half = file.resolveSibling(file.getFileName() + ".part");
+        writeTo(file);
+    }
+
+    /// Writes the notebook to another file, whole or not at all.
+    public void writeTo(Path target) {
+        Path half = target.resolveSibling(target.getFileName() + ".part");
         try {
             Files.writeString(half, toJson());
-            Files.move(half, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            Files.move(half, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -163,6 +182,11 @@ public final class Notebook {
         public void setOutputs(int executionCount, JsonArray outputs) {
             json.addProperty("execution_count", executionCount);
             json.add("outputs", outputs);
+        }
+
+        private void clear() {
+            json.add("execution_count", JsonNull.INSTANCE);
+            json.add("outputs", new JsonArray());
         }
 
         /// Returns the stored execution count, or 0 if there is none.

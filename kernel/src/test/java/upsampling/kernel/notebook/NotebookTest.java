@@ -81,6 +81,21 @@ class NotebookTest {
     }
 
     @Test
+    void answersAreHiddenBetweenAQuestionAndItsComparison() throws IOException {
+        String[] sources = {"1", "predict(id, question);", "figure", "compare(id, guess);", "2"};
+        StringBuilder cells = new StringBuilder();
+        for (String source : sources) {
+            cells.append(cells.isEmpty() ? "" : ",").append("""
+                {"cell_type": "code", "execution_count": 1, "id": "%d", "metadata": {}, "source": ["%s"],
+                 "outputs": [{"output_type": "stream", "name": "stdout", "text": ["x"]}]}""".formatted(cells.length(), source));
+        }
+        Notebook notebook = read("{\"cells\": [" + cells + "], \"metadata\": {\"kernelspec\": {\"name\": \"java\"}}, \"nbformat\": 4, \"nbformat_minor\": 5}");
+        notebook.hideAnswers();
+        assertEquals(List.of(1, 1, 0, 0, 1), notebook.cells().stream().map(c -> c.outputs().size()).toList());
+        assertEquals(List.of(1, 1, 0, 0, 1), notebook.cells().stream().map(Notebook.Cell::executionCount).toList());
+    }
+
+    @Test
     void whatIsNoNotebookIsAnsweredWithWhatToChange() throws IOException {
         assertProblem("{\"cells\": [", "is no JSON");
         assertProblem("[1, 2]", "is no JSON");
