@@ -35,8 +35,9 @@ final class Worker implements AutoCloseable {
         "-XX:MaxDirectMemorySize=32m", "-XX:-UsePerfData", "-XX:+DisableAttachMechanism", "-XX:-EnableDynamicAgentLoading", "--illegal-native-access=deny",
         "--sun-misc-unsafe-memory-access=deny", "-Djava.awt.headless=true", "-Dstdout.encoding=UTF-8", "-Dstderr.encoding=UTF-8", "-Duser.timezone=UTC",
         "-Duser.language=en", "-Duser.country=US");
-    /// What a JVM needs of the environment; the rest, such as keys and options of the learner's shell, is no business of an answer.
-    private static final List<String> ENVIRONMENT = List.of("PATH", "SystemRoot", "TEMP", "TMP", "LD_LIBRARY_PATH");
+    /// What a JVM needs of the environment (the locale says how file names are encoded); the rest, such as keys and options of the learner's shell, is
+    /// no business of an answer.
+    private static final List<String> ENVIRONMENT = List.of("PATH", "SystemRoot", "TEMP", "TMP", "LD_LIBRARY_PATH", "LC_ALL", "LC_CTYPE", "LANG");
 
     private final Process process;
     private final Thread hook;
