@@ -25,10 +25,10 @@ final class KernelCommand implements Runnable {
         throw new CommandLine.ParameterException(spec.commandLine(), "course kernel: say what to do: install");
     }
 
-    /// Installs the kernel into a folder of kernel specs, where one of ours may be replaced.
+    /// Installs the kernel into a folder of kernel specs that belongs to the course.
     static void installInto(Place place, Path kernels) {
         if (!Files.exists(place.kernelJar())) throw Failure.infrastructure("the kernel is not built: " + place.kernelJar() + " is missing");
-        install(place, kernels, KernelSpec.NAME, false);
+        install(place, kernels, KernelSpec.NAME, true);
     }
 
     private static Path install(Place place, Path kernels, String name, boolean force) {

@@ -69,8 +69,6 @@ final class LabCommand implements Callable<Integer> {
         PythonEnvironment python = PythonEnvironment.of(place);
         try {
             python.install(progress);
-            KernelCommand.installInto(place, python.kernels());
-            return List.of(python.python().toString(), "-m", "jupyter");
         } catch (Failure noPackages) {
             if (!isOnPath("jupyter-lab")) {
                 throw Failure.infrastructure(noPackages.getMessage() + System.lineSeparator()
@@ -83,6 +81,8 @@ final class LabCommand implements Callable<Integer> {
             environment.put("JUPYTER_PATH", data.getParent().toString());
             return List.of("jupyter");
         }
+        KernelCommand.installInto(place, python.kernels());
+        return List.of(python.python().toString(), "-m", "jupyter");
     }
 
     private static boolean isOnPath(String program) {

@@ -16,22 +16,23 @@ public final class Charts {
         return BarChart.of(valueLabel, bars);
     }
 
-    /// Returns histograms over each other as outlines, all with the same bins, as densities; each is named at its peak.
+    /// Returns histograms over each other as outlines, all with the same bins, as densities; each is named at its peak, or where it asks for.
     public static LineChart histograms(String xLabel, Bins bins, Distribution... distributions) {
         Curve[] outlines = new Curve[distributions.length];
         for (int i = 0; i < outlines.length; i++) outlines[i] = outline(bins, distributions[i]);
         int leftmost = 0;
         for (int i = 1; i < outlines.length; i++) {
-            if (peak(outlines[i]) < peak(outlines[leftmost])) leftmost = i;
+            if (namePoint(outlines[i]) < namePoint(outlines[leftmost])) leftmost = i;
         }
         for (int i = 0; i < outlines.length; i++) {
-            boolean left = outlines.length > 1 && i == leftmost || peak(outlines[i]) > bins.from() + RIGHT_PART * (bins.to() - bins.from());
+            if (!Double.isNaN(distributions[i].nameAt())) continue;
+            boolean left = outlines.length > 1 && i == leftmost || namePoint(outlines[i]) > bins.from() + RIGHT_PART * (bins.to() - bins.from());
             outlines[i] = outlines[i].labelAt(outlines[i].labelAt(), left ? Place.ABOVE_LEFT : Place.ABOVE_RIGHT);
         }
         return LineChart.of(xLabel, "density", outlines).withZero();
     }
 
-    private static double peak(Curve outline) {
+    private static double namePoint(Curve outline) {
         return outline.x()[outline.labelAt()];
     }
 
@@ -50,6 +51,9 @@ public final class Charts {
             if (density[b] > density[highest]) highest = b;
         }
         x[x.length - 1] = bins.to();
-        return Curve.of(distribution.name(), distribution.role(), x, y).labelAt(3 * highest + 2, Place.ABOVE);
+        Curve outline = Curve.of(distribution.name(), distribution.role(), x, y);
+        if (Double.isNaN(distribution.nameAt())) return outline.labelAt(3 * highest + 2, Place.ABOVE);
+        int bin = (int) Math.clamp(Math.floor((distribution.nameAt() - bins.from()) / bins.width()), 0, bins.count() - 1);
+        return outline.labelAt(3 * bin + 2, bin < highest ? Place.ABOVE_LEFT : Place.ABOVE_RIGHT);
     }
 }

@@ -98,4 +98,19 @@ class ChartsTest {
         assertEquals("Curve: the name of 'a' must stand at a point 0 to 3, but was 4",
             assertThrows(IllegalArgumentException.class, () -> curve.labelAt(4, Place.ABOVE)).getMessage());
     }
+
+    @Test
+    void aDistributionIsNamedAtItsPeakOrWhereItAsksFor() {
+        double[] values = {0.5, 1.5, 1.5, 1.5, 2.5, 3.5};
+        Distribution atPeak = new Distribution("d", Ink.PLAIN, values);
+        Bins bins = new Bins(0, 4, 4);
+        assertEquals(1.5, nameOf(Charts.histograms("v", bins, atPeak)), 1e-12);
+        assertEquals(3.5, nameOf(Charts.histograms("v", bins, atPeak.namedAt(3.2))), 1e-12);
+        assertEquals(0.5, nameOf(Charts.histograms("v", bins, atPeak.namedAt(-7))), 1e-12);
+    }
+
+    private static double nameOf(LineChart chart) {
+        Curve curve = chart.curves().getFirst();
+        return curve.x()[curve.labelAt()];
+    }
 }
