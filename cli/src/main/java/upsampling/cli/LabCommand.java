@@ -76,13 +76,19 @@ final class LabCommand implements Callable<Integer> {
             }
             progress.line("course: " + noPackages.getMessage());
             progress.line("Taking the Jupyter found on the PATH.");
-            Path data = Place.make(place.data().resolve(".course/jupyter/kernels"));
-            KernelCommand.installInto(place, data);
-            environment.put("JUPYTER_PATH", data.getParent().toString());
+            installBeside(place, environment);
             return List.of("jupyter");
         }
-        KernelCommand.installInto(place, python.kernels());
+        if (Files.isWritable(python.folder())) KernelCommand.installInto(place, python.kernels());
+        else installBeside(place, environment);
         return List.of(python.python().toString(), "-m", "jupyter");
+    }
+
+    /// Installs the kernel where only this server looks, for a Jupyter that is not ours to change.
+    private static void installBeside(Place place, Map<String, String> environment) {
+        Path kernels = Place.make(place.data().resolve(".course/jupyter/kernels"));
+        KernelCommand.installInto(place, kernels);
+        environment.put("JUPYTER_PATH", kernels.getParent().toString());
     }
 
     private static boolean isOnPath(String program) {
