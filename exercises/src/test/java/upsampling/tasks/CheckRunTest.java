@@ -101,7 +101,7 @@ class CheckRunTest {
         TaskResult looping = task(report, "1.4");
         assertEquals(Verdict.TIMEOUT, looping.verdict());
         assertEquals("1", looping.score().toString());
-        assertEquals("did not end within 5 s and was stopped", looping.message());
+        assertEquals("The answer did not end within 5 s and was stopped", looping.message());
         assertEquals("1.4/timeout", looping.hint().id());
         assertEquals(Verdict.PARTIAL, task(report, "1.1").verdict());
     }
@@ -113,7 +113,7 @@ class CheckRunTest {
         Report report = CheckRun.of(answers).run();
         assertEquals(Verdict.CRASH, task(report, "1.2").verdict());
         assertTrue(task(report, "1.2").score().isZero());
-        assertEquals("ended its virtual machine, exit code 0", task(report, "1.2").message());
+        assertEquals("The answer ended its virtual machine, exit code 0", task(report, "1.2").message());
         assertEquals(Verdict.PASS, task(report, "1.4").verdict());
     }
 
@@ -153,7 +153,7 @@ class CheckRunTest {
         answer("MyReceptiveField", "public ReceptiveField receptiveField(Window[] layers) {\n int[] a = new int[1];\n a[3] = 1;\n return null; }");
         TaskResult thrown = task(CheckRun.of(answers).run(), "1.5");
         assertEquals(Verdict.EXCEPTION, thrown.verdict());
-        String expected = "threw ArrayIndexOutOfBoundsException: Index 3 out of bounds for length 1, at MyReceptiveField.java:6";
+        String expected = "The answer threw ArrayIndexOutOfBoundsException: Index 3 out of bounds for length 1, at MyReceptiveField.java:6";
         assertTrue(thrown.message().endsWith(expected), thrown.message());
     }
 
@@ -167,7 +167,7 @@ class CheckRunTest {
         assertEquals(Verdict.EXCEPTION, task(report, "1.4").verdict());
         assertTrue(task(report, "1.4").message().contains("needs a constructor without arguments"));
         assertEquals(Verdict.EXCEPTION, task(report, "1.5").verdict());
-        assertTrue(task(report, "1.5").message().contains("IllegalStateException: boom"), task(report, "1.5").message());
+        assertTrue(task(report, "1.5").message().contains("The class cannot be used: it threw IllegalStateException: boom"), task(report, "1.5").message());
     }
 
     @Test
