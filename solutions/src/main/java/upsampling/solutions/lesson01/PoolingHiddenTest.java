@@ -36,6 +36,7 @@ public class PoolingHiddenTest {
     @Part("stride")
     @Part("dilation")
     @Part("padding")
+    @Part("bothSides")
     @Part("lastWindow")
     @Part("lastWindowPadded")
     @Part("ceil")
@@ -50,6 +51,8 @@ public class PoolingHiddenTest {
         }));
         parts.check("padding", () -> sizes(pooling, seed.random("padding"), false, random ->
             new Axis(random.nextInt(5, 40), Window.of(random.nextInt(4, 7)).withStride(random.nextInt(1, 4)).withPadding(random.nextInt(1, 3)))));
+        parts.check("bothSides", () -> sizes(pooling, seed.random("bothSides"), false, random ->
+            new Axis(random.nextInt(5, 40), Window.of(random.nextInt(2, 6)).withPadding(random.nextInt(1, 3)))));
         parts.check("lastWindow", () -> sizes(pooling, seed.random("lastWindow"), true, random -> {
             int stride = random.nextInt(2, 5);
             return new Axis(stride * random.nextInt(1, 6), Window.of(1).withStride(stride));
@@ -72,11 +75,15 @@ public class PoolingHiddenTest {
     @Test
     @Task("1.2")
     @Part("example")
+    @Part("rectangle")
     @Part("border")
+    @Part("minusInfinity")
     @Part("ties")
     @Part("dilation")
     @Part("nan")
+    @Part("lastNaN")
     @Part("planes")
+    @Part("batch")
     @DisplayName("keeps the strongest value of each window of any input")
     void keepsTheStrongest(Pooling pooling, Parts parts, Seed seed) {
         parts.check("example", () -> {
@@ -84,12 +91,26 @@ public class PoolingHiddenTest {
             Tensor x = uniform(random, Shape.plane(2 * random.nextInt(2, 5), 2 * random.nextInt(5, 8)), -1, 1);
             pooled(pooling, x, Window.of(2).withStride(2));
         });
+        parts.check("rectangle", () -> {
+            RandomGenerator random = seed.random("rectangle");
+            int shorter = random.nextInt(2, 5);
+            int longer = shorter + random.nextInt(2, 5);
+            pooled(pooling, uniform(random, Shape.plane(shorter, longer), -1, 1), Window.of(2));
+            pooled(pooling, uniform(random, Shape.plane(longer, shorter), -1, 1), Window.of(2));
+        });
         parts.check("border", () -> {
             RandomGenerator random = seed.random("border");
             for (int kernel = 2; kernel <= 3; kernel++) {
                 Tensor x = uniform(random, Shape.plane(random.nextInt(3, 7), random.nextInt(7, 10)), -2, -1);
                 pooled(pooling, x, Window.of(kernel).withStride(2).withPadding(1));
             }
+        });
+        parts.check("minusInfinity", () -> {
+            RandomGenerator random = seed.random("minusInfinity");
+            Shape shape = Shape.plane(random.nextInt(3, 6), random.nextInt(6, 9));
+            float[] nothing = new float[shape.size()];
+            Arrays.fill(nothing, Float.NEGATIVE_INFINITY);
+            pooled(pooling, Tensor.of(shape, nothing), Window.of(3).withStride(2).withPadding(1));
         });
         parts.check("ties", () -> {
             RandomGenerator random = seed.random("ties");
@@ -112,9 +133,22 @@ public class PoolingHiddenTest {
             for (int hole = 0; hole < 12; hole++) values[random.nextInt(values.length)] = Float.NaN;
             pooled(pooling, Tensor.of(shape, values), Window.of(3).withStride(2));
         });
+        parts.check("lastNaN", () -> {
+            RandomGenerator random = seed.random("lastNaN");
+            Shape shape = Shape.plane(4, 6);
+            float[] values = uniform(random, shape, -1, 1).toArray();
+            for (int h = 0; h < shape.h(); h++) {
+                for (int w = 0; w < shape.w(); w += 2) values[h * shape.w() + w] = Float.NaN; // two in each window of 2x2
+            }
+            pooled(pooling, Tensor.of(shape, values), Window.of(2).withStride(2));
+        });
         parts.check("planes", () -> {
             RandomGenerator random = seed.random("planes");
-            pooled(pooling, uniform(random, Shape.of(2, 3, 4, 6), -1, 1), Window.of(2).withStride(2));
+            pooled(pooling, uniform(random, Shape.of(1, 3, 4, 6), -1, 1), Window.of(2).withStride(2));
+        });
+        parts.check("batch", () -> {
+            RandomGenerator random = seed.random("batch");
+            pooled(pooling, uniform(random, Shape.of(3, 2, 4, 6), -1, 1), Window.of(2).withStride(2));
         });
     }
 
@@ -124,6 +158,8 @@ public class PoolingHiddenTest {
     @Part("include")
     @Part("ceil")
     @Part("ceilPadded")
+    @Part("rectangle")
+    @Part("planes")
     @DisplayName("averages each window of any input")
     void averagesEachWindow(Pooling pooling, Parts parts, Seed seed) {
         Window padded = Window.of(3).withStride(2).withPadding(1);
@@ -131,16 +167,28 @@ public class PoolingHiddenTest {
         parts.check("include", () -> averaged(pooling, seed.random("include"), padded, false, true));
         parts.check("ceil", () -> averaged(pooling, seed.random("ceil"), padded.withPadding(0), true, true));
         parts.check("ceilPadded", () -> averaged(pooling, seed.random("ceilPadded"), padded, true, true));
+        parts.check("rectangle", () -> {
+            RandomGenerator random = seed.random("rectangle");
+            int shorter = random.nextInt(2, 5);
+            int longer = shorter + random.nextInt(2, 5);
+            averaged(pooling, uniform(random, Shape.plane(shorter, longer), 1, 2), Window.of(2), false, false);
+            averaged(pooling, uniform(random, Shape.plane(longer, shorter), 1, 2), Window.of(2), false, false);
+        });
+        parts.check("planes", () -> averaged(pooling, seed.random("planes"), Window.of(2).withStride(2), false, true));
     }
 
     @Test
     @Task("1.4")
     @Part("layer")
+    @Part("strided")
+    @Part("dilated")
     @Part("large")
     @DisplayName("counts the multiply-accumulates of any convolution")
     void countsMacs(Pooling pooling, Parts parts, Seed seed) {
-        parts.check("layer", () -> macs(pooling, seed.random("layer"), 4, 20));
-        parts.check("large", () -> macs(pooling, seed.random("large"), 1000, 3000));
+        parts.check("layer", () -> macs(pooling, seed.random("layer"), 4, 20, Window.of(3)));
+        parts.check("strided", () -> macs(pooling, seed.random("strided"), 4, 20, Window.of(3).withStride(2)));
+        parts.check("dilated", () -> macs(pooling, seed.random("dilated"), 4, 20, Window.of(3).withDilation(2)));
+        parts.check("large", () -> macs(pooling, seed.random("large"), 1000, 3000, Window.of(3)));
     }
 
     @Test
@@ -175,10 +223,12 @@ public class PoolingHiddenTest {
     @Task("1.6")
     @Part("overlap")
     @Part("planes")
+    @Part("batch")
     @DisplayName("sends each gradient to the cell that won, in any tensor")
     void sendsGradientsBack(Pooling pooling, Parts parts, Seed seed) {
         parts.check("overlap", () -> backward(pooling, seed.random("overlap"), Shape.of(1, 1, 3, 4), 3, 3));
-        parts.check("planes", () -> backward(pooling, seed.random("planes"), Shape.of(2, 3, 2, 3), 4, 6));
+        parts.check("planes", () -> backward(pooling, seed.random("planes"), Shape.of(1, 3, 2, 3), 4, 6));
+        parts.check("batch", () -> backward(pooling, seed.random("batch"), Shape.of(3, 2, 2, 3), 4, 6));
     }
 
     /// One axis and a window for it.
@@ -206,17 +256,21 @@ public class PoolingHiddenTest {
     /// Even sizes: with a kernel of 3 and a stride of 2 a ceil-mode window then reaches beyond the padding.
     private static void averaged(Pooling pooling, RandomGenerator random, Window window, boolean ceilMode, boolean countIncludePad) {
         Tensor x = uniform(random, Shape.of(2, 2, 2 * random.nextInt(2, 4), 2 * random.nextInt(4, 6)), 1, 2);
+        averaged(pooling, x, window, ceilMode, countIncludePad);
+    }
+
+    private static void averaged(Pooling pooling, Tensor x, Window window, boolean ceilMode, boolean countIncludePad) {
         Tensor expected = ORACLE.avgPool2d(x, window, ceilMode, countIncludePad);
         Expect.tensor("", expected, pooling.avgPool2d(x, window, ceilMode, countIncludePad), MEAN_TOLERANCE);
     }
 
-    private static void macs(Pooling pooling, RandomGenerator random, int from, int to) {
+    private static void macs(Pooling pooling, RandomGenerator random, int from, int to, Window shape) {
         for (int draw = 0; draw < DRAWS; draw++) {
             int height = random.nextInt(from, to);
             int width = random.nextInt(from, to);
             int in = random.nextInt(from, to);
             int out = random.nextInt(from, to);
-            Window window = Window.of(random.nextInt(1, 6));
+            Window window = new Window(random.nextInt(2, 6), shape.stride(), shape.padding(), shape.dilation());
             Expect.number("", ORACLE.convMacs(height, width, in, out, window), pooling.convMacs(height, width, in, out, window));
         }
     }
