@@ -23,6 +23,7 @@ import upsampling.grader.run.Starters;
 /// Starters compile, are worth nothing, and there is exactly one for each task.
 class StartersTest {
     private static final Path TEMPLATES = Path.of("..", "exercises", "starters");
+    private static final Path SOURCES = Path.of("..", "exercises", "src", "main", "java");
 
     @TempDir
     Path answers;
@@ -58,6 +59,22 @@ class StartersTest {
                 String text = Files.readString(TEMPLATES.resolve(Starters.nameOf(lesson, task)));
                 assertTrue(text.contains("// TODO "), "the starter of " + task.id() + " needs a TODO");
                 assertTrue(text.contains("Task " + task.id() + ":"), "the starter of " + task.id() + " must name its task");
+            }
+        }
+    }
+
+    @Test
+    void theTextOfEveryTaskSaysWhatOfTheLibraryItMayUse() throws Exception {
+        for (LessonPlan lesson : Lessons.all()) {
+            String source = Files.readString(SOURCES.resolve(lesson.type().getName().replace('.', '/') + ".java"));
+            for (TaskPlan task : lesson.tasks()) {
+                int from = source.indexOf("/// Task " + task.id() + " ");
+                String text = source.substring(from, source.indexOf("@Task(\"" + task.id() + "\")", from));
+                assertTrue(text.contains("Use `" + task.uses().allowed().getFirst() + "`"), "the text of task " + task.id() + " must say what may be used");
+                for (String except : task.uses().except()) {
+                    String name = except.substring(except.lastIndexOf('.') + 1).replace('#', '.');
+                    assertTrue(text.contains("not `" + name + "`"), "the text of task " + task.id() + " must say that " + name + " may not be used");
+                }
             }
         }
     }

@@ -61,8 +61,8 @@ public final class Lesson01 {
         Overwrites.class, FirstPlaneOnly.class, BackwardIgnoresBatch.class);
 
     /// What the gate needs to know of it.
-    public static final Solved SOLVED =
-        new Solved(Pooling.class, List.of(Reference.class, Alternative.class), WRONG, List.of(PoolingHiddenTest.class));
+    public static final Solved SOLVED = new Solved(Pooling.class, List.of(Reference.class, Alternative.class), WRONG,
+        List.of(CountingHiddenTest.class, PoolingHiddenTest.class));
 
     private Lesson01() { }
 }
