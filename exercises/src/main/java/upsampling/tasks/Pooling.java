@@ -10,6 +10,8 @@ import upsampling.tensor.Window;
 ///
 /// Letters: `k` kernel, `s` stride, `p` padding on *each* side, `d` dilation; `x [N, C, H, W]`. A {@link Window} describes one axis and serves
 /// both. Tensors are made with `Tensor.of(Shape.of(n, c, h, w), values)` and read with `x.get(n, c, h, w)` or `x.toArray()`.
+///
+/// Each task says what of the library an answer may use; `upsampling.show` and the packages of `java.util` are always welcome.
 @Lesson(number = 1, name = "pooling", tests = PoolingTest.class)
 @Uses({"upsampling.tensor", "upsampling.show"})
 public interface Pooling {
@@ -22,8 +24,9 @@ public interface Pooling {
 
     /// What one output cell of a stack of layers sees.
     ///
-    /// @param size how many input cells one output cell sees along an axis
-    /// @param jump how many input cells lie between two neighbouring output cells
+    /// @param size the length of the stretch of input, along one axis, from the first to the last cell that can reach an output cell; with dilation
+    ///     not every cell in between does
+    /// @param jump how many input cells the stretches of two neighbouring output cells lie apart
     record ReceptiveField(int size, int jump) { }
 
     /// Task 1.1 (warm-up, 2 points): how many windows fit on one axis?
@@ -33,7 +36,7 @@ public interface Pooling {
     /// ceil mode    floor((size + 2p - d*(k-1) - 1 + s - 1) / s) + 1, and a last window that would start at or beyond size + p is dropped
     /// ```
     /// The start of window `o`, counted from the first *padded* cell, is `o*s`. A size below 1 is an error, never 0.
-    /// Example: `size = 4`, `k2 s2` gives 2.
+    /// Example: `size = 4`, `k2 s2` gives 2. Use `upsampling.tensor`; not `Window.outputSize`.
     ///
     /// @param size cells along the axis, >= 1
     /// @throws IllegalArgumentException unless at least one window fits
@@ -48,9 +51,10 @@ public interface Pooling {
     /// ```
     /// y[n,c,oh,ow] = max over kh, kw of x[n, c, oh*s - p + kh*d, ow*s - p + kw*d]
     /// ```
-    /// Cells outside `x` count as minus infinity: they never win. The *first* maximum in row-major order wins a tie. NaN wins over every number, and
-    /// of several NaNs the last one's index is kept (compare with `v > max || Float.isNaN(v)`). The output size is the one of task 1.1, floor mode.
-    /// Example: `[[1, 8], [7, 3]]` with `k2` gives `[[8]]`, index 1.
+    /// Cells outside `x` count as minus infinity: they never win. The *first* maximum in row-major order wins a tie, so a window that holds nothing
+    /// but minus infinity keeps its first cell inside `x`. NaN wins over every number, and of several NaNs the last one's index is kept (compare with
+    /// `v > max || Float.isNaN(v)`). The output size is the one of task 1.1, floor mode.
+    /// Example: `[[1, 8], [7, 3]]` with `k2` gives `[[8]]`, index 1. Use `upsampling.tensor`, with `Window.outputSize`; not `upsampling.op`.
     ///
     /// @param x `[N, C, H, W]`
     /// @return values `[N, C, OH, OW]`, and indices into the *unpadded* plane of each `n, c`
@@ -69,6 +73,7 @@ public interface Pooling {
     /// ```
     /// So padding cells may be counted, but cells beyond even the padding, which ceil mode can reach, do not exist. Dilation is 1.
     /// Example: `0..24` as 5x5, `k3 s2 p1`, without counting padding: the corner is `(0 + 1 + 5 + 6)/4 = 3`.
+    /// Use `upsampling.tensor`, with `Window.outputSize`; not `upsampling.op`.
     ///
     /// @param x `[N, C, H, W]`
     /// @return `[N, C, OH, OW]`, with the output size of task 1.1
@@ -82,7 +87,8 @@ public interface Pooling {
     /// ```
     /// outHeight * outWidth * outChannels * inChannels * k * k
     /// ```
-    /// One multiply-accumulate is one MAC, not two. Example: 32x32 outputs, 64 to 64 channels, `k3`: 37 748 736.
+    /// One multiply-accumulate is one MAC, not two. Stride, padding and dilation change nothing: the sizes are those of the output, and dilation
+    /// adds no weights. Example: 32x32 outputs, 64 to 64 channels, `k3`: 37 748 736. Use `upsampling.tensor`; not `upsampling.metric`.
     @Task("1.4")
     default long convMacs(int outHeight, int outWidth, int inChannels, int outChannels, Window window) {
         throw new UnsupportedOperationException("Task 1.4: return the number of multiply-accumulates");
@@ -94,7 +100,7 @@ public interface Pooling {
     /// size = 1, jump = 1
     /// for each layer from the input on:   size = size + d*(k-1)*jump,   then jump = jump*s
     /// ```
-    /// Example: conv3, pool2 (stride 2), conv3 gives size 8, jump 2.
+    /// Example: conv3, pool2 (stride 2), conv3 gives size 8, jump 2. Use `upsampling.tensor`; not `upsampling.metric`.
     /// Source: Araujo, Norris and Sim, "Computing receptive fields of convolutional neural networks", Distill, 2019.
     ///
     /// @param layers from the input to the output
@@ -109,7 +115,7 @@ public interface Pooling {
     /// gradInput[n,c, indices[i]] += gradOutput[i]        for every output element i, in row-major order over [N, C, OH, OW]
     /// ```
     /// Everything goes to the stored index; overlapping windows add up; every other cell gets 0.
-    /// Example: two windows that both chose index 3, with gradients 1 and 2, give 3 there.
+    /// Example: two windows that both chose index 3, with gradients 1 and 2, give 3 there. Use `upsampling.tensor`; not `upsampling.op`.
     ///
     /// @param gradOutput `[N, C, OH, OW]`
     /// @param indices as task 1.2 returns them

@@ -72,6 +72,49 @@ class CellTest {
     }
 
     @Test
+    void aLambdaOrAnObjectInAVariableOfAnotherCellIsFollowed() {
+        cell("java.util.function.Function<Tensor, Tensor> byLambda = x -> MaxPool2d.of(2).forward(x);");
+        cell("java.util.function.Function<Tensor, Tensor> byReference = MaxPool2d.of(2)::forward;");
+        cell("java.util.function.Function<Tensor, Tensor> make() { return x -> MaxPool2d.of(2).forward(x); }");
+        cell("var byMethod = make();");
+        cell("var byObject = new Pooling() {"
+            + " public Pooled maxPool2d(Tensor x, Window window) { return new Pooled(MaxPool2d.of(2).forward(x), new int[4]); } };");
+        assertForbidden("byLambda.apply(x)", "a variable of the notebook uses upsampling.op.MaxPool2d.of");
+        assertForbidden("byReference.apply(x)", "a variable of the notebook uses upsampling.op.MaxPool2d.forward");
+        assertForbidden("byMethod.apply(x)", "make(...) uses upsampling.op.MaxPool2d.of");
+        assertForbidden("byObject.maxPool2d(x, window).values()", "maxPool2d(...) uses upsampling.op.MaxPool2d.of");
+    }
+
+    private void assertForbidden(String call, String reason) {
+        cell("check(new Pooling() { public Pooled maxPool2d(Tensor x, Window window) { return new Pooled(" + call + ", new int[4]); } });");
+        assertTrue(CARDS.getLast().contains("Task 1.2 FORBIDDEN") && CARDS.getLast().contains(reason), call + ": " + CARDS.getLast());
+    }
+
+    @Test
+    void aVariableMayHoldWhatTheLibraryHasComputed() {
+        cell("Tensor pooled = MaxPool2d.of(2).forward(Tensor.of(Shape.plane(2, 2), 1, 2, 3, 4));");
+        cell("int taps(int k) { return MaxPool2d.of(k) == null ? 0 : k * k; }");
+        cell("int nine = taps(3);");
+        cell("check(new Pooling() { public long convMacs(int oh, int ow, int in, int out, Window k) {"
+            + " return (long) oh * ow * in * out * nine + 0 * (long) pooled.get(0, 0); } });");
+        assertTrue(CARDS.getLast().startsWith("passed: Task 1.4"), CARDS.toString());
+    }
+
+    @Test
+    void theCardOfAForbiddenAnswerSaysWhatMayBeUsed() {
+        cell("check(new Pooling() {"
+            + " public int outputSize(int size, Window window, boolean ceilMode) { return window.outputSize(size, ceilMode); } });");
+        assertEquals("Task 1.1 FORBIDDEN, 0 of 2 points: outputSize(...) uses upsampling.tensor.Window.outputSize: task 1.1 asks you to write this yourself; "
+            + "of the library it may use upsampling.tensor and upsampling.show, but not Window.outputSize."
+            + " Hint. This task is to write the operator yourself, in loops over the elements.", CARDS.getLast());
+        cell("check(new Pooling() { public Pooled maxPool2d(Tensor x, Window window) {"
+            + " var pooled = MaxPool2d.of(window).forwardWithIndices(x); return new Pooled(pooled.values(), pooled.indices()); } });");
+        assertEquals("Task 1.2 FORBIDDEN, 0 of 4 points: maxPool2d(...) uses upsampling.op.MaxPool2d.of: task 1.2 asks you to write this yourself; "
+            + "of the library it may use upsampling.tensor and upsampling.show."
+            + " Hint. This task is to write the operator yourself, in loops over the elements.", CARDS.getLast());
+    }
+
+    @Test
     void theRestOfTheNotebookMayUseTheLibrary() {
         cell("var mine = " + RIGHT_MACS + ";");
         cell("var theirs = MaxPool2d.of(2).forward(Tensor.zeros(1, 1, 2, 2));");

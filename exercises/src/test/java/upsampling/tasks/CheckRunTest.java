@@ -100,8 +100,8 @@ class CheckRunTest {
         Report report = CheckRun.of(answers).withLimit(Duration.ofSeconds(5)).run();
         TaskResult looping = task(report, "1.4");
         assertEquals(Verdict.TIMEOUT, looping.verdict());
-        assertEquals("1", looping.score().toString());
-        assertEquals("did not end within 5 s and was stopped", looping.message());
+        assertEquals("0.5", looping.score().toString());
+        assertEquals("The answer did not end within 5 s and was stopped", looping.message());
         assertEquals("1.4/timeout", looping.hint().id());
         assertEquals(Verdict.PARTIAL, task(report, "1.1").verdict());
     }
@@ -113,7 +113,7 @@ class CheckRunTest {
         Report report = CheckRun.of(answers).run();
         assertEquals(Verdict.CRASH, task(report, "1.2").verdict());
         assertTrue(task(report, "1.2").score().isZero());
-        assertEquals("ended its virtual machine, exit code 0", task(report, "1.2").message());
+        assertEquals("The answer ended its virtual machine, exit code 0", task(report, "1.2").message());
         assertEquals(Verdict.PASS, task(report, "1.4").verdict());
     }
 
@@ -125,7 +125,7 @@ class CheckRunTest {
         assertEquals(Verdict.PASS, flood.verdict());
         assertEquals(64 * 1024, flood.output().text().getBytes(StandardCharsets.UTF_8).length);
         long line = ("flood" + System.lineSeparator()).length();
-        assertEquals(2 * 200_000 * line - 64 * 1024, flood.output().droppedBytes());
+        assertEquals(4 * 200_000 * line - 64 * 1024, flood.output().droppedBytes());
     }
 
     @Test
@@ -133,7 +133,7 @@ class CheckRunTest {
         answer("MyConvMacs", "public long convMacs(int oh, int ow, int in, int out, Window k) { System.out.println(\"first\"); return 1; }");
         answer("MyReceptiveField", "public ReceptiveField receptiveField(Window[] layers) { System.err.print(\"second\"); return new ReceptiveField(1, 1); }");
         Report report = CheckRun.of(answers).run();
-        assertEquals("first\nfirst\n", task(report, "1.4").output().text().replace("\r", ""));
+        assertEquals("first\n".repeat(4), task(report, "1.4").output().text().replace("\r", ""));
         assertEquals("secondsecondsecond", task(report, "1.5").output().text());
     }
 
@@ -153,7 +153,7 @@ class CheckRunTest {
         answer("MyReceptiveField", "public ReceptiveField receptiveField(Window[] layers) {\n int[] a = new int[1];\n a[3] = 1;\n return null; }");
         TaskResult thrown = task(CheckRun.of(answers).run(), "1.5");
         assertEquals(Verdict.EXCEPTION, thrown.verdict());
-        String expected = "threw ArrayIndexOutOfBoundsException: Index 3 out of bounds for length 1, at MyReceptiveField.java:6";
+        String expected = "The answer threw ArrayIndexOutOfBoundsException: Index 3 out of bounds for length 1, at MyReceptiveField.java:6";
         assertTrue(thrown.message().endsWith(expected), thrown.message());
     }
 
@@ -167,7 +167,7 @@ class CheckRunTest {
         assertEquals(Verdict.EXCEPTION, task(report, "1.4").verdict());
         assertTrue(task(report, "1.4").message().contains("needs a constructor without arguments"));
         assertEquals(Verdict.EXCEPTION, task(report, "1.5").verdict());
-        assertTrue(task(report, "1.5").message().contains("IllegalStateException: boom"), task(report, "1.5").message());
+        assertTrue(task(report, "1.5").message().contains("The class cannot be used: it threw IllegalStateException: boom"), task(report, "1.5").message());
     }
 
     @Test

@@ -109,7 +109,7 @@ class CheckTest {
     @Test
     void anotherUnsupportedOperationIsAnError() {
         check(macs((_, _, _, _, _) -> List.of(1L).remove(0)));
-        assertShows("Expected a result, but was UnsupportedOperationException");
+        assertShows("The answer threw UnsupportedOperationException");
     }
 
     @Test
@@ -120,7 +120,7 @@ class CheckTest {
                 return outputSize(4, window, false);
             }
         });
-        assertShows("calls a method that it does not override (Task 1.1:");
+        assertShows("The answer calls a method that it does not override (Task 1.1:");
     }
 
     @Test
@@ -136,10 +136,10 @@ class CheckTest {
             throw new HostileException();
         }));
         assertEquals(4, cards.size());
-        assertTrue(cards.get(0).contains("but was AssertionError: mine"), cards.get(0));
-        assertTrue(cards.get(1).contains("but was StackOverflowError: a method calls itself without end"), cards.get(1));
-        assertTrue(cards.get(2).contains("but was OutOfMemoryError: pretended"), cards.get(2));
-        assertTrue(cards.get(3).contains("but was HostileException"), cards.get(3));
+        assertTrue(cards.get(0).contains("The answer threw AssertionError: mine"), cards.get(0));
+        assertTrue(cards.get(1).contains("The answer threw StackOverflowError: a method calls itself without end"), cards.get(1));
+        assertTrue(cards.get(2).contains("The answer threw OutOfMemoryError: pretended"), cards.get(2));
+        assertTrue(cards.get(3).contains("The answer threw HostileException"), cards.get(3));
     }
 
     private static long endless(int outHeight, int outWidth, int inChannels, int outChannels, Window window) {

@@ -22,7 +22,7 @@ final class CheckCards {
     static void notStarted(Class<?> lesson, TaskPlan first) {
         String begin = "Begin with `" + first.method().getName() + "` (task " + first.id() + ")";
         String task = lesson.getSimpleName() + ": this answer overrides no task yet. " + begin;
-        Show.show(Cards.notStarted(task, first.max().value()));
+        Show.show(Cards.notStarted(task, first.max().rounded()));
     }
 
     /// Shows why there is no result.
@@ -32,8 +32,8 @@ final class CheckCards {
 
     private static Shown card(TaskResult result) {
         String task = "Task " + result.id();
-        double points = result.score().value();
-        double of = result.max().value();
+        double points = result.score().rounded();
+        double of = result.max().rounded();
         PartResult failed = result.firstFailed();
         String hint = result.hint() == null ? "" : result.hint().text();
         return switch (result.verdict()) {
@@ -48,13 +48,17 @@ final class CheckCards {
     private static Shown part(TaskResult result, PartResult failed, String hint) {
         long held = result.parts().stream().filter(part -> part.verdict().passed()).count();
         String task = "Task " + failed.id() + " (" + held + " of " + result.parts().size() + " parts hold)";
-        double points = result.score().value();
-        double of = result.max().value();
+        double points = result.score().rounded();
+        double of = result.max().rounded();
         Observed observed = failed.observed();
         Planes planes = observed.planes();
-        if (planes != null) return Cards.failed(task, call(observed, planes.what()), planes.expected(), planes.actual(), hint, points, of);
+        if (planes != null) {
+            String call = call(observed, planes.what()) + (planes.where().isEmpty() ? "" : " " + planes.where());
+            return Cards.failed(task, call, planes.expected(), planes.actual(), hint, points, of);
+        }
         if (observed.verdict() == Verdict.EXCEPTION) {
-            return Cards.failed(task, call(observed, ""), "a result", observed.message().replaceFirst("^threw ", ""), hint, points, of);
+            String name = "Not yet. " + task + " · " + result.score() + " of " + result.max() + " points";
+            return Cards.error(name, "`" + observed.call() + "`  " + sentence(observed.message()) + hinted(hint), "", "", "");
         }
         return Cards.failed(task, call(observed, observed.outcome().what()), observed.expected(), observed.actual(), hint, points, of);
     }
@@ -66,7 +70,15 @@ final class CheckCards {
     /// A run that was cut off has no expected value to show: the reason instead.
     private static Shown cut(TaskResult result, String hint) {
         String name = "Task " + result.id() + " " + result.verdict() + ", " + result.score() + " of " + result.max() + " points";
-        String reason = result.verdict() == Verdict.FORBIDDEN ? result.message() : "The answer " + result.message(); // a rule names file and line itself
-        return Cards.error(name, reason + ".", "", hint, "");
+        return Cards.error(name, sentence(result.message()) + hinted(hint), "", "", "");
+    }
+
+    /// In the message itself, so that a front end that shows only the text shows the hint too.
+    private static String hinted(String hint) {
+        return hint.isBlank() ? "" : " **Hint.** " + hint;
+    }
+
+    private static String sentence(String text) {
+        return text.endsWith(".") ? text : text + ".";
     }
 }

@@ -33,12 +33,12 @@ final class Watch {
             if (thread.join(limit)) return failure[0] == null ? null : new Ending(Verdict.UNGRADED, "the grader itself failed: " + failure[0]);
             stopper.accept(thread);
             boolean ended = thread.join(GRACE);
-            return new Ending(Verdict.TIMEOUT, "did not end within " + Text.number(limit.toMillis() / 1000.0) + " s and was interrupted"
+            return new Ending(Verdict.TIMEOUT, "The answer did not end within " + Text.number(limit.toMillis() / 1000.0) + " s and was interrupted"
                 + (ended ? "" : "; it is still running: interrupt or restart the kernel to stop it"));
         } catch (InterruptedException interrupted) {
             stopper.accept(thread);
             Thread.currentThread().interrupt(); // the cell is to stop: whoever called check must see it
-            return new Ending(Verdict.TIMEOUT, "was interrupted before it ended");
+            return new Ending(Verdict.TIMEOUT, "The answer was interrupted before it ended");
         }
     }
 }

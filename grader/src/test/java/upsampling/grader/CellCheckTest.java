@@ -42,7 +42,7 @@ class CellCheckTest {
         });
         stop.set(true);
         assertEquals(2, cards.size());
-        assertTrue(cards.get(0).contains("Task 99.1 TIMEOUT") && cards.get(0).contains("did not end within 3 s"), cards.get(0));
-        assertTrue(cards.get(1).contains("of plane [0, 1]: 2 of 2 values differ"), cards.get(1));
+        assertTrue(cards.get(0).contains("Task 99.1 TIMEOUT") && cards.get(0).contains("The answer did not end within 3 s"), cards.get(0));
+        assertTrue(cards.get(1).contains("in channel 1: 2 of 2 values differ"), cards.get(1));
     }
 }

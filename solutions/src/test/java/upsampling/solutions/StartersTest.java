@@ -23,13 +23,20 @@ import upsampling.grader.run.Starters;
 /// Starters compile, are worth nothing, and there is exactly one for each task.
 class StartersTest {
     private static final Path TEMPLATES = Path.of("..", "exercises", "starters");
+    private static final Path SOURCES = Path.of("..", "exercises", "src", "main", "java");
 
     @TempDir
     Path answers;
 
     @Test
     void startersCompileAndEveryTestIsNotStarted() throws Exception {
-        for (LessonPlan lesson : Lessons.all()) Starters.copy(lesson, answers);
+        for (LessonPlan lesson : Lessons.all()) {
+            for (TaskPlan task : lesson.tasks()) {
+                Path answer = answers.resolve(Starters.nameOf(lesson, task));
+                Files.createDirectories(answer.getParent());
+                Files.copy(TEMPLATES.resolve(Starters.nameOf(lesson, task)), answer);
+            }
+        }
         Report report = CheckRun.of(answers).run();
         assertEquals(List.of(), report.remarks());
         assertTrue(report.score().isZero());
@@ -57,18 +64,18 @@ class StartersTest {
     }
 
     @Test
-    void whatTheLearnerHasWrittenIsNeverTouched() throws Exception {
-        LessonPlan lesson = Lessons.all().getFirst();
-        String name = Starters.nameOf(lesson, lesson.tasks().getFirst());
-        Path written = answers.resolve(name);
-        Files.createDirectories(written.getParent());
-        Files.writeString(written, "mine");
-        List<String> copied = Starters.copy(lesson, answers);
-        assertEquals("mine", Files.readString(written));
-        assertEquals(lesson.tasks().size() - 1 + 2, copied.size());
-        assertEquals(List.of(), Starters.copy(lesson, answers));
-        try (Stream<Path> files = Files.walk(answers)) {
-            assertTrue(files.noneMatch(file -> file.getFileName().toString().startsWith(".starter")));
+    void theTextOfEveryTaskSaysWhatOfTheLibraryItMayUse() throws Exception {
+        for (LessonPlan lesson : Lessons.all()) {
+            String source = Files.readString(SOURCES.resolve(lesson.type().getName().replace('.', '/') + ".java"));
+            for (TaskPlan task : lesson.tasks()) {
+                int from = source.indexOf("/// Task " + task.id() + " ");
+                String text = source.substring(from, source.indexOf("@Task(\"" + task.id() + "\")", from));
+                assertTrue(text.contains("Use `" + task.uses().allowed().getFirst() + "`"), "the text of task " + task.id() + " must say what may be used");
+                for (String except : task.uses().except()) {
+                    String name = except.substring(except.lastIndexOf('.') + 1).replace('#', '.');
+                    assertTrue(text.contains("not `" + name + "`"), "the text of task " + task.id() + " must say that " + name + " may not be used");
+                }
+            }
         }
     }
 }

@@ -7,7 +7,8 @@ import java.util.StringJoiner;
 
 import upsampling.tensor.Tensor;
 
-/// A call of a task as a learner would write it down, such as `maxPool2d(x [[5, 5], [5, 5]], window k2 s2)`.
+/// A call of a task as a learner would write it down, such as `maxPool2d(x [[5, 5], [5, 5]], window k2 s2)`; of values that are too many or in
+/// several planes only the shape, `x of shape [1, 2, 2, 2]`.
 final class Calls {
     /// Up to so many numbers are written out; of more only the shape.
     private static final int SMALL = 16;
@@ -30,7 +31,7 @@ final class Calls {
     }
 
     private static String tensor(Tensor x) {
-        if (x.shape().planes() > 1 || x.shape().size() > SMALL) return x.shape().toString();
+        if (x.shape().planes() > 1 || x.shape().size() > SMALL) return "of shape " + x.shape();
         var rows = new StringJoiner(", ", "[", "]");
         for (double[] row : x.plane(0, 0)) rows.add(array(row));
         return rows.toString();

@@ -14,7 +14,7 @@ public final class Differences {
         Shape is = actual.shape();
         String message = Text.label(what) + "expected the shape " + expected.shape() + ", but was " + is;
         boolean drawn = is.h() != expected.shape().h() || is.w() != expected.shape().w(); // with equal planes a picture would show no difference
-        Planes planes = drawn ? new Planes(what, expected.plane(0, 0), actual.plane(0, 0)) : null;
+        Planes planes = drawn ? new Planes(what, "", expected.plane(0, 0), actual.plane(0, 0)) : null;
         return new PartFailure(message, "shape " + expected.shape(), "shape " + is, Outcome.shape(what, is.n(), is.c(), is.h(), is.w()), planes);
     }
 
@@ -37,9 +37,15 @@ public final class Differences {
             Text.number(expected[first]), Text.number(actual[first]), tolerance == 0 ? "" : " (tolerance " + Text.number(tolerance) + ")", count,
             expected.length);
         Outcome outcome = Outcome.values(what, new int[] {shape.n(), shape.c(), shape.h(), shape.w()}, actual);
-        String drawn = shape.planes() == 1 ? what : (what + " of plane [" + at[0] + ", " + at[1] + "]").strip();
-        Planes planes = new Planes(drawn, rows(shape, expected, plane), rows(shape, actual, plane));
+        Planes planes = new Planes(what, where(shape, at[0], at[1]), rows(shape, expected, plane), rows(shape, actual, plane));
         throw new PartFailure(message, Text.number(expected[first]), Text.number(actual[first]), outcome, planes);
+    }
+
+    /// Returns `in channel 1`, `in image 1` or `in image 1, channel 0`: only what there are several of is said.
+    private static String where(Shape shape, int n, int c) {
+        if (shape.planes() == 1) return "";
+        if (shape.n() == 1) return "in channel " + c;
+        return "in image " + n + (shape.c() == 1 ? "" : ", channel " + c);
     }
 
     /// NaN equals NaN only; written so that a comparison with NaN fails. Equal infinities are equal, and so are 0.0 and -0.0.

@@ -58,8 +58,10 @@ public final class Engine {
     }
 
     /// Returns one line about what an answer threw before any test could call it.
-    public static String describe(Throwable thrown) {
-        return Thrown.text(thrown, Engine.class);
+    ///
+    /// @param who what threw, such as `The constructor`
+    public static String describe(String who, Throwable thrown) {
+        return Thrown.text(who, thrown, Engine.class);
     }
 
     private static Ending run(Method test, TestRun run) {

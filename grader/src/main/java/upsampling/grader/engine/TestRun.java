@@ -58,10 +58,9 @@ final class TestRun implements Parts {
             Throwable thrown = answer.getCause();
             if (Thrown.isStubOf(task.id(), thrown)) throw new TestAbortedException(thrown.getMessage());
             failures.add(answer);
-            String message = Thrown.text(thrown, subject.type());
             Outcome outcome = Outcome.threw(thrown.getClass().getName());
-            sink.accept(test.hidden() ? hidden(part, Verdict.EXCEPTION, "with other inputs it " + message)
-                : new Observed(part, Verdict.EXCEPTION, subject.lastCall(), message, "", "", outcome, null));
+            sink.accept(test.hidden() ? hidden(part, Verdict.EXCEPTION, Thrown.text("With other inputs the answer", thrown, subject.type()))
+                : new Observed(part, Verdict.EXCEPTION, subject.lastCall(), Thrown.text("The answer", thrown, subject.type()), "", "", outcome, null));
         } catch (Exception e) {
             throw new IllegalStateException("Parts: the test of " + task.id() + "/" + part + " failed by itself", e);
         }

@@ -11,17 +11,17 @@ final class Thrown {
         return isStub(thrown) && thrown.getMessage().startsWith("Task " + task + ":");
     }
 
-    /// Returns one line: the class, the message, and the line of the answer it comes from.
-    static String text(Throwable thrown, Class<?> answer) {
+    /// Returns one line: who threw, the class, the message, and the line of the answer it comes from.
+    static String text(String who, Throwable thrown, Class<?> answer) {
         if (isStub(thrown)) {
-            return "the answer calls a method that it does not override (" + thrown.getMessage()
+            return who + " calls a method that it does not override (" + thrown.getMessage()
                 + "); write that part here, or in a method of your own";
         }
         String message = safely(() -> thrown.getMessage());
         String where = safely(() -> where(thrown, answer));
         if (thrown instanceof StackOverflowError) message = "a method calls itself without end";
         String said = message == null ? "" : ": " + Text.capped(message, MOST_CHARACTERS);
-        return "threw " + thrown.getClass().getSimpleName() + said + (where == null ? "" : ", at " + where);
+        return who + " threw " + thrown.getClass().getSimpleName() + said + (where == null ? "" : ", at " + where);
     }
 
     private static boolean isStub(Throwable thrown) {

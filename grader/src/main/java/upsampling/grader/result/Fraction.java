@@ -50,12 +50,18 @@ public record Fraction(long numerator, long denominator) implements Comparable<F
         return Long.compare(Math.multiplyExact(numerator, other.denominator), Math.multiplyExact(other.numerator, denominator));
     }
 
-    /// Returns the number for people: a whole number as it is, another with at most two decimals.
+    /// Returns the number for people to one decimal. What is not whole never becomes whole: 3.97 of 4 points is 3.9, not all of them.
+    public double rounded() {
+        if (denominator == 1) return numerator;
+        long tenths = Math.round(10 * value());
+        if (tenths % 10 == 0) tenths += tenths > 10 * value() ? -1 : 1;
+        return tenths / 10.0;
+    }
+
+    /// Returns the number for people: a whole number as it is, another with one decimal.
     @Override
     public String toString() {
-        if (denominator == 1) return Long.toString(numerator);
-        String text = String.format(Locale.ROOT, "%.2f", value());
-        return text.endsWith("0") ? text.substring(0, text.length() - 1) : text;
+        return denominator == 1 ? Long.toString(numerator) : String.format(Locale.ROOT, "%.1f", rounded());
     }
 
     private static long greatestCommonDivisor(long a, long b) {

@@ -2,7 +2,8 @@ package upsampling.grader.result;
 
 /// The plane `[n, c]` in which a result differs first, to be drawn: what was expected and what came.
 ///
-/// @param what which result of the task, such as `values`
+/// @param what which result of the task, such as `values`; empty if there is only one
+/// @param where which plane of several, such as `in channel 1`; empty if there is only one
 /// @param expected rows of the right plane
 /// @param actual rows of the answer's plane, of another size if the shape is wrong
-public record Planes(String what, double[][] expected, double[][] actual) { }
+public record Planes(String what, String where, double[][] expected, double[][] actual) { }

@@ -28,6 +28,8 @@ final class Allowed {
     private static final List<String> RESERVED = List.of("java/", "javax/", "jdk/", "sun/", "com/sun/", "upsampling/", "org/junit/", "org/opentest4j/",
         "org/apiguardian/");
 
+    private static final String OWN_WORK = "task %s asks you to write this yourself; of the library it may use %s";
+
     private final TaskPlan task;
     private final String lesson;
 
@@ -62,16 +64,20 @@ final class Allowed {
 
     private String libraryRefusal(String className, String member) {
         if (task.uses().except().contains(className + "#" + member)) {
-            return "that is what task " + task.id() + " asks you to write";
+            return OWN_WORK.formatted(task.id(), list());
         }
         for (String allowed : task.uses().allowed()) {
             if (className.equals(allowed) || className.startsWith(allowed + ".") || className.startsWith(allowed + "$")) return null;
         }
-        return "task " + task.id() + " asks you to write this yourself; of the library it may use " + list();
+        return OWN_WORK.formatted(task.id(), list());
     }
 
+    /// Returns `upsampling.tensor and upsampling.show, but not Window.outputSize`.
     private String list() {
-        return String.join(", ", task.uses().allowed());
+        String allowed = String.join(" and ", task.uses().allowed());
+        if (task.uses().except().isEmpty()) return allowed;
+        List<String> except = task.uses().except().stream().map(name -> name.substring(name.lastIndexOf('.') + 1).replace('#', '.')).toList();
+        return allowed + ", but not " + String.join(" or ", except);
     }
 
     private static String packageOf(String className) {

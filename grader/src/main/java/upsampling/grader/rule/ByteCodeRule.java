@@ -6,6 +6,7 @@ import java.lang.classfile.ClassModel;
 import java.lang.classfile.CodeElement;
 import java.lang.classfile.CodeModel;
 import java.lang.classfile.MethodModel;
+import java.lang.classfile.Opcode;
 import java.lang.classfile.instruction.ConstantInstruction;
 import java.lang.classfile.instruction.FieldInstruction;
 import java.lang.classfile.instruction.InvokeDynamicInstruction;
@@ -31,7 +32,8 @@ import upsampling.grader.plan.TaskPlan;
 ///
 /// It follows the answer into its own helper classes and methods, lambdas included, but not into the rest of a notebook: a cell may compare the
 /// answer with the library's operator as long as the answer itself does not call it. Values of any type may be passed on, such as the backend of a
-/// tensor; only calls and fields are looked at. This is teaching, not security: the boundary of a grade is a process.
+/// tensor; only calls and fields are looked at. A field, such as a notebook's variable, may hold what the library has computed, but no lambda and no
+/// object whose code calls it. This is teaching, not security: the boundary of a grade is a process.
 public final class ByteCodeRule {
     private final Allowed allowed;
     private final ClassBytes own;
@@ -40,7 +42,23 @@ public final class ByteCodeRule {
     private final Deque<Step> open = new ArrayDeque<>();
     private String violation;
 
-    private record Step(ClassModel type, MethodModel method) { }
+    /// A method to read.
+    ///
+    /// @param makesValue whether it has run before and the answer only reads a value it made: then only code inside that value is judged
+    private record Step(ClassModel type, MethodModel method, boolean makesValue) { }
+
+    private record Place(Step step, int line) {
+        /// Returns `MyMaxPool2d.java:12`; for a cell, whose lines are those of a class that JShell made, the method instead.
+        @Override
+        public String toString() {
+            String method = step.method().methodName().stringValue();
+            String file = step.type().findAttribute(Attributes.sourceFile()).map(attribute -> attribute.sourceFile().stringValue()).orElse("$");
+            if (line > 0 && !file.startsWith("$")) return file + ":" + line;
+            if (method.startsWith("lambda$")) method = method.substring("lambda$".length());
+            if (method.startsWith("do_it$")) return "a variable of the notebook"; // JShell's name for what a cell runs
+            return method.replaceAll("\\$.*", "") + "(...)";
+        }
+    }
 
     private ByteCodeRule(TaskPlan task, ClassBytes own) {
         allowed = new Allowed(task);
@@ -64,47 +82,64 @@ public final class ByteCodeRule {
     }
 
     private void read(Step step, CodeModel code) {
+        boolean judged = !step.makesValue();
         int line = 0;
         for (CodeElement element : code) {
+            var at = new Place(step, line);
             switch (element) {
                 case LineNumber number -> line = number.line();
                 case InvokeInstruction call ->
-                    use(step, line, className(call.owner().asInternalName()), call.name().stringValue(), call.typeSymbol().descriptorString());
-                case FieldInstruction field -> use(step, line, className(field.owner().asInternalName()), field.name().stringValue(), "");
-                case InvokeDynamicInstruction dynamic -> dynamic(step, line, dynamic.bootstrapMethod(), dynamic.bootstrapArgs());
-                case ConstantInstruction.LoadConstantInstruction constant -> constant(step, line, constant.constantValue());
+                    call(at, className(call.owner().asInternalName()), call.name().stringValue(), call.typeSymbol().descriptorString(), judged);
+                case FieldInstruction field -> field(at, field.owner().asInternalName(), field.name().stringValue(), judged);
+                case InvokeDynamicInstruction dynamic -> dynamic(at, dynamic.bootstrapMethod(), dynamic.bootstrapArgs());
+                case ConstantInstruction.LoadConstantInstruction constant -> constant(at, constant.constantValue());
                 default -> { }
             }
             if (violation != null) return;
         }
     }
 
-    private void constant(Step step, int line, ConstantDesc value) {
-        if (value instanceof DynamicConstantDesc<?> dynamic) dynamic(step, line, dynamic.bootstrapMethod(), dynamic.bootstrapArgsList());
-        if (value instanceof DirectMethodHandleDesc handle) use(step, line, className(handle.owner()), handle.methodName(), handle.lookupDescriptor());
+    private void constant(Place at, ConstantDesc value) {
+        if (value instanceof DynamicConstantDesc<?> dynamic) dynamic(at, dynamic.bootstrapMethod(), dynamic.bootstrapArgsList());
+        if (value instanceof DirectMethodHandleDesc handle) call(at, className(handle.owner()), handle.methodName(), handle.lookupDescriptor(), true);
     }
 
-    private void dynamic(Step step, int line, DirectMethodHandleDesc bootstrap, List<ConstantDesc> arguments) {
+    private void dynamic(Place at, DirectMethodHandleDesc bootstrap, List<ConstantDesc> arguments) {
         String factory = className(bootstrap.owner());
-        if (!Allowed.bootstrap(factory)) use(step, line, factory, bootstrap.methodName(), bootstrap.lookupDescriptor());
-        for (ConstantDesc argument : arguments) constant(step, line, argument);
+        if (!Allowed.bootstrap(factory)) call(at, factory, bootstrap.methodName(), bootstrap.lookupDescriptor(), true);
+        for (ConstantDesc argument : arguments) constant(at, argument);
     }
 
-    private void use(Step step, int line, String className, String member, String descriptor) {
-        if (className.startsWith("[") || violation != null) return;
+    /// Follows a call of an own method and judges any other.
+    ///
+    /// @param judged whether the call runs when the answer runs; if not, the answer only reads a value that it has helped to make
+    private void call(Place at, String className, String member, String descriptor, boolean judged) {
+        if (className.startsWith("[")) return;
         String internalName = className.replace('.', '/');
         if (model(internalName).isPresent()) {
-            follow(internalName, member, descriptor);
-            return;
+            follow(internalName, member, descriptor, !judged);
+        } else if (judged) {
+            judge(at, className, member);
         }
+    }
+
+    private void field(Place at, String internalName, String name, boolean judged) {
+        if (model(internalName).isPresent()) {
+            followField(internalName, name);
+        } else if (judged) {
+            judge(at, className(internalName), name);
+        }
+    }
+
+    private void judge(Place at, String className, String member) {
         String refusal = allowed.refusal(className, member);
-        if (refusal == null) return;
+        if (refusal == null || violation != null) return;
         String what = member.equals("<init>") ? "new " + className : className + "." + member;
-        violation = where(step, line) + " uses " + what.replace('$', '.') + ": " + refusal;
+        violation = at + " uses " + what.replace('$', '.') + ": " + refusal;
     }
 
     /// Adds a method of an own class. Making an object adds all its methods, since any of them may be called through an interface.
-    private void follow(String internalName, String member, String descriptor) {
+    private void follow(String internalName, String member, String descriptor, boolean makesValue) {
         if (member.equals("<init>")) {
             wholeClass(internalName);
             return;
@@ -114,22 +149,43 @@ public final class ByteCodeRule {
             for (MethodModel method : model.methods()) {
                 String name = method.methodName().stringValue();
                 boolean called = name.equals(member) && method.methodType().stringValue().equals(descriptor);
-                if (called || name.equals("<clinit>")) open(model, method);
+                if (called || name.equals("<clinit>")) open(model, method, makesValue);
             }
-            for (var implemented : model.interfaces()) follow(implemented.asInternalName(), member, descriptor);
+            for (var implemented : model.interfaces()) follow(implemented.asInternalName(), member, descriptor, makesValue);
         }
+    }
+
+    /// Adds the methods of the class that write the field: JShell makes of a notebook's variable a field and of its initial value such a method.
+    private void followField(String internalName, String name) {
+        for (Optional<ClassModel> type = model(internalName); type.isPresent(); type = parent(type.get())) {
+            for (MethodModel method : type.get().methods()) {
+                boolean initialiser = method.methodName().equalsString("<clinit>");
+                if (initialiser || writes(method, name)) open(type.get(), method, !initialiser);
+            }
+            for (var implemented : type.get().interfaces()) followField(implemented.asInternalName(), name);
+        }
+    }
+
+    private static boolean writes(MethodModel method, String field) {
+        if (method.code().isEmpty()) return false;
+        for (CodeElement element : method.code().get()) {
+            if (!(element instanceof FieldInstruction access) || !access.name().equalsString(field)) continue;
+            if (access.opcode() == Opcode.PUTSTATIC || access.opcode() == Opcode.PUTFIELD) return true;
+        }
+        return false;
     }
 
     private void wholeClass(String internalName) {
         for (Optional<ClassModel> type = model(internalName); type.isPresent(); type = parent(type.get())) {
-            for (MethodModel method : type.get().methods()) open(type.get(), method);
+            for (MethodModel method : type.get().methods()) open(type.get(), method, false);
             for (var implemented : type.get().interfaces()) wholeClass(implemented.asInternalName());
         }
     }
 
-    private void open(ClassModel type, MethodModel method) {
+    private void open(ClassModel type, MethodModel method, boolean makesValue) {
         String name = type.thisClass().asInternalName() + "." + method.methodName().stringValue() + method.methodType().stringValue();
-        if (seen.add(name)) open.addLast(new Step(type, method));
+        if (makesValue && seen.contains(name)) return;
+        if (seen.add(makesValue ? name + " makes a value" : name)) open.addLast(new Step(type, method, makesValue));
     }
 
     private Optional<ClassModel> parent(ClassModel type) {
@@ -141,16 +197,6 @@ public final class ByteCodeRule {
             byte[] bytes = own.of(name);
             return bytes == null ? Optional.empty() : Optional.of(ClassFile.of().parse(bytes));
         });
-    }
-
-    /// Returns `MyMaxPool2d.java:12`; for a cell, whose lines are those of a class that JShell made, the method instead.
-    private static String where(Step step, int line) {
-        String method = step.method().methodName().stringValue();
-        String file = step.type().findAttribute(Attributes.sourceFile()).map(attribute -> attribute.sourceFile().stringValue()).orElse("$");
-        if (line > 0 && !file.startsWith("$")) return file + ":" + line;
-        int lambda = method.indexOf("lambda$");
-        if (lambda == 0) method = method.substring("lambda$".length()).replaceAll("\\$.*", "");
-        return method + "(...)";
     }
 
     private static String className(String internalName) {

@@ -102,7 +102,7 @@ final class Worker implements AutoCloseable {
         while (ending == null) {
             Reply reply = replies.poll(Math.max(0, deadline - System.nanoTime()), TimeUnit.NANOSECONDS);
             if (reply == null) {
-                ending = new Ending(Verdict.TIMEOUT, "did not end within " + Text.number(limit.toMillis() / 1000.0) + " s and was stopped");
+                ending = new Ending(Verdict.TIMEOUT, "The answer did not end within " + Text.number(limit.toMillis() / 1000.0) + " s and was stopped");
                 kill();
             } else if (reply == ReplyLines.END) {
                 ending = crashed();
@@ -130,7 +130,7 @@ final class Worker implements AutoCloseable {
 
     private Ending crashed() throws InterruptedException {
         boolean ended = process.waitFor(END_SECONDS, TimeUnit.SECONDS);
-        return new Ending(Verdict.CRASH, "ended its virtual machine" + (ended ? ", exit code " + process.exitValue() : ""));
+        return new Ending(Verdict.CRASH, "The answer ended its virtual machine" + (ended ? ", exit code " + process.exitValue() : ""));
     }
 
     private void send(String line) throws IOException {

@@ -90,11 +90,11 @@ final class WorkerMain {
                 constructor.setAccessible(true);
                 answer = constructor.newInstance();
             } catch (NoSuchMethodException e) {
-                return new Ending(Verdict.EXCEPTION, request.type() + " needs a constructor without arguments");
+                return new Ending(Verdict.EXCEPTION, "The answer " + request.type() + " needs a constructor without arguments");
             } catch (InvocationTargetException e) {
-                return new Ending(Verdict.EXCEPTION, "the constructor " + Engine.describe(e.getCause()));
+                return new Ending(Verdict.EXCEPTION, Engine.describe("The constructor", e.getCause()));
             } catch (LinkageError | ReflectiveOperationException e) {
-                return new Ending(Verdict.EXCEPTION, "the class cannot be used: it " + Engine.describe(e.getCause() == null ? e : e.getCause()));
+                return new Ending(Verdict.EXCEPTION, Engine.describe("The class cannot be used: it", e.getCause() == null ? e : e.getCause()));
             }
             return Engine.run(task, answer, Seed.DEFAULT, one -> reply(new Reply(false, one, null, false)));
         } catch (Exception e) {

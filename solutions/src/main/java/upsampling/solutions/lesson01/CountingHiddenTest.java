@@ -1,0 +1,144 @@
+package upsampling.solutions.lesson01;
+
+import java.util.random.RandomGenerator;
+
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+import upsampling.grader.Expect;
+import upsampling.grader.Part;
+import upsampling.grader.Parts;
+import upsampling.grader.Seed;
+import upsampling.grader.Task;
+import upsampling.grader.engine.SubjectExtension;
+import upsampling.tasks.Pooling;
+import upsampling.tasks.Pooling.ReceptiveField;
+import upsampling.tensor.Window;
+
+/// The hidden tests of the tasks of lesson 1 that count: sizes, costs, receptive fields. {@link PoolingHiddenTest} has the others.
+///
+/// Inputs are drawn so that the mistake a part is about always shows, whatever the seed: a window that starts where the input ends, a product
+/// beyond `int`.
+@ExtendWith(SubjectExtension.class)
+@DisplayName("Counting for pooling, drawn from a seed")
+public class CountingHiddenTest {
+    private static final int DRAWS = 6;
+    private static final Pooling ORACLE = new Reference();
+
+    @Test
+    @Task("1.1")
+    @Part("stride")
+    @Part("dilation")
+    @Part("padding")
+    @Part("bothSides")
+    @Part("lastWindow")
+    @Part("lastWindowPadded")
+    @Part("ceil")
+    @Part("refusal")
+    @DisplayName("counts the windows along any axis")
+    void countsWindows(Pooling pooling, Parts parts, Seed seed) {
+        parts.check("stride", () -> sizes(pooling, seed.random("stride"), false, random ->
+            new Axis(random.nextInt(5, 40), Window.of(random.nextInt(1, 5)).withStride(random.nextInt(2, 5)))));
+        parts.check("dilation", () -> sizes(pooling, seed.random("dilation"), false, random -> {
+            Window window = Window.of(random.nextInt(2, 5)).withDilation(random.nextInt(2, 4));
+            return new Axis(window.effectiveKernel() + random.nextInt(6), window);
+        }));
+        parts.check("padding", () -> sizes(pooling, seed.random("padding"), false, random ->
+            new Axis(random.nextInt(5, 40), Window.of(random.nextInt(4, 7)).withStride(random.nextInt(1, 4)).withPadding(random.nextInt(1, 3)))));
+        parts.check("bothSides", () -> sizes(pooling, seed.random("bothSides"), false, random ->
+            new Axis(random.nextInt(5, 40), Window.of(random.nextInt(2, 6)).withPadding(random.nextInt(1, 3)))));
+        parts.check("lastWindow", () -> sizes(pooling, seed.random("lastWindow"), true, random -> {
+            int stride = random.nextInt(2, 5);
+            return new Axis(stride * random.nextInt(1, 6), Window.of(1).withStride(stride));
+        }));
+        parts.check("lastWindowPadded", () -> sizes(pooling, seed.random("lastWindowPadded"), true, random ->
+            new Axis(3 * random.nextInt(1, 8) + random.nextInt(1, 3), Window.of(2).withStride(3).withPadding(1))));
+        parts.check("ceil", () -> sizes(pooling, seed.random("ceil"), true, random ->
+            new Axis(random.nextInt(6, 40), Window.of(random.nextInt(2, 6)).withStride(random.nextInt(2, 5)).withPadding(1))));
+        parts.check("refusal", () -> {
+            RandomGenerator random = seed.random("refusal");
+            for (int draw = 0; draw < DRAWS; draw++) {
+                int stride = random.nextInt(2, 5);
+                Window window = Window.of(random.nextInt(5, 9)).withStride(stride);
+                int size = window.kernel() - random.nextInt(1, stride);
+                Expect.refusal("", IllegalArgumentException.class, () -> pooling.outputSize(size, window, false));
+            }
+        });
+    }
+
+    @Test
+    @Task("1.4")
+    @Part("layer")
+    @Part("strided")
+    @Part("dilated")
+    @Part("large")
+    @DisplayName("counts the multiply-accumulates of any convolution")
+    void countsMacs(Pooling pooling, Parts parts, Seed seed) {
+        parts.check("layer", () -> macs(pooling, seed.random("layer"), 4, 20, Window.of(3)));
+        parts.check("strided", () -> macs(pooling, seed.random("strided"), 4, 20, Window.of(3).withStride(2)));
+        parts.check("dilated", () -> macs(pooling, seed.random("dilated"), 4, 20, Window.of(3).withDilation(2)));
+        parts.check("large", () -> macs(pooling, seed.random("large"), 1000, 3000, Window.of(3)));
+    }
+
+    @Test
+    @Task("1.5")
+    @Part("convPoolConv")
+    @Part("unet")
+    @Part("dilated")
+    @DisplayName("computes what one output cell of any stack sees")
+    void computesReceptiveFields(Pooling pooling, Parts parts, Seed seed) {
+        parts.check("convPoolConv", () -> {
+            RandomGenerator random = seed.random("convPoolConv");
+            Window conv = Window.of(random.nextInt(2, 6));
+            field(pooling, conv, Window.of(2).withStride(random.nextInt(2, 4)), conv);
+        });
+        parts.check("unet", () -> {
+            RandomGenerator random = seed.random("unet");
+            Window[] layers = new Window[3 * random.nextInt(2, 5)];
+            for (int i = 0; i < layers.length; i++) layers[i] = i % 3 == 2 ? Window.of(2).withStride(2) : Window.of(random.nextInt(2, 5));
+            field(pooling, layers);
+        });
+        parts.check("dilated", () -> {
+            RandomGenerator random = seed.random("dilated");
+            Window[] layers = new Window[random.nextInt(3, 6)];
+            for (int i = 0; i < layers.length; i++) {
+                layers[i] = Window.of(random.nextInt(2, 5)).withDilation(random.nextInt(2, 6)).withStride(1 + i % 2);
+            }
+            field(pooling, layers);
+        });
+    }
+
+    /// One axis and a window for it.
+    private record Axis(int size, Window window) { }
+
+    private interface Draw {
+        Axis from(RandomGenerator random);
+    }
+
+    private static void sizes(Pooling pooling, RandomGenerator random, boolean ceilMode, Draw draw) {
+        for (int i = 0; i < DRAWS; i++) {
+            Axis axis = draw.from(random);
+            Expect.number("", ORACLE.outputSize(axis.size(), axis.window(), ceilMode), pooling.outputSize(axis.size(), axis.window(), ceilMode));
+        }
+    }
+
+    private static void macs(Pooling pooling, RandomGenerator random, int from, int to, Window shape) {
+        for (int draw = 0; draw < DRAWS; draw++) {
+            int height = random.nextInt(from, to);
+            int width = random.nextInt(from, to);
+            int in = random.nextInt(from, to);
+            int out = random.nextInt(from, to);
+            Window window = new Window(random.nextInt(2, 6), shape.stride(), shape.padding(), shape.dilation());
+            Expect.number("", ORACLE.convMacs(height, width, in, out, window), pooling.convMacs(height, width, in, out, window));
+        }
+    }
+
+    private static void field(Pooling pooling, Window... layers) {
+        ReceptiveField expected = ORACLE.receptiveField(layers);
+        ReceptiveField actual = pooling.receptiveField(layers);
+        Expect.present("", actual);
+        Expect.number("size", expected.size(), actual.size());
+        Expect.number("jump", expected.jump(), actual.jump());
+    }
+}

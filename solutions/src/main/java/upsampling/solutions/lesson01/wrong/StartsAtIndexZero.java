@@ -1,0 +1,46 @@
+package upsampling.solutions.lesson01.wrong;
+
+import upsampling.solutions.KnownWrong;
+import upsampling.tasks.Pooling;
+import upsampling.tensor.Shape;
+import upsampling.tensor.Tensor;
+import upsampling.tensor.Window;
+
+/// Begins with index 0, which stays when no cell is greater than -infinity.
+@KnownWrong(task = "1.2", hint = "startsAtIndexZero", part = "minusInfinity", expected = "1", actual = "0")
+public class StartsAtIndexZero implements Pooling {
+
+    @Override
+    public Pooled maxPool2d(Tensor x, Window window) {
+        Shape in = x.shape();
+        Shape out = in.withSize(windows(in.h(), window), windows(in.w(), window));
+        float[] values = new float[out.size()];
+        int[] indices = new int[out.size()];
+        for (int i = 0; i < values.length; i++) {
+            int plane = i / (out.h() * out.w());
+            int h0 = i / out.w() % out.h() * window.stride() - window.padding();
+            int w0 = i % out.w() * window.stride() - window.padding();
+            float max = Float.NEGATIVE_INFINITY;
+            int best = 0;
+            for (int kh = 0; kh < window.kernel(); kh++) {
+                for (int kw = 0; kw < window.kernel(); kw++) {
+                    int h = h0 + kh * window.dilation();
+                    int w = w0 + kw * window.dilation();
+                    if (h < 0 || h >= in.h() || w < 0 || w >= in.w()) continue;
+                    float v = x.get(plane / in.c(), plane % in.c(), h, w);
+                    if (v > max || Float.isNaN(v)) {
+                        max = v;
+                        best = h * in.w() + w;
+                    }
+                }
+            }
+            values[i] = max;
+            indices[i] = best;
+        }
+        return new Pooled(Tensor.of(out, values), indices);
+    }
+
+    private static int windows(int size, Window window) {
+        return Math.floorDiv(size + 2 * window.padding() - window.effectiveKernel(), window.stride()) + 1;
+    }
+}
