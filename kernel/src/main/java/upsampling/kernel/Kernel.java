@@ -36,6 +36,7 @@ public final class Kernel {
     private final Input input;
     private final History history = new History();
     private final FutureTask<Evaluator> starting = new FutureTask<>(this::startEvaluator);
+    private final WarmUp warmUp = new WarmUp();
     private int count; // of executed cells; used by the shell's thread only
     private volatile ExecuteRequest running;
     private volatile Message<?> runningMessage;
@@ -58,7 +59,7 @@ public final class Kernel {
         ProcessEnd.withParent();
         Connection connection = new Connection(KernelConnectionProperties.parse(Files.readString(Path.of(arguments[0]))));
         Kernel kernel = new Kernel(connection);
-        Thread starter = new Thread(kernel.starting, "Start"); // JShell is made while the sockets already answer
+        Thread starter = new Thread(kernel::start, "Start"); // JShell is made while the sockets already answer
         starter.setDaemon(true);
         starter.start();
         try {
@@ -69,6 +70,15 @@ public final class Kernel {
         }
         connection.awaitClosing();
         ProcessEnd.now(0);
+    }
+
+    private void start() {
+        starting.run();
+        try {
+            warmUp.run(WarmUp.steps(evaluator()));
+        } catch (ExecutionException _) {
+            // the first cell says why
+        }
     }
 
     private Evaluator startEvaluator() {
@@ -90,10 +100,13 @@ public final class Kernel {
 
     private void handle(Exchange exchange) {
         switch (exchange.request().getContent()) {
-            case ExecuteRequest request -> execute(exchange, request);
-            case CompleteRequest request -> complete(exchange, request);
-            case InspectRequest request -> inspect(exchange, request);
-            case IsCompleteRequest request -> isComplete(exchange, request);
+            case ExecuteRequest request -> {
+                interruptedEarly = false;
+                warmUp.pauseFor(() -> execute(exchange, request));
+            }
+            case CompleteRequest request -> warmUp.pauseFor(() -> complete(exchange, request));
+            case InspectRequest request -> warmUp.pauseFor(() -> inspect(exchange, request));
+            case IsCompleteRequest request -> warmUp.pauseFor(() -> isComplete(exchange, request));
             case HistoryRequest request -> exchange.reply(MessageType.HISTORY_REPLY, Replies.history(history.answer(request)));
             case KernelInfoRequest _ -> exchange.reply(MessageType.KERNEL_INFO_REPLY, Replies.kernelInfo());
             case CommInfoRequest _ -> exchange.reply(MessageType.COMM_INFO_REPLY, Replies.noComms());
@@ -144,7 +157,6 @@ public final class Kernel {
 
     private CellResult run(String code, CellOutput output) {
         try {
-            interruptedEarly = false;
             Evaluator evaluator = evaluator();
             if (interruptedEarly) {
                 return failure(CellError.INTERRUPTED, "interrupted");
@@ -160,8 +172,8 @@ public final class Kernel {
     }
 
     private void interrupt() {
+        interruptedEarly = true; // for a cell that still waits: for the start, or for a step of the warm-up
         if (!starting.isDone()) {
-            interruptedEarly = true;
             return;
         }
         try {
