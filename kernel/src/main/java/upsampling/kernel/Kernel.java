@@ -49,7 +49,7 @@ public final class Kernel {
 
     /// Starts a kernel and serves it until it is shut down or its parent process ends.
     ///
-    /// @param arguments one: the connection file that Jupyter has written
+    /// @param arguments one: the connection file that Jupyter has written, or `--train`: then the kernel talks to itself, see [Training]
     /// @throws Exception if the file cannot be read
     public static void main(String[] arguments) throws Exception {
         if (arguments.length != 1) {
@@ -57,7 +57,10 @@ public final class Kernel {
             System.exit(2);
         }
         ProcessEnd.withParent();
-        Connection connection = new Connection(KernelConnectionProperties.parse(Files.readString(Path.of(arguments[0]))));
+        boolean training = arguments[0].equals(Training.ARGUMENT);
+        String file = training ? Training.connectionFile() : Files.readString(Path.of(arguments[0]));
+        KernelConnectionProperties properties = KernelConnectionProperties.parse(file);
+        Connection connection = new Connection(properties);
         Kernel kernel = new Kernel(connection);
         Thread starter = new Thread(kernel::start, "Start"); // JShell is made while the sockets already answer
         starter.setDaemon(true);
@@ -68,7 +71,13 @@ public final class Kernel {
             System.err.println("The kernel cannot open the sockets that " + arguments[0] + " names: " + failure.getMessage());
             ProcessEnd.now(1);
         }
+        if (training) {
+            Training.start(properties);
+        }
         connection.awaitClosing();
+        if (training) {
+            System.exit(0); // the JVM now makes the cache, which takes longer than the patience of the other way out
+        }
         ProcessEnd.now(0);
     }
 
