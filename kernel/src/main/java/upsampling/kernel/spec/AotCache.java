@@ -99,7 +99,12 @@ public final class AotCache {
     /// The flags with which the kernel uses the cache; none if there is no current one. Should the file be gone when the kernel starts, it
     /// starts without, and the JVM's complaint about it is switched off.
     public List<String> flags() {
-        return isCurrent() ? List.of("-XX:AOTCache=" + file, "-Xlog:aot=off", "-Xlog:cds=off") : List.of();
+        return isCurrent() ? flags(file) : List.of();
+    }
+
+    /// The flags for any file; one that does not fit, or is none, costs time only.
+    public static List<String> flags(Path cache) {
+        return List.of("-XX:AOTCache=" + cache, "-Xlog:aot=off", "-Xlog:cds=off");
     }
 
     /// Makes the cache: a kernel answers the cells of a small lesson, then the JVM writes down what it has learnt. Caches of former jars
@@ -136,15 +141,17 @@ public final class AotCache {
         kernel.getOutputStream().close();
         Thread end = new Thread(() -> stop(kernel), "end training");
         Runtime.getRuntime().addShutdownHook(end);
+        boolean ended;
         try {
-            return kernel.waitFor(patience.toMillis(), TimeUnit.MILLISECONDS);
+            ended = kernel.waitFor(patience.toMillis(), TimeUnit.MILLISECONDS);
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
             throw new IOException("it was interrupted");
         } finally {
             stop(kernel);
-            removeHook(end);
         }
+        removeHook(end);
+        return ended;
     }
 
     private static void stop(Process kernel) {
@@ -152,11 +159,11 @@ public final class AotCache {
         kernel.destroyForcibly();
     }
 
-    private static void removeHook(Thread end) {
+    private static void removeHook(Thread end) throws IOException {
         try {
             Runtime.getRuntime().removeShutdownHook(end);
-        } catch (IllegalStateException _) {
-            // this JVM is ending, and the hook runs
+        } catch (IllegalStateException ending) { // Ctrl-C: it was the hook that ended the training, so it has not failed
+            throw new IOException("it was interrupted", ending);
         }
     }
 
