@@ -3,6 +3,8 @@ package upsampling.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
@@ -10,6 +12,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
+import upsampling.kernel.spec.AotCache;
 import upsampling.kernel.spec.ForeignKernelException;
 import upsampling.kernel.spec.KernelSpec;
 
@@ -17,6 +20,8 @@ import upsampling.kernel.spec.KernelSpec;
 @Command(name = "kernel", description = "Installs the Java kernel for VS Code, IntelliJ or a Jupyter of your own.", mixinStandardHelpOptions = true,
     subcommands = KernelCommand.Install.class)
 final class KernelCommand implements Runnable {
+    private static final Duration CACHE_PATIENCE = Duration.ofMinutes(2);
+
     @Spec
     private CommandSpec spec;
 
@@ -26,18 +31,38 @@ final class KernelCommand implements Runnable {
     }
 
     /// Installs the kernel into a folder of kernel specs that belongs to the course.
-    static void installInto(Place place, Path kernels) {
+    static void installInto(Place place, Path kernels, Progress progress) {
         if (!Files.exists(place.kernelJar())) throw Failure.infrastructure("the kernel is not built: " + place.kernelJar() + " is missing");
-        install(place, kernels, KernelSpec.NAME, true);
+        install(place, kernels, KernelSpec.NAME, true, progress);
     }
 
-    private static Path install(Place place, Path kernels, String name, boolean force) {
+    private static Path install(Place place, Path kernels, String name, boolean force, Progress progress) {
         try {
-            return KernelSpec.of(Place.javaHome(), place.kernelJar()).install(kernels, name, force);
+            KernelSpec spec = KernelSpec.of(Place.javaHome(), place.kernelJar());
+            return spec.withMoreFlags(quickStart(spec, progress)).install(kernels, name, force);
         } catch (ForeignKernelException e) {
             throw Failure.usage(e.folder() + " is a kernel that is not ours; it was left alone. Give another --name, or --force to replace it");
         } catch (IOException e) {
             throw Failure.infrastructure("the kernel cannot be installed in " + kernels + ": " + e.getMessage());
+        }
+    }
+
+    /// The flags for quick starts. They need a cache, which is made the first time and after a build; without it the kernel works as well.
+    private static List<String> quickStart(KernelSpec spec, Progress progress) {
+        try {
+            AotCache cache = AotCache.of(spec);
+            if (!cache.isCurrent() && !cache.hasFailed()) {
+                if (!Files.isWritable(cache.file().getParent())) {
+                    progress.line("The kernel will start a little slower: " + cache.file().getParent() + " cannot be written to.");
+                    return List.of();
+                }
+                progress.line("Preparing the kernel for quick starts (once, about 20 s) ...");
+                cache.make(CACHE_PATIENCE);
+            }
+            return cache.flags();
+        } catch (IOException e) {
+            progress.line("The kernel will start a little slower, its cache cannot be made: " + e.getMessage());
+            return List.of();
         }
     }
 
@@ -59,7 +84,10 @@ final class KernelCommand implements Runnable {
             if (!name.matches("[A-Za-z0-9._-]+")) throw Failure.usage("--name may have letters, digits, dot, minus and underscore, but was \"" + name + "\"");
             Path kernels = userKernels();
             boolean replace = force || isForeign(kernels.resolve(name)) && asksToReplace(kernels.resolve(name));
-            Path installed = KernelCommand.install(place, kernels, name, replace);
+            Path installed;
+            try (Progress progress = new Progress()) {
+                installed = KernelCommand.install(place, kernels, name, replace, progress);
+            }
             System.out.println("Installed " + installed + ", which starts " + place.kernelJar() + ".");
             System.out.println("It needs this checkout: after moving it, run this command again.");
             return Exit.OK;

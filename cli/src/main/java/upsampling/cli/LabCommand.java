@@ -76,18 +76,18 @@ final class LabCommand implements Callable<Integer> {
             }
             progress.line("course: " + noPackages.getMessage());
             progress.line("Taking the Jupyter found on the PATH.");
-            installBeside(place, environment);
+            installBeside(place, environment, progress);
             return List.of("jupyter");
         }
-        if (Files.isWritable(python.folder())) KernelCommand.installInto(place, python.kernels());
-        else installBeside(place, environment);
+        if (Files.isWritable(python.folder())) KernelCommand.installInto(place, python.kernels(), progress);
+        else installBeside(place, environment, progress);
         return List.of(python.python().toString(), "-m", "jupyter");
     }
 
     /// Installs the kernel where only this server looks, for a Jupyter that is not ours to change.
-    private static void installBeside(Place place, Map<String, String> environment) {
+    private static void installBeside(Place place, Map<String, String> environment, Progress progress) {
         Path kernels = Place.make(place.data().resolve(".course/jupyter/kernels"));
-        KernelCommand.installInto(place, kernels);
+        KernelCommand.installInto(place, kernels, progress);
         environment.put("JUPYTER_PATH", kernels.getParent().toString());
     }
 

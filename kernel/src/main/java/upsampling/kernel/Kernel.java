@@ -36,6 +36,7 @@ public final class Kernel {
     private final Input input;
     private final History history = new History();
     private final FutureTask<Evaluator> starting = new FutureTask<>(this::startEvaluator);
+    private final WarmUp warmUp = new WarmUp();
     private int count; // of executed cells; used by the shell's thread only
     private volatile ExecuteRequest running;
     private volatile Message<?> runningMessage;
@@ -48,7 +49,7 @@ public final class Kernel {
 
     /// Starts a kernel and serves it until it is shut down or its parent process ends.
     ///
-    /// @param arguments one: the connection file that Jupyter has written
+    /// @param arguments one: the connection file that Jupyter has written, or `--train`: then the kernel talks to itself, see [Training]
     /// @throws Exception if the file cannot be read
     public static void main(String[] arguments) throws Exception {
         if (arguments.length != 1) {
@@ -56,9 +57,12 @@ public final class Kernel {
             System.exit(2);
         }
         ProcessEnd.withParent();
-        Connection connection = new Connection(KernelConnectionProperties.parse(Files.readString(Path.of(arguments[0]))));
+        boolean training = arguments[0].equals(Training.ARGUMENT);
+        String file = training ? Training.connectionFile() : Files.readString(Path.of(arguments[0]));
+        KernelConnectionProperties properties = KernelConnectionProperties.parse(file);
+        Connection connection = new Connection(properties);
         Kernel kernel = new Kernel(connection);
-        Thread starter = new Thread(kernel.starting, "Start"); // JShell is made while the sockets already answer
+        Thread starter = new Thread(kernel::start, "Start"); // JShell is made while the sockets already answer
         starter.setDaemon(true);
         starter.start();
         try {
@@ -67,8 +71,23 @@ public final class Kernel {
             System.err.println("The kernel cannot open the sockets that " + arguments[0] + " names: " + failure.getMessage());
             ProcessEnd.now(1);
         }
+        if (training) {
+            Training.start(properties);
+        }
         connection.awaitClosing();
+        if (training) {
+            System.exit(0); // the JVM now makes the cache, which takes longer than the patience of the other way out
+        }
         ProcessEnd.now(0);
+    }
+
+    private void start() {
+        starting.run();
+        try {
+            warmUp.run(WarmUp.steps(evaluator()));
+        } catch (ExecutionException _) {
+            // the first cell says why
+        }
     }
 
     private Evaluator startEvaluator() {
@@ -90,10 +109,13 @@ public final class Kernel {
 
     private void handle(Exchange exchange) {
         switch (exchange.request().getContent()) {
-            case ExecuteRequest request -> execute(exchange, request);
-            case CompleteRequest request -> complete(exchange, request);
-            case InspectRequest request -> inspect(exchange, request);
-            case IsCompleteRequest request -> isComplete(exchange, request);
+            case ExecuteRequest request -> {
+                interruptedEarly = false;
+                warmUp.pauseFor(() -> execute(exchange, request));
+            }
+            case CompleteRequest request -> warmUp.pauseFor(() -> complete(exchange, request));
+            case InspectRequest request -> warmUp.pauseFor(() -> inspect(exchange, request));
+            case IsCompleteRequest request -> warmUp.pauseFor(() -> isComplete(exchange, request));
             case HistoryRequest request -> exchange.reply(MessageType.HISTORY_REPLY, Replies.history(history.answer(request)));
             case KernelInfoRequest _ -> exchange.reply(MessageType.KERNEL_INFO_REPLY, Replies.kernelInfo());
             case CommInfoRequest _ -> exchange.reply(MessageType.COMM_INFO_REPLY, Replies.noComms());
@@ -144,7 +166,6 @@ public final class Kernel {
 
     private CellResult run(String code, CellOutput output) {
         try {
-            interruptedEarly = false;
             Evaluator evaluator = evaluator();
             if (interruptedEarly) {
                 return failure(CellError.INTERRUPTED, "interrupted");
@@ -160,8 +181,8 @@ public final class Kernel {
     }
 
     private void interrupt() {
+        interruptedEarly = true; // for a cell that still waits: for the start, or for a step of the warm-up
         if (!starting.isDone()) {
-            interruptedEarly = true;
             return;
         }
         try {

@@ -18,4 +18,16 @@ public interface CellOutput {
     ///
     /// @param wait true: only when the next output arrives, so that an animation does not flicker
     void clear(boolean wait);
+
+    /// For a cell whose output nobody wants.
+    CellOutput NONE = new CellOutput() {
+        @Override
+        public void stream(StreamName name, String text) { }
+
+        @Override
+        public void display(Bundle bundle, String displayId) { }
+
+        @Override
+        public void clear(boolean wait) { }
+    };
 }

@@ -2,10 +2,14 @@ package upsampling.kernel.eval;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import jdk.jshell.JShell;
+import jdk.jshell.Snippet;
 import upsampling.grader.Check;
 
 /// One notebook session: runs cells, completes code, explains names. The Jupyter kernel, the in-process runner and the tests are three
@@ -74,6 +78,20 @@ public final class Evaluator implements AutoCloseable {
             }
             Console.get().flush();
         }
+    }
+
+    /// Runs code that nobody asked for and forgets it: what the first cells would wait for, loading the compiler above all, is then done.
+    /// Its output goes nowhere, and no name of it stays; a name that a cell has defined must not be defined in it.
+    ///
+    /// @param source whole snippets
+    public synchronized void rehearse(String source) {
+        if (closed) {
+            return;
+        }
+        JShell shell = session.shell();
+        Set<Snippet> before = shell.snippets().collect(Collectors.toSet());
+        run(0, source, CellOutput.NONE);
+        shell.snippets().filter(snippet -> !before.contains(snippet) && shell.status(snippet).isActive()).toList().forEach(shell::drop);
     }
 
     /// Stops the running cell, whose [#run] then returns with an error named [CellError#INTERRUPTED], and every thread that cells have
