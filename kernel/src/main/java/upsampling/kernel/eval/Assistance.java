@@ -1,6 +1,8 @@
 package upsampling.kernel.eval;
 
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import jdk.jshell.JShell;
 import jdk.jshell.SourceCodeAnalysis;
 import jdk.jshell.SourceCodeAnalysis.CompletionInfo;
@@ -17,15 +19,30 @@ final class Assistance {
         this.analysis = session.analysis();
     }
 
-    /// Completes in the last snippet before the cursor: JShell finds nothing if the text starts with another one.
+    /// Completes at the end of the text before the cursor, with the names that the lines above it define.
     Completions complete(String code, int cursor) {
-        int start = lastSnippet(code, cursor);
+        CellScope scope = new CellScope(analysis, code, cursor);
+        Set<String> options = new LinkedHashSet<>();
+        int[] start = {cursor};
+        scope.withImports(shell, () -> {
+            for (String way : scope.around()) {
+                suggest(scope, way, cursor, options, start);
+            }
+            if (options.isEmpty()) {
+                suggest(scope, scope.alone(), cursor, options, start);
+            }
+        });
+        return new Completions(List.copyOf(options), start[0], cursor);
+    }
+
+    private void suggest(CellScope scope, String code, int cursor, Set<String> options, int[] start) {
         int[] anchor = new int[1];
-        List<String> options = analysis.completionSuggestions(code.substring(start, cursor), cursor - start, anchor).stream()
-                .map(Suggestion::continuation)
-                .distinct()
-                .toList();
-        return options.isEmpty() ? new Completions(options, cursor, cursor) : new Completions(options, start + anchor[0], cursor);
+        for (Suggestion suggestion : analysis.completionSuggestions(code, code.length(), anchor)) {
+            if (!scope.isForeign(suggestion.continuation(), code.substring(0, anchor[0]))) {
+                options.add(suggestion.continuation());
+                start[0] = cursor - (code.length() - anchor[0]);
+            }
+        }
     }
 
     /// At the cursor if it stands inside a call; else of the name under it, for which a call is opened: JShell answers inside calls only.
