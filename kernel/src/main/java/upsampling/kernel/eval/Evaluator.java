@@ -36,7 +36,7 @@ public final class Evaluator implements AutoCloseable {
     private Evaluator(EvaluatorOptions options) {
         this.options = options;
         this.session = Session.open(options);
-        this.assistance = new Assistance(session);
+        this.assistance = new Assistance(session, options.parent());
         Console.get().open(session.threads());
         Check.stopThreadsWith(CellThreads::stopOnly); // so that an endless loop in an answer ends with its check
     }
