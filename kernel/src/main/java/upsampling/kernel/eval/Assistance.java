@@ -1,6 +1,9 @@
 package upsampling.kernel.eval;
 
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import jdk.jshell.JShell;
 import jdk.jshell.SourceCodeAnalysis;
 import jdk.jshell.SourceCodeAnalysis.CompletionInfo;
@@ -11,45 +14,85 @@ import jdk.jshell.SourceCodeAnalysis.Suggestion;
 final class Assistance {
     private final JShell shell;
     private final SourceCodeAnalysis analysis;
+    private final LibrarySources sources;
 
-    Assistance(Session session) {
+    /// @param library has the jars of the course with their sources
+    Assistance(Session session, ClassLoader library) {
         this.shell = session.shell();
         this.analysis = session.analysis();
+        this.sources = new LibrarySources(library);
     }
 
-    /// Completes in the last snippet before the cursor: JShell finds nothing if the text starts with another one.
+    /// Completes at the end of the text before the cursor, with the names that the lines above it define.
     Completions complete(String code, int cursor) {
-        int start = lastSnippet(code, cursor);
-        int[] anchor = new int[1];
-        List<String> options = analysis.completionSuggestions(code.substring(start, cursor), cursor - start, anchor).stream()
-                .map(Suggestion::continuation)
-                .distinct()
-                .toList();
-        return options.isEmpty() ? new Completions(options, cursor, cursor) : new Completions(options, start + anchor[0], cursor);
+        CellScope scope = new CellScope(analysis, code, cursor);
+        Set<String> options = new LinkedHashSet<>();
+        int[] start = {cursor};
+        scope.withImports(shell, () -> {
+            for (String way : scope.around()) {
+                suggest(scope, way, cursor, options, start);
+            }
+            if (options.isEmpty()) {
+                suggest(scope, scope.alone(), cursor, options, start);
+            }
+        });
+        return new Completions(List.copyOf(options), start[0], cursor);
     }
 
-    /// At the cursor if it stands inside a call; else of the name under it, for which a call is opened: JShell answers inside calls only.
-    List<String> documentation(String code, int cursor) {
-        int start = lastSnippet(code, cursor);
-        List<String> inside = texts(code.substring(start, cursor), cursor - start);
-        if (!inside.isEmpty()) {
-            return inside;
+    private void suggest(CellScope scope, String code, int cursor, Set<String> options, int[] start) {
+        int[] anchor = new int[1];
+        for (Suggestion suggestion : analysis.completionSuggestions(code, code.length(), anchor)) {
+            if (!scope.isForeign(suggestion.continuation(), code.substring(0, anchor[0]))) {
+                options.add(suggestion.continuation());
+                start[0] = cursor - (code.length() - anchor[0]);
+            }
         }
+    }
+
+    /// Of the name at the cursor if there is one; else of the call whose parentheses the cursor stands in.
+    List<String> documentation(String code, int cursor) {
         int end = cursor;
         while (end < code.length() && Character.isJavaIdentifierPart(code.charAt(end))) {
             end++;
         }
-        String call = code.substring(start, end) + "(";
-        return texts(call, call.length());
+        int start = cursor;
+        while (start > 0 && Character.isJavaIdentifierPart(code.charAt(start - 1))) {
+            start--;
+        }
+        List<String> found = List.of();
+        if (start < end && Character.isJavaIdentifierStart(code.charAt(start))) {
+            boolean isCall = code.substring(end).stripLeading().startsWith("(");
+            found = isCall ? texts(code, end, "(") : texts(code, end, "");
+            if (found.isEmpty()) { // JShell explains a method inside its call only
+                found = isCall ? texts(code, end, "") : texts(code, end, "(");
+            }
+        }
+        return found.isEmpty() ? texts(code, cursor, "") : found;
     }
 
-    private List<String> texts(String code, int cursor) {
-        return analysis.documentation(code, cursor, true).stream().map(Assistance::text).distinct().toList();
+    /// The documentation at the end of the code up to the cursor and what is added to it.
+    private List<String> texts(String code, int cursor, String added) {
+        CellScope scope = new CellScope(analysis, code, cursor);
+        Set<String> texts = new LinkedHashSet<>();
+        scope.withImports(shell, () -> {
+            List<String> ways = new ArrayList<>(scope.around());
+            ways.add(scope.alone());
+            for (int i = 0; i < ways.size() && texts.isEmpty(); i++) {
+                String way = ways.get(i) + added;
+                analysis.documentation(way, way.length(), true).forEach(documentation -> texts.add(text(documentation)));
+            }
+        });
+        return List.copyOf(texts);
     }
 
-    private static String text(Documentation documentation) {
-        String javadoc = documentation.javadoc();
-        return javadoc == null || javadoc.isBlank() ? documentation.signature() : documentation.signature() + "\n" + javadoc.strip();
+    private String text(Documentation documentation) {
+        String title = Signature.readable(documentation.signature());
+        String comment = documentation.javadoc();
+        if (comment == null || comment.isBlank()) {
+            Signature signature = Signature.of(title);
+            comment = signature == null ? null : sources.comment(signature);
+        }
+        return comment == null || comment.isBlank() ? title : title + "\n" + JavadocText.plain(comment);
     }
 
     Completeness completeness(String code) {
@@ -74,16 +117,5 @@ final class Assistance {
                 }
             }
         }
-    }
-
-    /// Where the snippet that the cursor stands in begins.
-    private int lastSnippet(String code, int cursor) {
-        int start = 0;
-        CompletionInfo info = analysis.analyzeCompletion(code.substring(0, cursor));
-        while (info.completeness().isComplete() && !info.remaining().isBlank()) {
-            start = cursor - info.remaining().length();
-            info = analysis.analyzeCompletion(info.remaining());
-        }
-        return start;
     }
 }

@@ -90,6 +90,7 @@ final class CellRun {
         switch (snippet.subKind()) {
             case TEMP_VAR_EXPRESSION_SUBKIND -> {
                 value = returned;
+                session.execution().forget(session.analysis().wrapper(snippet).fullClassName(), ((VarSnippet) snippet).name());
                 shell.drop(snippet); // every later snippet would import the variable $1, and read its class five times
             }
             case VAR_VALUE_SUBKIND, OTHER_EXPRESSION_SUBKIND -> value = returned;

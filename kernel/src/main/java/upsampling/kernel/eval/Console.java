@@ -80,6 +80,11 @@ final class Console {
         batch.flush();
     }
 
+    /// A cell has ended: sends what it printed, and what its output says at its end.
+    void leave(CappedOutput output) {
+        batch.end(output);
+    }
+
     /// Shows something below the present thread's cell; false if it has none.
     boolean display(Bundle bundle, String displayId) {
         CellGroup cell = cell();

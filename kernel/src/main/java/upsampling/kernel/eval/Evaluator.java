@@ -40,7 +40,7 @@ public final class Evaluator implements AutoCloseable {
     private Evaluator(EvaluatorOptions options) {
         this.options = options;
         this.session = Session.open(options);
-        this.assistance = new Assistance(session);
+        this.assistance = new Assistance(session, options.parent());
         Console.get().open(session.threads());
         Check.stopThreadsWith(CellThreads::stopOnly); // so that an endless loop in an answer ends with its check
     }
@@ -53,7 +53,8 @@ public final class Evaluator implements AutoCloseable {
     /// Runs a cell and waits for its end. Whatever the cell does, this returns.
     ///
     /// The cell ends at its first error; what it defined before stays defined. Everything it has printed and shown has
-    /// reached the output when this returns, except what threads that it started print later.
+    /// reached the output when this returns, except what threads that it started print later. Of more than 10,000 lines or 1 MB the rest
+    /// goes to a file, and the last line says so.
     ///
     /// @param cellNumber the number that errors name: `cell 3, line 5`
     /// @param source the cell
@@ -64,7 +65,8 @@ public final class Evaluator implements AutoCloseable {
             throw new IllegalStateException("Evaluator: it is closed; start another one");
         }
         outOfTime = false;
-        CellGroup cell = session.threads().begin(cellNumber, output, options.input());
+        CappedOutput capped = new CappedOutput(output, cellNumber);
+        CellGroup cell = session.threads().begin(cellNumber, capped, options.input());
         Console.get().enter(cell);
         Future<?> alarm = options.timeLimit() == null ? null
                 : clock.schedule(() -> timeIsUp(cell), options.timeLimit().toMillis(), TimeUnit.MILLISECONDS);
@@ -76,7 +78,7 @@ public final class Evaluator implements AutoCloseable {
             if (alarm != null) {
                 alarm.cancel(false);
             }
-            Console.get().flush();
+            Console.get().leave(capped);
         }
     }
 

@@ -1,6 +1,7 @@
 package upsampling.kernel.eval;
 
 import java.lang.instrument.Instrumentation;
+import java.lang.reflect.Field;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.util.concurrent.Callable;
@@ -28,6 +29,21 @@ final class Execution extends DirectExecutionControl {
         Object taken = value;
         value = null;
         return taken;
+    }
+
+    /// Empties the variable of an unnamed result: its class stays loaded and would keep a large tensor for as long as the notebook is open.
+    ///
+    /// @param owner the class that JShell wrapped around it
+    void forget(String owner, String variable) {
+        try {
+            Field field = loader.findClass(owner).getField(variable);
+            if (!field.getType().isPrimitive()) {
+                field.setAccessible(true); // the class is not public
+                field.set(null, null);
+            }
+        } catch (ReflectiveOperationException | LinkageError _) {
+            // the snippet failed before its class was loaded: nothing is kept
+        }
     }
 
     /// Runs code of the kernel that calls the learner's, such as `toString`, on a thread that can be stopped.

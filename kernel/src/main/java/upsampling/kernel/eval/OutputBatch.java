@@ -53,6 +53,11 @@ final class OutputBatch implements Runnable {
         to.clear(wait);
     }
 
+    synchronized void end(CappedOutput output) {
+        flush();
+        output.end();
+    }
+
     private synchronized void discard() {
         size = 0;
     }

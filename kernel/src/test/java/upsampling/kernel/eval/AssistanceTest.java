@@ -53,6 +53,40 @@ class AssistanceTest {
         assertEquals(List.of("learningRateOfTheNet"), complete("learningRateOf|").options());
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = ';', quoteCharacter = '~', textBlock = """
+            ~int widthOfTheImage = 3;\\nwidthOf|~                                              ; widthOfTheImage
+            ~var rows = new ArrayList<String>();\\nrows.addA|~                                 ; addAll(
+            ~int halved(int n) {\\n  return n / 2;\\n}\\nint a = 1;\\nhalv|~                  ; halved(
+            ~record Pixel(int brightness) { }\\nPixel p = new Pixel(1);\\np.bri|~             ; brightness()
+            ~import java.nio.file.*;\\nPath p = Path.of("");\\np.getPar|~                     ; getParent()
+            ~import java.nio.file.Files;\\nFiles.readAllL|~                                   ; readAllLines(
+            ~class A {\\n  int brightness;\\n  int twice() {\\n    return bri|~                ; brightness
+            ~class A {\\n  void f(List<String> rows) {\\n    for (String row : rows) { row.toUp|~ ; toUpperCase(
+            ~int f(int widthOfTheImage) {\\n  return widthOf|~                                ; widthOfTheImage
+            ~int total = 0;\\nfor (int index = 0; index < 3; index++) {\\n  total += ind|~    ; index
+            ~static int halved(int n) { return n / 2; }\\nhalv|~                              ; halved(
+            """)
+    void completesWhatTheSameCellDefinesAbove(String code, String expected) {
+        Completions found = complete(code.replace("\\n", "\n"));
+        assertTrue(found.options().contains(expected), found.toString());
+        String typed = code.replace("\\n", "\n").replace("|", "").substring(found.start(), found.end());
+        assertTrue(expected.startsWith(typed) && !typed.isEmpty(), typed);
+    }
+
+    @Test
+    void completingLeavesNothingDefined() {
+        complete("import java.util.zip.*;\nint onlyTyped = 1;\nint f() { return 2; }\nonlyTy|");
+        assertEquals(CellError.COMPILE, cells.run("onlyTyped").error().name());
+        assertEquals(CellError.COMPILE, cells.run("new CRC32()").error().name());
+    }
+
+    @Test
+    void namesOfTheKernelsOwnAreNotOffered() {
+        assertEquals(List.of(), complete("int a = 1;\ncell|").options());
+        assertEquals(List.of(), complete("hashCo|").options());
+    }
+
     @Test
     void nothingToCompleteIsAnEmptyAnswer() {
         assertEquals(List.of(), complete("Math.xyz|").options());

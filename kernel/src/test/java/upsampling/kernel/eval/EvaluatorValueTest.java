@@ -113,4 +113,19 @@ class EvaluatorValueTest {
         String message = assertThrows(IllegalStateException.class, () -> other.run("1")).getMessage();
         assertEquals("Evaluator: it is closed; start another one", message);
     }
+
+    @Test
+    void unnamedResultIsNotKept() {
+        cells.run("""
+                java.lang.ref.WeakReference<int[]> watched;
+                int[] large() {
+                    int[] made = new int[1_000_000];
+                    watched = new java.lang.ref.WeakReference<>(made);
+                    return made;
+                }""");
+        assertTrue(cells.run("large()").value().startsWith("[0, 0"));
+        cells.run("1 + 1");
+        assertEquals("true", cells.run("for (int i = 0; i < 50 && watched.get() != null; i++) { System.gc(); Thread.sleep(20); }\n"
+                + "watched.get() == null").value());
+    }
 }
