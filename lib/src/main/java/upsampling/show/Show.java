@@ -1,5 +1,6 @@
 package upsampling.show;
 
+import java.util.List;
 import tech.tablesaw.api.DoubleColumn;
 import tech.tablesaw.api.Table;
 
@@ -32,9 +33,15 @@ public final class Show {
 
     /// Draws one picture, one chart and one table for nobody: the first of each costs half a second, which a kernel can spend after its start.
     public static void warmUp() {
+        warmUps().forEach(Runnable::run);
+    }
+
+    /// The same in steps, for a kernel that gives way to cells between them. The chart is first, since it costs most and is met first.
+    public static List<Runnable> warmUps() {
         double[] two = {0, 1};
-        render(new double[][] {two});
-        Charts.lines("x", "y", Curve.of("warm", Ink.PLAIN, two, two)).image();
-        render(Table.create("warm").addColumns(DoubleColumn.create("x", two)));
+        return List.of(
+            () -> Charts.lines("x", "y", Curve.of("warm", Ink.PLAIN, two, two)).image(),
+            () -> render(new double[][] {two}),
+            () -> render(Table.create("warm").addColumns(DoubleColumn.create("x", two))));
     }
 }
