@@ -56,7 +56,7 @@ final class KernelCommand implements Runnable {
                     progress.line("The kernel will start a little slower: " + cache.file().getParent() + " cannot be written to.");
                     return List.of();
                 }
-                progress.line("Preparing the kernel for quick starts (once, about 20 s) ...");
+                progress.line("Preparing the kernel for quick starts (once, 20 to 60 s) ...");
                 cache.make(CACHE_PATIENCE);
             }
             return cache.flags();
