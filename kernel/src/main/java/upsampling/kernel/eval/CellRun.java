@@ -4,6 +4,7 @@ import java.lang.reflect.InvocationTargetException;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -21,6 +22,7 @@ final class CellRun {
     private final JShell shell;
     private final SourceCodeAnalysis analysis;
     private final Session session;
+    private final DidYouMean hints;
     private final int cell;
     private final Supplier<CellError> stopped;
     private final List<DeclarationSnippet> declared = new ArrayList<>();
@@ -35,6 +37,7 @@ final class CellRun {
         this.session = session;
         this.shell = session.shell();
         this.analysis = session.analysis();
+        this.hints = new DidYouMean(analysis);
         this.cell = cell;
         this.stopped = stopped;
     }
@@ -73,7 +76,7 @@ final class CellRun {
             }
             session.positions().put(snippet, place);
             if (event.status() == Snippet.Status.REJECTED) {
-                error = CompileFailures.error(cellSource, start, cell, shell.diagnostics(snippet).toList());
+                error = CompileFailures.error(cellSource, start, cell, hints, shell.diagnostics(snippet).toList());
                 return;
             }
             if (event.exception() != null && !session.threads().isStopping()) {
@@ -115,7 +118,9 @@ final class CellRun {
             Snippet.Status status = shell.status(declaration);
             if (status == Snippet.Status.RECOVERABLE_DEFINED || status == Snippet.Status.RECOVERABLE_NOT_DEFINED) {
                 String names = shell.unresolvedDependencies(declaration).collect(Collectors.joining(", "));
-                warnings.add(declaration.name() + " uses undefined: " + names);
+                String hint = shell.unresolvedDependencies(declaration).map(hints::hint).filter(Objects::nonNull).distinct()
+                        .collect(Collectors.joining("; "));
+                warnings.add(declaration.name() + " uses undefined: " + names + (hint.isEmpty() ? "" : "; " + hint));
             }
         }
     }
