@@ -46,7 +46,13 @@ final class CellRun {
     CellResult run(String source) {
         int start = 0;
         while (error == null && start < source.length()) {
-            CompletionInfo info = analysis.analyzeCompletion(source.substring(start));
+            CompletionInfo info;
+            try {
+                info = analysis.analyzeCompletion(source.substring(start));
+            } catch (StackOverflowError | InternalError _) { // the parser calls itself for every level
+                error = tooDeep();
+                break;
+            }
             while (start < source.length() && Character.isWhitespace(source.charAt(start))) {
                 start++;
             }
@@ -59,6 +65,12 @@ final class CellRun {
         }
         warnOfUndefinedNames();
         return new CellResult(error == null ? rendered() : null, error, List.copyOf(warnings));
+    }
+
+    private CellError tooDeep() {
+        String message = "cell " + cell + ": an expression is too deeply nested for the compiler; cut it into several statements, "
+                + "or build it in a loop";
+        return new CellError(CellError.COMPILE, message, List.of(message));
     }
 
     /// @param start where in the cell the snippet begins
