@@ -156,7 +156,7 @@ class KernelProtocolTest {
         String id = client.execute("double area(double r) { return Mth.PI * r; }");
         Client.Received stream = first(client.published(id), "stream");
         assertEquals("stderr", stream.text("name"));
-        assertEquals("warning: area uses undefined: variable Mth\n", stream.text("text"));
+        assertEquals("warning: area uses undefined: variable Mth; did you mean Math?\n", stream.text("text"));
     }
 
     @Test

@@ -4,6 +4,7 @@ import java.lang.reflect.InvocationTargetException;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -21,6 +22,7 @@ final class CellRun {
     private final JShell shell;
     private final SourceCodeAnalysis analysis;
     private final Session session;
+    private final DidYouMean hints;
     private final int cell;
     private final Supplier<CellError> stopped;
     private final List<DeclarationSnippet> declared = new ArrayList<>();
@@ -35,6 +37,7 @@ final class CellRun {
         this.session = session;
         this.shell = session.shell();
         this.analysis = session.analysis();
+        this.hints = new DidYouMean(analysis);
         this.cell = cell;
         this.stopped = stopped;
     }
@@ -43,7 +46,13 @@ final class CellRun {
     CellResult run(String source) {
         int start = 0;
         while (error == null && start < source.length()) {
-            CompletionInfo info = analysis.analyzeCompletion(source.substring(start));
+            CompletionInfo info;
+            try {
+                info = analysis.analyzeCompletion(source.substring(start));
+            } catch (StackOverflowError | InternalError _) { // the parser calls itself for every level
+                error = tooDeep();
+                break;
+            }
             while (start < source.length() && Character.isWhitespace(source.charAt(start))) {
                 start++;
             }
@@ -56,6 +65,12 @@ final class CellRun {
         }
         warnOfUndefinedNames();
         return new CellResult(error == null ? rendered() : null, error, List.copyOf(warnings));
+    }
+
+    private CellError tooDeep() {
+        String message = "cell " + cell + ": an expression is too deeply nested for the compiler; cut it into several statements, "
+                + "or build it in a loop";
+        return new CellError(CellError.COMPILE, message, List.of(message));
     }
 
     /// @param start where in the cell the snippet begins
@@ -73,7 +88,7 @@ final class CellRun {
             }
             session.positions().put(snippet, place);
             if (event.status() == Snippet.Status.REJECTED) {
-                error = CompileFailures.error(cellSource, start, cell, shell.diagnostics(snippet).toList());
+                error = CompileFailures.error(cellSource, start, cell, hints, shell.diagnostics(snippet).toList());
                 return;
             }
             if (event.exception() != null && !session.threads().isStopping()) {
@@ -115,7 +130,9 @@ final class CellRun {
             Snippet.Status status = shell.status(declaration);
             if (status == Snippet.Status.RECOVERABLE_DEFINED || status == Snippet.Status.RECOVERABLE_NOT_DEFINED) {
                 String names = shell.unresolvedDependencies(declaration).collect(Collectors.joining(", "));
-                warnings.add(declaration.name() + " uses undefined: " + names);
+                String hint = shell.unresolvedDependencies(declaration).map(hints::hint).filter(Objects::nonNull).distinct()
+                        .collect(Collectors.joining("; "));
+                warnings.add(declaration.name() + " uses undefined: " + names + (hint.isEmpty() ? "" : "; " + hint));
             }
         }
     }

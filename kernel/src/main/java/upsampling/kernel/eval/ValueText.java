@@ -5,6 +5,7 @@ import java.lang.reflect.Array;
 import java.util.ArrayDeque;
 import java.util.Collection;
 import java.util.Deque;
+import java.util.Locale;
 import java.util.Map;
 import upsampling.show.Show;
 import upsampling.show.Shown;
@@ -38,6 +39,11 @@ final class ValueText {
     static String text(Object value) {
         StringBuilder text = new StringBuilder();
         append(text, value, new ArrayDeque<>());
+        int dropped = text.length() - CappedOutput.CHARACTERS;
+        if (dropped > 0) { // a notebook would carry it for ever
+            text.setLength(CappedOutput.CHARACTERS);
+            text.append(String.format(Locale.ROOT, "\n... %,d more characters", dropped));
+        }
         return text.toString();
     }
 

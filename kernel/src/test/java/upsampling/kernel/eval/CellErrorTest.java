@@ -115,7 +115,7 @@ class CellErrorTest {
     void compileErrorKeepsJavacsExplanation() {
         Cells.Ran ran = cells.run("double area = Mth.PI;");
         assertEquals(List.of("cell " + ran.cell() + ", line 1: cannot find symbol", "    double area = Mth.PI;", "                  ^^^",
-                "  symbol:   variable Mth"), ran.trace());
+                "  symbol:   variable Mth", "did you mean Math?"), ran.trace());
     }
 
     @Test
@@ -133,7 +133,7 @@ class CellErrorTest {
 
     @Test
     void undefinedNameInAMethodIsWarnedOfAtTheEndOfTheCellAndNamedAtTheCall() {
-        assertEquals(List.of("area uses undefined: variable Mth"),
+        assertEquals(List.of("area uses undefined: variable Mth; did you mean Math?"),
                 cells.run("double area(double r) { return Mth.PI * r; }").result().warnings());
         assertEquals("area cannot run: it uses undefined variable Mth", cells.run("area(2)").error().message());
     }
