@@ -17,7 +17,8 @@ from playwright.sync_api import sync_playwright
 
 INTERRUPTED = "Interrupted"
 MARK = "canaryOfTheUntrustedState"
-CANARY = f'<b>canary</b><img src="data:image/png;base64,broken" alt="a picture that cannot be drawn" onerror="window.{MARK}=1"><script>window.{MARK}=1</script>'
+CANARY = (f'<b>canary</b><img src="data:image/png;base64,broken" alt="a picture that cannot be drawn" onerror="window.{MARK}=1">'
+          f'<script>window.{MARK}=1</script>')
 
 
 class Pictures(HTMLParser):
@@ -145,18 +146,13 @@ class Scenarios:
         self.lab.screenshot(self.screenshots, "interrupt", ".jp-Cell:last-of-type")
 
     def completion_and_tooltip_help(self):
-        self.lab.append("MaxPo")
-        self.page.keyboard.press("Tab")
-        until("the name is completed", lambda: "MaxPool2d" in self.lab.last(".cm-content") or self.page.query_selector(".jp-Completer-item[data-value^='MaxPool2d']"), 30)
-        self.page.keyboard.press("Escape")
-        self.lab.append("x.pl")
-        self.page.keyboard.press("Tab")
-        until("the method is completed", lambda: "x.plane" in self.lab.last(".cm-content") or self.page.query_selector(".jp-Completer-item[data-value^='plane']"), 30)
-        self.page.keyboard.press("Escape")
+        for begun, whole, name in [("MaxPo", "MaxPool2d", "MaxPool2d"), ("x.pl", "x.plane", "plane")]:
+            self.lab.append(begun)
+            self.lab.press_until("Tab", begun + " is completed", lambda: whole in self.lab.last(".cm-content")
+                                 or self.page.query_selector(f".jp-Completer-item[data-value^='{name}']"))
+            self.page.keyboard.press("Escape")
         self.lab.append("MaxPool2d.of")
-        self.page.keyboard.press("Shift+Tab")
-        tooltip = self.page.wait_for_selector(".jp-Tooltip", timeout=30_000)
-        text = tooltip.text_content()
+        text = self.lab.press_until("Shift+Tab", "a tooltip", lambda: self.page.evaluate("(document.querySelector('.jp-Tooltip') || {}).textContent"))
         check("of(" in text and "MaxPool2d" in text, f"the tooltip says {text[:300]!r}")
         self.lab.screenshot(self.screenshots, "tooltip")
         self.page.keyboard.press("Escape")
@@ -241,6 +237,8 @@ ORDER = [
 def main() -> int:
     python, chromium, lesson, screenshots = sys.argv[1], sys.argv[2], Path(sys.argv[3]), Path(sys.argv[4])
     screenshots.mkdir(parents=True, exist_ok=True)
+    for old in screenshots.glob("*.png"):
+        old.unlink()
     folder = Path(tempfile.mkdtemp(prefix="lab-"))
     try:
         with sync_playwright() as playwright:

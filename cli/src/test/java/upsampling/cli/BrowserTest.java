@@ -22,7 +22,8 @@ class BrowserTest {
     @TestFactory
     Stream<DynamicTest> lessonOneWorksInABrowser() throws IOException {
         String chromium = System.getProperty("course.chromium", "");
-        assumeTrue(!chromium.isEmpty(), "no Chromium was named with -Dcourse.chromium; ./course test names the one on the PATH (Debian and Ubuntu: apt install chromium)");
+        assumeTrue(!chromium.isEmpty(), "no Chromium was named with -Dcourse.chromium; ./course test names the one on the PATH"
+            + " (Debian and Ubuntu: apt install chromium)");
         assumeTrue(System.getProperty("os.name").equals("Linux"), "what a kernel's threads do is read in Linux's procfs");
         Path lesson = LessonFiles.in(Path.of("..", "notebooks")).getFirst().file().toAbsolutePath().normalize();
         Path screenshots = Path.of("..", ".course", "screenshots").toAbsolutePath().normalize();
