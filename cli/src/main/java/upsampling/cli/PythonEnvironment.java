@@ -17,7 +17,7 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// The Jupyter front end in a virtual environment of its own, inside the checkout. What goes in is pinned by a lock file with hashes.
+/// A virtual environment inside the checkout: that of the Jupyter front end, or that of the tests. What goes in is pinned by a lock file with hashes.
 final class PythonEnvironment {
     private static final int LEAST_MINOR = 10;
     private static final Pattern COLLECTING = Pattern.compile("^Collecting ([A-Za-z0-9._-]+).*");
@@ -25,17 +25,25 @@ final class PythonEnvironment {
 
     private final Path folder;
     private final Path lock;
+    private final String content;
 
-    private PythonEnvironment(Path folder, Path lock) {
+    private PythonEnvironment(Path folder, Path lock, String content) {
         this.folder = folder;
         this.lock = lock;
+        this.content = content;
     }
 
     /// The environment of this checkout; the user's own folder if the checkout is read-only and has none.
     static PythonEnvironment of(Place place) {
         Path lock = place.pythonFiles().resolve("requirements.lock");
-        PythonEnvironment inCheckout = new PythonEnvironment(place.root().resolve(".venv"), lock);
-        return inCheckout.isReady() ? inCheckout : new PythonEnvironment(place.data().resolve(".venv"), lock);
+        PythonEnvironment inCheckout = new PythonEnvironment(place.root().resolve(".venv"), lock, "JupyterLab");
+        return inCheckout.isReady() ? inCheckout : new PythonEnvironment(place.data().resolve(".venv"), lock, "JupyterLab");
+    }
+
+    /// The environment of the tests that speak with the kernel from outside: apart from the learner's, which it must not change.
+    static PythonEnvironment forTests(Place place) {
+        Path lock = place.root().resolve("cli/src/test/python/requirements-test.lock");
+        return new PythonEnvironment(place.root().resolve(".course/test-venv"), lock, "the tests' Python packages");
     }
 
     Path folder() {
@@ -72,7 +80,7 @@ final class PythonEnvironment {
         List<String> python = findPython().orElseThrow(() -> Failure.infrastructure(
             "Python 3." + LEAST_MINOR + " or newer is missing: install it (Debian and Ubuntu: apt install python3 python3-venv; macOS: brew install python;"
                 + " Windows: winget install Python.Python.3.12)."));
-        progress.line("Installing JupyterLab into " + folder + " (once, about a minute) ...");
+        progress.line("Installing " + content + " into " + folder + " (once, about a minute) ...");
         List<String> make = new ArrayList<>(python);
         make.addAll(List.of("-m", "venv", "--clear", folder.toString()));
         List<String> said = new ArrayList<>();
@@ -95,7 +103,7 @@ final class PythonEnvironment {
         } catch (IOException e) {
             throw Failure.infrastructure("cannot write " + stamp() + ": " + e.getMessage());
         }
-        progress.line("JupyterLab is installed.");
+        progress.line("Installed " + content + ".");
     }
 
     /// Returns the names of all packages in the lock file; a machine needs most of them.

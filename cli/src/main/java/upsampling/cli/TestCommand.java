@@ -23,7 +23,8 @@ import upsampling.cli.TestReports.Status;
 @Command(
     name = "test",
     description = {
-        "Tests the whole course: libraries, the gate of the exercises, every lesson with its stored outputs, lesson 1 through Jupyter's protocol.",
+        "Tests the whole course: libraries, the gate of the exercises, every lesson with its stored outputs, the kernel through Jupyter's own tests,"
+            + " lesson 1 through Jupyter's protocol and in a browser.",
         "",
         "What you do in work/ does not change the result. Your own answers are graded by: course check"
     },
@@ -40,7 +41,8 @@ final class TestCommand implements Callable<Integer> {
     /// The parts of the summary, in the order they are printed.
     private enum Part {
         LIBRARY("operators, figures, data"), GRADER("grader and exercises"), KERNEL("kernel"), LESSONS("lessons, in-process"),
-        GATE("gate of the exercises"), COMMANDS("command line"), PROTOCOL("lessons, through Jupyter");
+        GATE("gate of the exercises"), COMMANDS("command line"), PROTOCOL("lessons, through Jupyter"),
+        CONFORMANCE("kernel, through Jupyter's own tests"), BROWSER("lessons, in a browser");
 
         private final String title;
 
@@ -51,6 +53,8 @@ final class TestCommand implements Callable<Integer> {
         static Part of(Case test) {
             if (test.className().endsWith("LessonsTest")) return LESSONS;
             if (test.className().endsWith("ThroughJupyterTest")) return PROTOCOL;
+            if (test.className().endsWith("KernelConformanceTest")) return CONFORMANCE;
+            if (test.className().endsWith("BrowserTest")) return BROWSER;
             return switch (test.module()) {
                 case "lib" -> LIBRARY;
                 case "grader", "exercises" -> GRADER;
@@ -68,8 +72,10 @@ final class TestCommand implements Callable<Integer> {
         try (Progress progress = new Progress()) {
             PythonEnvironment python = PythonEnvironment.of(place);
             python.install(progress);
+            PythonEnvironment tests = PythonEnvironment.forTests(place);
+            tests.install(progress);
             TestReports.clear(place.root());
-            int maven = runMaven(place, python, progress);
+            int maven = runMaven(place, python, tests, progress);
             List<Case> cases = TestReports.read(place.root());
             boolean passed = maven == 0 && cases.stream().noneMatch(c -> c.status() == Status.FAILED || c.status() == Status.ERROR);
             if (json) System.out.println(new Gson().toJson(toMap(cases, passed)));
@@ -78,9 +84,10 @@ final class TestCommand implements Callable<Integer> {
         }
     }
 
-    private int runMaven(Place place, PythonEnvironment python, Progress progress) {
+    private int runMaven(Place place, PythonEnvironment python, PythonEnvironment tests, Progress progress) {
         List<String> command = new ArrayList<>(List.of(Place.isWindows() ? "mvn.cmd" : "mvn", "-B", "--fail-at-end", "verify",
-            "-Dmaven.test.failure.ignore=true", "-Dcourse.python=" + python.python(), "-Dcourse.full=" + full));
+            "-Dmaven.test.failure.ignore=true", "-Dcourse.python=" + python.python(), "-Dcourse.testPython=" + tests.python(), "-Dcourse.full=" + full));
+        Chromium.find(System.getenv().getOrDefault("PATH", "")).ifPresent(chromium -> command.add("-Dcourse.chromium=" + chromium));
         Path log = log(place);
         progress.line("Testing; the whole log goes to " + log);
         try (PrintStream out = new PrintStream(Files.newOutputStream(log), true, StandardCharsets.UTF_8)) {
@@ -123,20 +130,30 @@ final class TestCommand implements Callable<Integer> {
         for (Part part : Part.values()) {
             List<Case> of = cases.stream().filter(c -> Part.of(c) == part).toList();
             if (of.isEmpty()) {
-                System.out.printf("✗ %-28s no test was run%n", part.title);
+                System.out.printf("✗ %-36s no test was run%n", part.title);
+                continue;
+            }
+            if (isMissing(of)) {
+                System.out.printf("- %-36s missing: %s%n", part.title, of.getFirst().message());
                 continue;
             }
             long failed = count(of, Status.FAILED) + count(of, Status.ERROR);
             long skipped = count(of, Status.SKIPPED);
-            System.out.printf("%s %-28s %4d passed%s%s  %s%n", failed == 0 ? "✓" : "✗", part.title, count(of, Status.PASSED),
+            System.out.printf("%s %-36s %4d passed%s%s  %s%n", failed == 0 ? "✓" : "✗", part.title, count(of, Status.PASSED),
                 failed == 0 ? "" : ", " + failed + " failed", skipped == 0 ? "" : ", " + skipped + " skipped", minutes(of));
         }
         cases.stream().filter(c -> c.status() == Status.FAILED || c.status() == Status.ERROR)
             .forEach(c -> System.out.println("✗ " + c.className() + "." + c.name() + ": " + c.message()));
-        cases.stream().filter(c -> c.status() == Status.SKIPPED).forEach(c -> System.out.println("- skipped " + c.className() + "." + c.name() + ": " + c.message()));
+        cases.stream().filter(c -> c.status() == Status.SKIPPED && !isMissing(cases.stream().filter(o -> Part.of(o) == Part.of(c)).toList()))
+            .forEach(c -> System.out.println("- skipped " + c.className() + "." + c.name() + ": " + c.message()));
         if (maven != 0) System.out.println("Maven ended with code " + maven + "; see " + log(place));
         System.out.printf("Tests run: %d, Failures: %d, Errors: %d, Skipped: %d%n", cases.size(), count(cases, Status.FAILED), count(cases, Status.ERROR),
             count(cases, Status.SKIPPED));
+    }
+
+    /// Returns whether nothing of a part could be run, because this machine lacks what it needs.
+    private static boolean isMissing(List<Case> part) {
+        return part.stream().allMatch(c -> c.status() == Status.SKIPPED);
     }
 
     private static long count(List<Case> cases, Status status) {

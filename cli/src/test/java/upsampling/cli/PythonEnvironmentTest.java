@@ -15,6 +15,8 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class PythonEnvironmentTest {
     private static final String LOCK = "jupyterlab==4.6.6 --hash=sha256:00\n";
@@ -61,18 +63,29 @@ class PythonEnvironmentTest {
         assertEquals(root.resolve(".venv"), PythonEnvironment.of(readOnly).folder());
     }
 
-    /// The lock that is shipped: every package with hashes, no addresses, and what Windows and macOS need beside Linux.
-    @Test
-    void theLockFileIsCompleteAndNamesNoAddress() throws IOException {
-        String lock = Files.readString(Path.of("src/main/python/requirements.lock"));
+    /// The locks that are shipped: every package with hashes, no addresses.
+    @ParameterizedTest
+    @ValueSource(strings = {"src/main/python/requirements", "src/test/python/requirements-test"})
+    void theLockFileIsCompleteAndNamesNoAddress(String name) throws IOException {
+        String lock = Files.readString(Path.of(name + ".lock"));
         assertFalse(lock.contains("://"), "an address");
         Matcher packages = Pattern.compile("(?m)^([a-z0-9-]+)==.*((?:\\n {4}--hash=sha256:[0-9a-f]{64}.*)+)").matcher(lock);
         int count = 0;
         while (packages.find()) count++;
         assertEquals(Pattern.compile("(?m)^[a-z0-9-]+==").matcher(lock).results().count(), count, "packages with hashes");
-        assertTrue(lock.contains("sys_platform == 'win32'") && lock.contains("sys_platform == 'darwin'"), "markers for Windows and macOS");
-        for (String pin : Files.readAllLines(Path.of("src/main/python/requirements.in"))) {
+        for (String pin : Files.readAllLines(Path.of(name + ".in"))) {
             if (pin.contains("==") && !pin.startsWith("#")) assertTrue(lock.contains(pin), pin + " is not what the lock holds");
         }
+    }
+
+    @Test
+    void theLockOfTheCourseHasWhatWindowsAndMacOsNeed() throws IOException {
+        String lock = Files.readString(Path.of("src/main/python/requirements.lock"));
+        assertTrue(lock.contains("sys_platform == 'win32'") && lock.contains("sys_platform == 'darwin'"), "markers for Windows and macOS");
+    }
+
+    @Test
+    void theTestsHaveAnEnvironmentOfTheirOwn() {
+        assertEquals(root.resolve(".course/test-venv"), PythonEnvironment.forTests(place).folder());
     }
 }

@@ -26,11 +26,19 @@ public final class NotebookLint {
         new Banned("[F@", "an array's hash code changes with every run"),
         new Banned("[[D@", "an array's hash code changes with every run"),
         new Banned("Object@", "an object's hash code changes with every run"));
+    /// What must not stand in a cell's code: a lesson runs on every Java kernel that can load the course's jars.
+    private static final List<Neutral> NEUTRAL = List.of(
+        new Neutral(Pattern.compile("(?m)^\\s*%%?[A-Za-z]{2,}"), "a magic; Java has a method for it"),
+        new Neutral(Pattern.compile("\\bupsampling\\.kernel\\b"), "a class of our kernel"),
+        new Neutral(Pattern.compile("\\borg\\.dflib\\b"), "a class of one kernel's base"),
+        new Neutral(Pattern.compile("(?<![.\\w])display\\s*\\("), "a function of some kernels; use show(...)"));
     private static final Pattern IMAGE = Pattern.compile("<img\\b[^>]*>");
     private static final Pattern ALT = Pattern.compile("\\balt=\"[^\"]{10,}\"");
     private static final Pattern DECIMAL = Pattern.compile("(?<![\\w.])\\d*\\.\\d+(?![\\w.])");
 
     private record Banned(String text, String reason) { }
+
+    private record Neutral(Pattern pattern, String reason) { }
 
     private NotebookLint() { }
 
@@ -49,6 +57,7 @@ public final class NotebookLint {
             if (cell.id().isEmpty() || !ids.add(cell.id())) problems.add(where + "needs an id of its own");
             checkBanned(cell.source(), where + "source", problems);
             if (!cell.isCode()) continue;
+            checkNeutral(cell.source(), where, problems);
             count++;
             if (cell.executionCount() != count) problems.add(where + "has execution count " + cell.executionCount() + ", and must have " + count + ": run ./course run --update");
             for (JsonElement output : cell.outputs()) checkOutput(cell, output.toString(), output, where, problems);
@@ -74,6 +83,13 @@ public final class NotebookLint {
 
     private static void checkBanned(String text, String where, List<String> problems) {
         for (Banned banned : BANNED) if (text.contains(banned.text())) problems.add(where + " contains \"" + banned.text() + "\": " + banned.reason());
+    }
+
+    private static void checkNeutral(String code, String where, List<String> problems) {
+        for (Neutral neutral : NEUTRAL) {
+            Matcher m = neutral.pattern().matcher(code);
+            if (m.find()) problems.add(where + "uses \"" + m.group().strip() + "\", " + neutral.reason());
+        }
     }
 
     /// Printed decimals have at most four significant digits, so that no machine's rounding shows.

@@ -52,6 +52,17 @@ class NotebookLintTest {
     }
 
     @Test
+    void cellsUseNothingThatOnlyOneKernelHas() throws IOException {
+        for (String code : List.of("%time f();", "int a = 1;\\n  %%html", "import upsampling.kernel.eval.CurrentCell;", "import org.dflib.jjava.*;",
+            "display(x);", "var id = display (x);")) {
+            assertBroken("cell 1: uses \"", problems("java", "25", "a", 1, code, null));
+        }
+        for (String code : List.of("int rest = 7\\n    % 2;", "text\\n  %d of %d", "figure.display(x);", "redisplay(x);", "import upsampling.kernels.Ink;")) {
+            assertEquals(List.of(), problems("java", "25", "a", 1, code, null), code);
+        }
+    }
+
+    @Test
     void picturesNeedAltText() throws IOException {
         assertBroken("without alt text", problems("java", "25", "a", 1, "", display("<img src=\"data:\">", "text")));
         assertBroken("without alt text", problems("java", "25", "a", 1, "", display("<img alt=\"\" src=\"data:\">", "text")));
