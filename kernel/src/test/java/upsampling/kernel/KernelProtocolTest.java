@@ -302,13 +302,21 @@ class KernelProtocolTest {
         assertEquals("ping", client.heartbeat("ping"));
     }
 
+    /// A subscription that reaches the kernel after its first message has missed it; the protocol cannot exclude that, so it is tried again.
     @Test
     void startingStatusHasASession() throws Exception {
-        Path own = Files.createDirectory(folder.resolve("starting"));
-        try (Client other = new Client(own, command(), Map.of())) {
-            Client.Received starting = other.nextPublished(); // the subscription is there before the kernel
-            assertEquals("starting", starting.text("execution_state"));
-            assertFalse(starting.header().get("session").getAsString().isEmpty());
+        for (int attempt = 1; ; attempt++) {
+            Path own = Files.createDirectory(folder.resolve("starting " + attempt));
+            try (Client other = new Client(own, command(), Map.of())) {
+                Client.Received starting = other.nextPublished();
+                assertEquals("starting", starting.text("execution_state"));
+                assertFalse(starting.header().get("session").getAsString().isEmpty());
+                return;
+            } catch (AssertionError missed) {
+                if (attempt == 5 || !String.valueOf(missed.getMessage()).contains("no message within")) {
+                    throw missed;
+                }
+            }
         }
     }
 
