@@ -27,6 +27,9 @@ public final class Gallery {
         Map<String, Supplier<Shown>> samples = new LinkedHashMap<>();
         samples.put("pooling", Samples::pooling);
         samples.put("walk", Samples::walk);
+        samples.put("explorer", OperatorSamples::explorer);
+        samples.put("explorerOfImages", OperatorSamples::explorerOfImages);
+        samples.put("stamps", OperatorSamples::stamps);
         samples.put("noise", Samples::noise);
         samples.put("growth", Samples::growth);
         samples.put("errors", Samples::errors);
