@@ -162,7 +162,8 @@ public record CheckRun(Path answers, String selection, Path java, String classPa
         if (before != null) return Scoring.score(task, answer.name(), List.of(), before, misconceptions);
         var request = new Request(one.lesson().type().getName(), task.id(), answer.classes().toString(), answer.type());
         Worker.Run run = workers.run(request, limit);
-        return Scoring.score(task, answer.name(), run.observed(), run.ending(), misconceptions).withOutput(run.output());
+        return Scoring.score(task, answer.name(), run.observed(), run.ending(), misconceptions).withOutput(run.output())
+            .withSmallest(run.smallest());
     }
 
     private static Ending endingBeforeRun(TaskPlan task, Answer answer) {
