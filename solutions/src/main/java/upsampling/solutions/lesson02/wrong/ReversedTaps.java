@@ -4,7 +4,7 @@ import upsampling.solutions.KnownWrong;
 import upsampling.tasks.Resizing;
 
 /// Returns the taps from right to left; right in the middle between two cells.
-@KnownWrong(task = "2.3", hint = "reversedTaps", part = "pytorch", expected = "-0.105469", actual = "-0.0351562")
+@KnownWrong(task = "2.3", hint = "reversedTaps", part = "pytorch", expected = "-0.105469", actual = "-0.0351563")
 public class ReversedTaps implements Resizing {
 
     @Override
