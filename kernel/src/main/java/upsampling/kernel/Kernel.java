@@ -1,8 +1,6 @@
 package upsampling.kernel;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -53,7 +51,7 @@ public final class Kernel {
     /// Starts a kernel and serves it until it is shut down or its parent process ends.
     ///
     /// @param arguments one: the connection file that Jupyter has written, or `--train`: then the kernel talks to itself, see [Training]
-    /// @throws Exception if the file cannot be read
+    /// @throws Exception if the signature scheme is unknown
     public static void main(String[] arguments) throws Exception {
         if (arguments.length != 1) {
             System.err.println("usage: java -jar kernel.jar CONNECTION_FILE (Jupyter starts it so; ./course lab installs it)");
@@ -69,8 +67,14 @@ public final class Kernel {
         starter.start();
         ProcessEnd.withParent();
         boolean training = arguments[0].equals(Training.ARGUMENT);
-        String file = training ? Training.connectionFile() : Files.readString(Path.of(arguments[0]));
-        KernelConnectionProperties properties = KernelConnectionProperties.parse(file);
+        KernelConnectionProperties properties;
+        try {
+            properties = training ? KernelConnectionProperties.parse(Training.connectionFile()) : ConnectionFile.read(arguments[0]);
+        } catch (ConnectionFile.Unusable failure) {
+            System.err.println(failure.getMessage());
+            System.exit(1);
+            return;
+        }
         Connection connection = new Connection(properties);
         Kernel kernel = new Kernel(connection, starting);
         itself.complete(kernel);
