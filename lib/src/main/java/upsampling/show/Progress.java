@@ -94,7 +94,7 @@ public final class Progress implements AutoCloseable {
         ValueDigest digest = new ValueDigest("progress").text(title).text(state);
         String mark = isComplete && closed ? "<span style=\"color:" + Ink.hex(Ink.RIGHT.deep) + ";font-weight:700\">✓</span> " : "";
         String body = mark + Html.escape(title) + " <span style=\"color:" + Ink.hex(Ink.QUIET) + "\">" + Html.escape(state + left) + "</span>"
-            + "<div style=\"height:6px;margin:4px 0 4px 0;background:" + Ink.hex(Ink.EMPTY) + ";border-radius:3px\">"
+            + "<div style=\"height:6px;margin:4px 0 4px 0;background:" + Ink.hex(Ink.LINE) + ";border-radius:3px\">"
             + "<div style=\"height:6px;width:" + percent + "%;background:" + Ink.hex((isComplete ? Ink.RIGHT : Ink.PLAIN).fill)
             + ";border-radius:3px\"></div></div>";
         return new Shown(Html.line(digest, body), title + ": " + state + left);
