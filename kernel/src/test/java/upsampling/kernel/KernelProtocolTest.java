@@ -137,6 +137,26 @@ class KernelProtocolTest {
     }
 
     @Test
+    void liveDisplayOfALessonIsDisplayedOnceAndThenUpdated() {
+        String id = client.execute("import upsampling.show.*;\ntry (var progress = Progress.of(\"training\", 2)) {\n    progress.step();\n    progress.step();\n}");
+        List<Client.Received> published = client.published(id);
+        JsonObject shown = first(published, "display_data").content();
+        JsonObject update = first(published, "update_display_data").content();
+        String displayId = shown.getAsJsonObject("transient").get("display_id").getAsString();
+        assertEquals(displayId, update.getAsJsonObject("transient").get("display_id").getAsString());
+        assertEquals("training: 0 of 2", shown.getAsJsonObject("data").get("text/plain").getAsString());
+        assertEquals("training: 2 of 2", update.getAsJsonObject("data").get("text/plain").getAsString());
+        assertEquals(1, types(published).stream().filter("display_data"::equals).count(), types(published).toString());
+    }
+
+    @Test
+    void liveDisplayThatWasClearedIsDisplayedAnew() {
+        String id = client.execute("import upsampling.show.*;\nvar live = Show.live();\nlive.update(1);\nShow.clear();\nlive.update(2);\nlive.close();");
+        List<String> types = types(client.published(id)).stream().filter(type -> type.contains("display") || type.contains("clear")).toList();
+        assertEquals(List.of("display_data", "clear_output", "display_data"), types);
+    }
+
+    @Test
     void errorNamesTheLearnersExceptionInMessageAndReply() {
         String id = client.execute("int zero = 0;\n1 / zero");
         JsonObject reply = client.reply(id).content();
