@@ -2,6 +2,7 @@ package upsampling.backend;
 
 import upsampling.tensor.Intervals;
 import upsampling.tensor.Shape;
+import upsampling.tensor.Taps;
 import upsampling.tensor.Tensor;
 import upsampling.tensor.Window;
 
@@ -39,6 +40,15 @@ public interface Backend {
 
     /// `x[p, h, w] += y[p, i, j] / (divisor(i)*divisor(j))` for every cell of `rows(i) x columns(j)`: the adjoint of {@link #average}.
     void spreadAdd(Tensor y, Intervals rows, Intervals columns, Tensor x);
+
+    /// `y[p, i, j] = sum of rows(i, h)*columns(j, w)*x[p, h, w]` in every plane `p`: a weighted sum along the columns and one along the rows.
+    ///
+    /// The adjoint is the same primitive with both tables transposed.
+    ///
+    /// @param rows table from `H` to `Ho` cells
+    /// @param columns table from `W` to `Wo` cells
+    /// @param y receives the sums, `[N, C, Ho, Wo]`
+    void applyTaps(Tensor x, Taps rows, Taps columns, Tensor y);
 
     /// `y = f(x)`, element by element.
     void map(Unary f, Tensor x, Tensor y);
