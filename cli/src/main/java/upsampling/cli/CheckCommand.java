@@ -6,10 +6,12 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import upsampling.grader.Learner;
 import upsampling.grader.run.CheckListener;
 import upsampling.grader.run.CheckRun;
 import upsampling.grader.run.GraderFailure;
 import upsampling.grader.run.Report;
+import upsampling.lesson.FileState;
 
 /// `course check`: grades the learner's answers with the public tests.
 @Command(
@@ -40,6 +42,8 @@ final class CheckCommand implements Callable<Integer> {
                 }
             }).run();
             progress.close();
+            Learner learner = new Learner(FileState.in(place.state()));
+            report.tasks().stream().filter(task -> task.verdict().passed()).forEach(learner::passed);
             System.out.println(json ? report.toJson() : report.toText());
             return Exit.OK;
         } catch (IllegalArgumentException e) {
