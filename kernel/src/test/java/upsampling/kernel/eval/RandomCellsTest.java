@@ -53,7 +53,9 @@ class RandomCellsTest {
         try {
             task.get(SECONDS, TimeUnit.SECONDS);
         } catch (TimeoutException _) {
-            fail("seed " + seed + " hangs in the last of these cells:\n" + String.join("\n---\n", List.copyOf(log)));
+            String what = "seed " + seed + " hangs in the last of these cells:\n" + String.join("\n---\n", List.copyOf(log));
+            System.err.println(what); // the session may not even close
+            fail(what);
         } catch (ExecutionException failure) {
             throw new AssertionError("seed " + seed + ": " + failure.getCause().getMessage() + "\n" + String.join("\n---\n", log), failure.getCause());
         }
