@@ -195,7 +195,8 @@ class KernelProtocolTest {
         assertEquals("[]", result.getAsJsonObject("data").get("text/plain").getAsString());
     }
 
-    /// Of a kernel that has just started: the cell first waits for the session, then for steps of the warm-up, which begin when nothing was asked for a while.
+    /// Of a kernel that has just started: the cell first waits for the session, then for steps of the warm-up, which begin when nothing was asked
+    /// for a while.
     @Test
     void interruptStopsACellAlsoWhileItWaitsForTheStartOrTheWarmUp() throws Exception {
         Path own = Files.createDirectory(folder.resolve("early"));

@@ -125,8 +125,8 @@ final class CellModel {
             }
             case 9 -> {
                 boolean wrong = random.nextInt(3) == 0;
-                draft.lines.add("class " + prefix + "C { int a; " + prefix + "C(int a) { this.a = a; } int f() { return " + (wrong ? "\"\"" : number + " * a")
-                        + "; } }");
+                String result = wrong ? "\"\"" : number + " * a";
+                draft.lines.add("class " + prefix + "C { int a; " + prefix + "C(int a) { this.a = a; } int f() { return " + result + "; } }");
                 factor = wrong ? factor : Integer.valueOf(number);
                 draft.error = wrong ? CellError.COMPILE : null;
             }

@@ -18,8 +18,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
-/// Random sequences of cells against [CellModel]: after every cell its output, value or error are as expected, at the end every name has its value. 40 sequences;
-/// all 200 with `-Dcourse.full=true`, which `./course test --full` sets.
+/// Random sequences of cells against [CellModel]: after every cell its output, value or error are as expected, at the end every name has its
+/// value. 40 sequences; all 200 with `-Dcourse.full=true`, which `./course test --full` sets.
 class RandomCellsTest {
     private static final int SEQUENCES = Boolean.getBoolean("course.full") ? 200 : 40;
     /// A session serves several sequences, since its start takes longer than one of them.
