@@ -34,6 +34,10 @@ class Block:
         self.lines.append(f"{name}: {numbers(values)}")
         return self
 
+    def text(self, name, value):
+        self.lines.append(f"{name}: {value}")
+        return self
+
     def tensor(self, name, t):
         self.lines.append(f"{name} {list(t.shape)}: {numbers(t.detach().flatten().tolist())}")
         return self
@@ -112,7 +116,8 @@ def sizes():
                         yield f"{kernel} {stride} {padding} {dilation} {ceil} " + numbers(outs)
 
 
-folder = pathlib.Path(sys.argv[1])
-header = f"# Made by pooling.py with PyTorch {torch.__version__.split('+')[0]}.\n"
-(folder / "pooling.txt").write_text(header + "\n\n".join("\n".join(b.lines) for b in blocks()) + "\n")
-(folder / "pool-sizes.txt").write_text(header + "# " + sizes.__doc__ + "\n" + "\n".join(sizes()) + "\n")
+if __name__ == "__main__":
+    folder = pathlib.Path(sys.argv[1])
+    header = f"# Made by pooling.py with PyTorch {torch.__version__.split('+')[0]}.\n"
+    (folder / "pooling.txt").write_text(header + "\n\n".join("\n".join(b.lines) for b in blocks()) + "\n")
+    (folder / "pool-sizes.txt").write_text(header + "# " + sizes.__doc__ + "\n" + "\n".join(sizes()) + "\n")

@@ -1,13 +1,21 @@
 package upsampling.tasks;
 
 import java.util.List;
+import java.util.Map;
 
 import upsampling.grader.LessonCatalog;
 
-/// Every lesson with tasks, in the order of the course. A new lesson is one more name here.
+/// Every lesson with tasks, in the order of the course. A new lesson is one more name here, and its oracle.
 public final class Catalog implements LessonCatalog {
+    private static final Map<Class<?>, Object> ORACLES = Map.of(Pooling.class, new PoolingOracle());
+
     @Override
     public List<Class<?>> lessons() {
         return List.of(Pooling.class);
+    }
+
+    @Override
+    public Object oracle(Class<?> lesson) {
+        return ORACLES.get(lesson);
     }
 }

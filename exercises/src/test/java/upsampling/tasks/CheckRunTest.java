@@ -239,6 +239,38 @@ class CheckRunTest {
     }
 
     @Test
+    void theReportShowsTheSmallestCounterexample() throws Exception {
+        answer("MyConvMacs", "public long convMacs(int oh, int ow, int in, int out, Window k) { return 2L * oh * ow * in * out * k.kernel() * k.kernel(); }");
+        Report report = CheckRun.of(answers).select("1.4").run();
+        assertTrue(report.toText().contains("convMacs(1, 1, 1, 1, Window.of(1))\n        expected 1, but was 2"), report.toText());
+        JsonObject document = JsonParser.parseString(report.toJson()).getAsJsonObject();
+        JsonObject smallest = document.getAsJsonArray("tasks").get(0).getAsJsonObject().getAsJsonObject("smallest");
+        assertEquals("convMacs(1, 1, 1, 1, Window.of(1))", smallest.get("call").getAsString());
+        assertEquals("2", smallest.get("actual").getAsString());
+    }
+
+    @Test
+    void anAnswerThatLoopsOrExitsOnASmallerInputKeepsItsVerdictAndCostsNoOtherTask() throws Exception {
+        answer("MyConvMacs", "public long convMacs(int oh, int ow, int in, int out, Window k) { while (oh < 5) { } return 0; }");
+        answer("MyOutputSize", "public int outputSize(int n, Window w, boolean ceil) { if (n == 1) System.exit(0); return -5; }");
+        answer("MyReceptiveField", "public ReceptiveField receptiveField(Window[] layers) { return new ReceptiveField(8, 2); }");
+        Report report = CheckRun.of(answers).run();
+        assertEquals(Verdict.WRONG, task(report, "1.1").verdict());
+        assertEquals(Verdict.WRONG, task(report, "1.4").verdict());
+        assertEquals(Verdict.PARTIAL, task(report, "1.5").verdict());
+        assertEquals("receptiveField(new Window[] {Window.of(1)})", task(report, "1.5").smallest().call());
+    }
+
+    @Test
+    void whatIsPrintedWhileTheInputIsMadeSmallerBelongsToNoTask() throws Exception {
+        answer("MyConvMacs", "public long convMacs(int oh, int ow, int in, int out, Window k) { System.out.print(\"*\"); return 0; }");
+        answer("MyReceptiveField", "public ReceptiveField receptiveField(Window[] layers) { System.out.print(\"+\"); return new ReceptiveField(8, 2); }");
+        Report report = CheckRun.of(answers).run();
+        assertEquals("****", task(report, "1.4").output().text());
+        assertEquals("+++", task(report, "1.5").output().text());
+    }
+
+    @Test
     void controlCharactersOfAnAnswerDoNotReachTheTerminal() throws Exception {
         answer("MyConvMacs", """
             public long convMacs(int oh, int ow, int in, int out, Window k) {

@@ -5,6 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static upsampling.grader.Check.check;
 
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -87,8 +90,44 @@ class CheckTest {
                 return new Pooled(Tensor.of(x.shape(), new float[x.shape().size()]), new int[x.shape().size()]);
             }
         });
-        assertShows("1.2/example", "Expected the size 2×2, but was 4×4", "Hint: Padding of max pooling is −∞");
+        assertShows("1.2/example", "Expected the size 2×2, but was 4×4", "Hint: Padding of max pooling is −∞",
+            "The simplest input found that shows it: maxPool2d(Tensor.image(new double[][] {{0, 0}}), Window.of(1).withStride(2))");
         assertTrue(kept.isEmpty());
+    }
+
+    @Test
+    void anAnswerThatPrintsDoesNotPrintWhileItsInputIsMadeSmaller() {
+        PrintStream out = System.out;
+        var printed = new ByteArrayOutputStream();
+        System.setOut(new PrintStream(printed, true, StandardCharsets.UTF_8));
+        try {
+            check(macs((oh, ow, in, out2, k) -> {
+                System.out.print("*");
+                return 0;
+            }));
+            assertEquals("****", printed.toString(StandardCharsets.UTF_8), "one for each part");
+            System.out.print("+");
+            assertEquals("****+", printed.toString(StandardCharsets.UTF_8), "printing works again");
+        } finally {
+            System.setOut(out);
+        }
+        assertShows("The simplest input found that shows it: convMacs(1, 1, 1, 1, Window.of(1))");
+    }
+
+    @Test
+    void anAnswerThatLoopsOnASmallerInputKeepsItsVerdict() {
+        check(macs((oh, ow, in, out, k) -> {
+            while (oh < 5) Thread.onSpinWait();
+            return 0;
+        }));
+        assertShows("0 of 4 parts hold", "Expected 37748736, but was 0");
+    }
+
+    @Test
+    void anAnswerThatIsWrongInAnotherWayEachTimeHasNoCounterexample() {
+        int[] calls = new int[1];
+        check(macs((oh, ow, in, out, k) -> -++calls[0]));
+        assertFalse(cards.getLast().contains("simplest input"), cards.getLast());
     }
 
     @Test

@@ -1,6 +1,7 @@
 package upsampling.grader;
 
 import upsampling.grader.plan.TaskPlan;
+import upsampling.grader.result.Counterexample;
 import upsampling.grader.result.Observed;
 import upsampling.grader.result.PartResult;
 import upsampling.grader.result.Planes;
@@ -8,6 +9,7 @@ import upsampling.grader.result.TaskResult;
 import upsampling.show.Cards;
 import upsampling.show.Show;
 import upsampling.show.Shown;
+import upsampling.show.Smallest;
 
 /// How results look below a cell: the only class of the grader that makes cards.
 final class CheckCards {
@@ -51,16 +53,29 @@ final class CheckCards {
         double points = result.score().rounded();
         double of = result.max().rounded();
         Observed observed = failed.observed();
+        Smallest smallest = drawn(result.smallest());
         Planes planes = observed.planes();
         if (planes != null) {
             String call = call(observed, planes.what()) + (planes.where().isEmpty() ? "" : " " + planes.where());
-            return Cards.failed(task, call, planes.expected(), planes.actual(), hint, points, of);
+            return smallest == null ? Cards.failed(task, call, planes.expected(), planes.actual(), hint, points, of)
+                : Cards.failed(task, call, planes.expected(), planes.actual(), smallest, hint, points, of);
         }
         if (observed.verdict() == Verdict.EXCEPTION) {
+            if (smallest != null) return Cards.failed(task, observed.call(), sentence(observed.message()), smallest, hint, points, of);
             String name = "Not yet. " + task + " · " + result.score() + " of " + result.max() + " points";
             return Cards.error(name, "`" + observed.call() + "`  " + sentence(observed.message()) + hinted(hint), "", "", "");
         }
-        return Cards.failed(task, call(observed, observed.outcome().what()), observed.expected(), observed.actual(), hint, points, of);
+        String call = call(observed, observed.outcome().what());
+        if (smallest == null) return Cards.failed(task, call, observed.expected(), observed.actual(), hint, points, of);
+        return Cards.failed(task, call, "Expected `" + observed.expected() + "`, but was `" + observed.actual() + "`.", smallest, hint, points, of);
+    }
+
+    /// Returns what the card draws; null if no input simpler than the check's own was found.
+    private static Smallest drawn(Counterexample found) {
+        if (found == null || found.steps() == 0) return null;
+        Planes planes = found.planes();
+        return new Smallest(found.call(), sentence(found.message()), found.input(), planes == null ? null : planes.expected(),
+            planes == null ? null : planes.actual());
     }
 
     private static String call(Observed observed, String what) {

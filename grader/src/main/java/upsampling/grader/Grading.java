@@ -21,7 +21,8 @@ import upsampling.grader.rule.ClassBytes;
 ///
 /// @param misconceptions the lesson's table of known mistakes
 /// @param seed for hidden tests
-/// @param limit how long one task may take, on a thread of its own; null for the calling thread and no limit, as a debugger needs it
+/// @param limit how long one task may take, on a thread of its own; null for the calling thread and no limit, as a debugger needs it. Without a limit
+///     no smaller counterexample is looked for: a breakpoint would be hit hundreds of times
 public record Grading(Misconceptions misconceptions, Seed seed, Duration limit) {
 
     /// Grades one task of an answer.
@@ -30,20 +31,20 @@ public record Grading(Misconceptions misconceptions, Seed seed, Duration limit) 
         String violation = ByteCodeRule.violation(task, type.getName().replace('.', '/'), ClassBytes.loadedWith(type));
         if (violation != null) return score(task, type, List.of(), new Ending(Verdict.FORBIDDEN, violation));
         List<Observed> observed = new ArrayList<>();
-        var ended = new AtomicReference<Ending>();
+        var ended = new AtomicReference<Engine.Run>();
         Runnable run = () -> ended.set(Engine.run(task, answer, seed, one -> {
             synchronized (observed) {
                 observed.add(one);
             }
         }));
-        Ending cut = null;
         if (limit == null) {
             run.run();
-        } else {
-            cut = Watch.run("check " + task.id(), limit, run);
+            return score(task, type, observed, ended.get().ending());
         }
+        Ending cut = Watch.run("check " + task.id(), limit, run);
         synchronized (observed) { // a thread that was given up may still be adding
-            return score(task, type, List.copyOf(observed), cut != null ? cut : ended.get());
+            TaskResult result = score(task, type, List.copyOf(observed), cut != null ? cut : ended.get().ending());
+            return cut != null ? result : result.withSmallest(SmallestSearch.of(task, answer, ended.get().failed()));
         }
     }
 

@@ -318,6 +318,27 @@ class KernelProtocolTest {
     }
 
     @Test
+    void requestsOfUnknownTypesAndMalformedMessagesAreIgnored() throws IOException {
+        client.ask("request_of_the_year_2100", request("code", "1"));
+        client.sendParts("no JSON", "{}", "{}", "{}");
+        client.sendParts("null", "{}", "{}", "{}");
+        client.sendParts("[]", "{}", "{}", "{}");
+        client.sendParts("{\"msg_type\": \"execute_request\"}", "{}", "{}", "null");
+        client.sendParts("{\"msg_type\": \"execute_request\", \"msg_id\": \"1\"}", "{}", "{}", "{\"code\": {}}");
+        assertEquals("ok", client.reply(client.execute("1")).text("status"));
+    }
+
+    @Test
+    void messageWithAWrongSignatureIsIgnoredAndLogged() throws IOException {
+        client.reply(client.execute("int signed = 1;"));
+        client.askWithAWrongKey("execute_request", Client.executeContent("signed = 2;", false, true));
+        String id = client.execute("signed");
+        assertEquals("1", first(client.published(id), "execute_result").content().getAsJsonObject("data").get("text/plain").getAsString());
+        String log = Files.readString(folder.resolve("kernel.log"));
+        assertTrue(log.contains("The kernel has ignored a message on its shell channel: it is not signed with the key of the connection file"), log);
+    }
+
+    @Test
     void heartbeatIsReturned() {
         assertEquals("ping", client.heartbeat("ping"));
     }

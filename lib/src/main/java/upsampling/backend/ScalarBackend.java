@@ -2,6 +2,7 @@ package upsampling.backend;
 
 import upsampling.tensor.Intervals;
 import upsampling.tensor.Shape;
+import upsampling.tensor.Taps;
 import upsampling.tensor.Tensor;
 import upsampling.tensor.Window;
 
@@ -67,7 +68,7 @@ public final class ScalarBackend implements Backend {
             Interrupts.check();
             int base = plane * x.shape().planeSize();
             for (int o = plane * cells; o < (plane + 1) * cells; o++) {
-                y.data()[o] = x.data()[base + indices[o]];
+                y.data()[o] = indices[o] < 0 ? 0 : x.data()[base + indices[o]];
             }
         }
     }
@@ -79,7 +80,7 @@ public final class ScalarBackend implements Backend {
             Interrupts.check();
             int base = plane * x.shape().planeSize();
             for (int o = plane * cells; o < (plane + 1) * cells; o++) {
-                x.data()[base + indices[o]] += y.data()[o];
+                if (indices[o] >= 0) x.data()[base + indices[o]] += y.data()[o];
             }
         }
     }
@@ -120,6 +121,37 @@ public final class ScalarBackend implements Backend {
                             x.data()[row + w] += (float) share;
                         }
                     }
+                }
+            }
+        }
+    }
+
+    @Override
+    public void applyTaps(Tensor x, Taps rows, Taps columns, Tensor y) {
+        Shape in = x.shape();
+        Shape out = y.shape();
+        double[] wide = new double[Math.multiplyExact(in.h(), out.w())]; // one plane after the sums along the columns, [H, Wo]
+        for (int plane = 0; plane < in.planes(); plane++) {
+            for (int h = 0; h < in.h(); h++) {
+                Interrupts.check();
+                int row = (plane * in.h() + h) * in.w();
+                for (int j = 0; j < out.w(); j++) {
+                    double sum = 0;
+                    for (int t = columns.first()[j]; t < columns.first()[j + 1]; t++) {
+                        sum += columns.weight()[t] * x.data()[row + columns.cell()[t]];
+                    }
+                    wide[h * out.w() + j] = sum;
+                }
+            }
+            for (int i = 0; i < out.h(); i++) {
+                Interrupts.check();
+                int row = (plane * out.h() + i) * out.w();
+                for (int j = 0; j < out.w(); j++) {
+                    double sum = 0;
+                    for (int t = rows.first()[i]; t < rows.first()[i + 1]; t++) {
+                        sum += rows.weight()[t] * wide[rows.cell()[t] * out.w() + j];
+                    }
+                    y.data()[row + j] = (float) sum;
                 }
             }
         }

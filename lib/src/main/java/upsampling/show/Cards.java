@@ -63,8 +63,7 @@ public final class Cards {
     public static Shown failed(String task, String call, double[][] expected, double[][] actual, String hint, double points, double of) {
         Difference difference = Difference.of(expected, actual);
         Tile maps = difference.maps();
-        String picture = "<div style=\"margin:10px 0 0 0\">" + Html.image(maps.image(), difference.sentence()) + "</div>";
-        return notYet(task, call, difference.sentence(), picture, maps, hint, points, of);
+        return notYet(task, call, difference.sentence(), picture(maps, difference.sentence()), maps, hint, points, of);
     }
 
     /// Returns the card of a check that failed on something that is not a map: a number, a shape, a text, an exception.
@@ -72,12 +71,37 @@ public final class Cards {
         return notYet(task, call, "Expected `" + expected + "`, but was `" + actual + "`.", "", null, hint, points, of);
     }
 
+    /// Returns the card of a check that failed, with the simplest input on which the answer is wrong: its call in Java, and input, expected, but was and
+    /// difference as maps.
+    ///
+    /// The maps of the check itself are not drawn.
+    public static Shown failed(String task, String call, double[][] expected, double[][] actual, Smallest smallest, String hint, double points, double of) {
+        return failed(task, call, Difference.of(expected, actual).sentence(), smallest, hint, points, of);
+    }
+
+    /// Returns the same card for a check whose result is no map.
+    public static Shown failed(String task, String call, String where, Smallest smallest, String hint, double points, double of) {
+        Tile maps = smallest.maps();
+        String picture = Html.paragraph("**The simplest input found that shows it:**") + Html.preformatted(smallest.call()) + Html.paragraph(smallest.sentence())
+            + (maps == null ? "" : picture(maps, smallest.alt()));
+        String shown = where + "\nThe simplest input found that shows it: " + smallest.call() + "\n" + smallest.sentence();
+        return notYet(task, call, where, shown, picture, maps, hint, points, of);
+    }
+
+    private static String picture(Tile maps, String alt) {
+        return "<div style=\"margin:10px 0 0 0\">" + Html.image(maps.image(), alt) + "</div>";
+    }
+
     private static Shown notYet(String task, String call, String where, String picture, Tile maps, String hint, double points, double of) {
+        return notYet(task, call, where, where, picture, maps, hint, points, of);
+    }
+
+    private static Shown notYet(String task, String call, String where, String said, String picture, Tile maps, String hint, double points, double of) {
         String body = Html.head(Ink.WRONG.deep, "✗", "Not yet.", task + " · " + points(points, of)) + Html.paragraph("`" + call + "`  " + where)
             + picture + (hint.isBlank() ? "" : Html.paragraph("**Hint.** " + hint));
         ValueDigest digest = new ValueDigest("card").text(Html.withoutPixels(body));
         if (maps != null) maps.digest(digest);
-        String text = "not yet: " + task + ", " + points(points, of) + "\n" + call + ": " + where + (hint.isBlank() ? "" : "\nHint: " + hint);
+        String text = "not yet: " + task + ", " + points(points, of) + "\n" + call + ": " + said + (hint.isBlank() ? "" : "\nHint: " + hint);
         return new Shown(Html.sheet("div", Ink.WRONG.fill, digest, body), plain(text));
     }
 

@@ -72,6 +72,17 @@ record Difference(double[][] expected, double[][] actual, int row, int column, i
         return map.length + "×" + map[0].length;
     }
 
+    /// Returns the maps with the input before them, which may be null.
+    Tile maps(double[][] input) {
+        if (input == null) return maps();
+        int cell = Math.max(input[0].length, Math.max(expected[0].length, actual[0].length)) > 4 ? SMALL_CELL : CELL;
+        double[][] seen = part(input, 0, 0);
+        PixelMap map = PixelMap.of("input", Ink.INPUT, seen).scale(Scale.of(seen)).cell(cell).namesNaN();
+        Tile before = cuts(input, seen) ? map.axes(0, 0) : map;
+        Tile row = Tile.row(GAP, before, maps());
+        return row.width() <= Shown.MOST_WIDTH ? row : Tile.column(GAP / 2, before, maps());
+    }
+
     Tile maps() {
         int top = first(row, expected.length);
         int left = first(column, expected[0].length);

@@ -6,16 +6,14 @@ import java.util.ArrayList;
 import java.util.List;
 
 /// A picture that changes step by step: for what happens in an order. All frames are made here, in Java; the script only swaps them. Without
-/// scripts the most informative frame and the sheet of all frames remain.
+/// scripts the most informative frame, the still, and the sheet of all frames remain. The other frames are kept as what they change in the still,
+/// since they share most pixels with it.
 ///
 /// A stepper does not change: every method returns another one.
 public final class Stepper {
     private static final int MOST_BYTES = 200_000;
     private static final int MOST_FRAMES = 50;
     private static final String PNG = "data:image/png;base64,";
-    private static final int SHEET_SIDE = 14;
-    private static final int SHEET_TITLE = 22;
-    private static final int SHEET_BELOW = 8;
 
     private record Frame(Tile tile, Tile small, String sentence) { }
 
@@ -76,12 +74,13 @@ public final class Stepper {
         ValueDigest digest = digest();
         String alt = stepOf(still + 1, frames.size()) + frames.get(still).sentence;
         String all = "All " + frames.size() + " steps";
-        String body = Html.image(picture(still), alt)
+        BufferedImage stillPicture = picture(still);
+        String body = Html.image(stillPicture, alt)
             + "<div data-lu=\"controls\"></div>"
             + "<div style=\"margin:8px 0 0 0;color:#22262E\"><span data-lu=\"say\">" + Html.escape(alt) + "</span></div>"
             + Html.caption(claim, detail)
             + Html.details(all + " side by side", Html.image(sheetOfAll(), all + " in reading order. " + claim))
-            + "<script>(" + Html.resource("stepper.js").strip() + ")(\"" + digest.hex() + "\", " + still + ", " + data() + ");</script>";
+            + "<script>(" + Html.resource("stepper.js").strip() + ")(\"" + digest.hex() + "\", " + still + ", " + data(stillPicture) + ");</script>";
         String html = Html.sheet("figure", null, digest, body);
         int bytes = html.getBytes(StandardCharsets.UTF_8).length;
         if (bytes > MOST_BYTES) {
@@ -104,11 +103,11 @@ public final class Stepper {
         return digest;
     }
 
-    // pictures and sentences; the still's picture is on the page already
-    private String data() {
+    // what each picture changes in the still, which is on the page already, and the sentences
+    private String data(BufferedImage stillPicture) {
         StringBuilder data = new StringBuilder("[");
         for (int i = 0; i < frames.size(); i++) {
-            String picture = i == still ? PNG : Png.dataUri(picture(i));
+            String picture = i == still ? PNG : Png.changesUri(stillPicture, picture(i));
             data.append(i == 0 ? "" : ",").append('[').append(Html.json(picture)).append(',').append(Html.json(frames.get(i).sentence)).append(']');
         }
         return data.append(']').toString();
@@ -124,16 +123,9 @@ public final class Stepper {
     }
 
     private BufferedImage sheetOfAll() {
-        int width = frames.stream().mapToInt(f -> f.small.width()).max().orElseThrow() + SHEET_SIDE;
-        int height = frames.stream().mapToInt(f -> f.small.height()).max().orElseThrow() + SHEET_TITLE + SHEET_BELOW;
-        int columns = Math.min(across, frames.size());
-        Sheet sheet = new Sheet(width * columns, height * Math.ceilDiv(frames.size(), columns));
-        for (int i = 0; i < frames.size(); i++) {
-            int x = i % columns * width + Tile.MARGIN;
-            int y = i / columns * height;
-            sheet.text("step " + (i + 1), x, y + 14, 0, Type.SMALL, Ink.QUIET);
-            frames.get(i).small.paint(sheet, x, y + SHEET_TITLE);
-        }
-        return sheet.image();
+        List<String> words = new ArrayList<>();
+        for (int i = 0; i < frames.size(); i++) words.add("step " + (i + 1));
+        List<Tile> pictures = frames.stream().map(Frame::small).toList();
+        return new ContactSheet(words, pictures, across).image();
     }
 }

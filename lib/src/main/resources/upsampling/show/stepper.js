@@ -7,6 +7,9 @@ function (hash, start, frames) {
     const say = root.querySelector("[data-lu=say]");
     const bar = root.querySelector("[data-lu=controls]");
     const still = img.src;
+    // a frame is transparent where it equals the still, which therefore lies below
+    img.style.backgroundImage = "url(" + still + ")";
+    img.style.backgroundSize = "100% 100%";
     let at = start;
     let timer = 0;
 

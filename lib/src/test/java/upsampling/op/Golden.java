@@ -45,6 +45,18 @@ record Golden(Map<String, String> fields) {
         return Arrays.stream(fields.get(name).split(" ")).mapToInt(Integer::parseInt).toArray();
     }
 
+    double[] doubles(String name) {
+        return Arrays.stream(fields.get(name).split(" ")).mapToDouble(Double::parseDouble).toArray();
+    }
+
+    boolean has(String name) {
+        return fields.containsKey(name);
+    }
+
+    String text(String name) {
+        return fields.get(name);
+    }
+
     boolean flag(String name) {
         return ints(name)[0] == 1;
     }

@@ -72,6 +72,38 @@ class CardsTest {
     }
 
     @Test
+    void failedShowsTheSmallestInputAsCallAndMaps() {
+        var smallest = new Smallest("maxPool2d(Tensor.image(new double[][] {{-1}}), Window.of(2).withPadding(1))", "Expected −1, but was 0.",
+            new double[][] {{-1}}, EXPECTED, new double[2][2]);
+        Shown card = Cards.failed("Task 1.2", "maxPool2d(x of shape [1, 1, 4, 4], k3 p1)", "4 of 4 differ.", smallest, "Padding is −∞.", 2, 4);
+        assertEquals("""
+            not yet: Task 1.2, 2 of 4 points
+            maxPool2d(x of shape [1, 1, 4, 4], k3 p1): 4 of 4 differ.
+            The simplest input found that shows it: maxPool2d(Tensor.image(new double[][] {{-1}}), Window.of(2).withPadding(1))
+            Expected −1, but was 0.
+            Hint: Padding is −∞.""", card.text());
+        assertTrue(card.html().contains("<img alt=\"Input 1×1. 4 of 4 values differ"), card.html().substring(0, 800));
+        Tile alone = Difference.of(EXPECTED, new double[2][2]).maps();
+        assertTrue(smallest.maps().width() > alone.width(), "the input is drawn too");
+    }
+
+    @Test
+    void failedDrawsNothingForASmallestInputWhoseResultIsNoMap() {
+        var smallest = new Smallest("convMacs(1, 1, 1, 1, Window.of(1))", "Expected 1, but was 2.", null, null, null);
+        Shown card = Cards.failed("Task 1.4", "convMacs(outHeight 32, ...)", "Expected 9, but was 18.", smallest, "", 0, 2);
+        assertFalse(card.html().contains("<img"), card.html());
+        assertTrue(card.text().endsWith("convMacs(1, 1, 1, 1, Window.of(1))\nExpected 1, but was 2."), card.text());
+    }
+
+    @Test
+    void theSmallestInputKeepsTheWidthOfACard() {
+        double[][] wide = new double[6][6];
+        double[][] other = new double[6][6];
+        other[5][5] = 1;
+        assertTrue(new Smallest("f(x)", "It differs.", new double[9][9], wide, other).maps().width() <= Shown.MOST_WIDTH);
+    }
+
+    @Test
     void failedRejectsMapsWithoutValues() {
         assertThrows(IllegalArgumentException.class, () -> failed(new double[0][], EXPECTED));
         assertThrows(IllegalArgumentException.class, () -> failed(EXPECTED, new double[][] {{1, 2}, {3}}));

@@ -69,6 +69,30 @@ class StepperTest {
     }
 
     @Test
+    void aFrameCostsOnlyWhatItChanges() {
+        PixelMap large = PixelMap.of("input", Ink.INPUT, new double[][] {{1, 8, 2, 4, 9, 1}, {7, 3, 5, 1, 6, 2}, {4, 2, 9, 6, 3, 8}, {3, 6, 1, 5, 2, 7}});
+        double still = Png.dataUri(large.image()).length() / 1000.0;
+        double two = rings(large, 2).kilobytes();
+        double twelve = rings(large, 12).kilobytes();
+        assertTrue(twelve - two < 10 * 0.4 * still, "ten more frames cost " + (twelve - two) + " kB, the still " + still + " kB");
+    }
+
+    private static Shown rings(PixelMap map, int count) {
+        Stepper stepper = Stepper.of("A claim.", "");
+        for (int i = 0; i < count; i++) stepper = stepper.frame(map.ring(i / 6, i % 6, 1, 1, Ink.ACCENT), ONE, "Frame " + i + ".");
+        return stepper.shown();
+    }
+
+    @Test
+    void theSheetOfAllFramesFitsTheFigure() {
+        PixelMap wide = PixelMap.of("", Ink.INPUT, new double[1][8]);
+        Stepper stepper = Stepper.of("A claim.", "");
+        for (int i = 0; i < 4; i++) stepper = stepper.frame(ONE, wide, "Frame " + i + ".");
+        Matcher widths = Pattern.compile("<img [^>]*? width=\"(\\d+)\"").matcher(stepper.shown().html());
+        while (widths.find()) assertTrue(Integer.parseInt(widths.group(1)) <= 620, widths.group(1) + " px");
+    }
+
+    @Test
     void allFramesHaveTheSizeOfTheLargest() {
         PixelMap large = PixelMap.of("", Ink.INPUT, new double[3][5]);
         String html = Stepper.of("A claim.", "").frame(ONE, ONE, "Small.").frame(large, ONE, "Large.").shown().html();

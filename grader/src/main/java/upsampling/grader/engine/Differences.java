@@ -14,7 +14,7 @@ public final class Differences {
         Shape is = actual.shape();
         String message = Text.label(what) + "expected the shape " + expected.shape() + ", but was " + is;
         boolean drawn = is.h() != expected.shape().h() || is.w() != expected.shape().w(); // with equal planes a picture would show no difference
-        Planes planes = drawn ? new Planes(what, "", expected.plane(0, 0), actual.plane(0, 0)) : null;
+        Planes planes = drawn ? new Planes(what, "", 0, 0, expected.plane(0, 0), actual.plane(0, 0)) : null;
         return new PartFailure(message, "shape " + expected.shape(), "shape " + is, Outcome.shape(what, is.n(), is.c(), is.h(), is.w()), planes);
     }
 
@@ -37,7 +37,7 @@ public final class Differences {
             Text.number(expected[first]), Text.number(actual[first]), tolerance == 0 ? "" : " (tolerance " + Text.number(tolerance) + ")", count,
             expected.length);
         Outcome outcome = Outcome.values(what, new int[] {shape.n(), shape.c(), shape.h(), shape.w()}, actual);
-        Planes planes = new Planes(what, where(shape, at[0], at[1]), rows(shape, expected, plane), rows(shape, actual, plane));
+        Planes planes = new Planes(what, where(shape, at[0], at[1]), at[0], at[1], rows(shape, expected, plane), rows(shape, actual, plane));
         throw new PartFailure(message, Text.number(expected[first]), Text.number(actual[first]), outcome, planes);
     }
 

@@ -23,6 +23,7 @@ import upsampling.grader.plan.TaskPlan;
 import upsampling.grader.plan.TaskPlan.TestPlan;
 import upsampling.grader.result.Ending;
 import upsampling.grader.result.Observed;
+import upsampling.grader.shrink.FailedCall;
 
 /// Runs the tests of a task on an answer, on the JUnit Platform and on the calling thread.
 ///
@@ -36,13 +37,22 @@ public final class Engine {
     private Engine() { }
 
     /// Runs every test of the task and hands each observed part to the sink at once, so that nothing is lost when the answer never returns.
-    public static Ending run(TaskPlan task, Object answer, Seed seed, Consumer<Observed> sink) {
+    public static Run run(TaskPlan task, Object answer, Seed seed, Consumer<Observed> sink) {
+        FailedCall failed = null;
         for (TestPlan test : task.tests()) {
-            Ending ending = run(test.method(), new TestRun(task, test, answer, seed, sink));
-            if (!ending.finished()) return ending;
+            var run = new TestRun(task, test, answer, seed, sink);
+            Ending ending = run(test.method(), run);
+            if (failed == null) failed = run.failed();
+            if (!ending.finished()) return new Run(ending, null);
         }
-        return Ending.FINISHED;
+        return new Run(Ending.FINISHED, failed);
     }
+
+    /// What is known when the tests of a task are over.
+    ///
+    /// @param ending how they ended
+    /// @param failed the call of the first public part that failed; null if there is none, or if the run was cut off
+    public record Run(Ending ending, FailedCall failed) { }
 
     /// Runs a test that does nothing, so that a waiting worker has JUnit loaded.
     public static void warmUp() {

@@ -27,19 +27,23 @@ public final class PartFailure extends AssertionFailedError {
         this.planes = planes;
     }
 
-    String expectedText() {
+    /// Returns what was expected, as text.
+    public String expectedText() {
         return expectedText;
     }
 
-    String actualText() {
+    /// Returns what came, as text.
+    public String actualText() {
         return actualText;
     }
 
-    Outcome outcome() {
+    /// Returns the observation to compare with known mistakes.
+    public Outcome outcome() {
         return outcome;
     }
 
-    Planes planes() {
+    /// Returns what to draw, or null.
+    public Planes planes() {
         return planes;
     }
 }

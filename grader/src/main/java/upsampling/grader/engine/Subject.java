@@ -1,12 +1,11 @@
 package upsampling.grader.engine;
 
-import java.lang.reflect.Array;
 import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 
-import upsampling.tensor.Tensor;
+import upsampling.grader.shrink.FailedCall;
 
 /// The answer as the tests see it: a proxy of the lesson's interface that remembers the last call and marks what the answer throws.
 ///
@@ -14,6 +13,7 @@ import upsampling.tensor.Tensor;
 final class Subject implements InvocationHandler {
     private final Object answer;
     private volatile String lastCall = "";
+    private volatile FailedCall last;
 
     private Subject(Object answer) {
         this.answer = answer;
@@ -37,35 +37,26 @@ final class Subject implements InvocationHandler {
         return lastCall;
     }
 
+    /// Returns the last call with its arguments, or null if there was none.
+    FailedCall last() {
+        return last;
+    }
+
     void forgetCalls() {
         lastCall = "";
+        last = null;
     }
 
     @Override
     public Object invoke(Object proxy, Method method, Object[] arguments) throws Throwable {
         if (method.getDeclaringClass() == Object.class) return ofObject(proxy, method, arguments);
         lastCall = Calls.text(method, arguments);
+        last = new FailedCall(method, arguments);
         try {
-            return method.invoke(answer, copies(arguments));
+            return method.invoke(answer, Arguments.copies(arguments));
         } catch (InvocationTargetException e) {
             throw new AnswerThrew(e.getCause());
         }
-    }
-
-    private static Object[] copies(Object[] arguments) {
-        if (arguments == null) return null;
-        Object[] copies = new Object[arguments.length];
-        for (int i = 0; i < copies.length; i++) copies[i] = copy(arguments[i]);
-        return copies;
-    }
-
-    private static Object copy(Object argument) {
-        if (argument instanceof Tensor x) return Tensor.wrap(x.shape(), x.toArray(), x.backend());
-        if (argument == null || !argument.getClass().isArray()) return argument;
-        int length = Array.getLength(argument);
-        Object copy = Array.newInstance(argument.getClass().getComponentType(), length);
-        for (int i = 0; i < length; i++) Array.set(copy, i, copy(Array.get(argument, i)));
-        return copy;
     }
 
     private static Object ofObject(Object proxy, Method method, Object[] arguments) {

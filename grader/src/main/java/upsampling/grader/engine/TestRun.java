@@ -16,6 +16,7 @@ import upsampling.grader.plan.TaskPlan;
 import upsampling.grader.plan.TaskPlan.TestPlan;
 import upsampling.grader.result.Observed;
 import upsampling.grader.result.Outcome;
+import upsampling.grader.shrink.FailedCall;
 
 /// One test method on one answer: hands out the subject and observes the parts.
 final class TestRun implements Parts {
@@ -24,6 +25,7 @@ final class TestRun implements Parts {
     private final Subject subject;
     private final Seed seed;
     private final Consumer<Observed> sink;
+    private FailedCall failed;
     private final Set<String> checked = new HashSet<>();
     private final List<Throwable> failures = new ArrayList<>();
 
@@ -37,6 +39,11 @@ final class TestRun implements Parts {
 
     Object subject(Class<?> lesson) {
         return subject.as(lesson);
+    }
+
+    /// Returns the call of the first part that failed, or null.
+    FailedCall failed() {
+        return failed;
     }
 
     Seed seed() {
@@ -53,17 +60,23 @@ final class TestRun implements Parts {
             sink.accept(Observed.held(part, subject.lastCall()));
         } catch (PartFailure failure) {
             failures.add(failure);
+            rememberCall();
             sink.accept(test.hidden() ? hidden(part, Verdict.WRONG, "a check with other inputs does not hold") : wrong(part, failure));
         } catch (AnswerThrew answer) {
             Throwable thrown = answer.getCause();
             if (Thrown.isStubOf(task.id(), thrown)) throw new TestAbortedException(thrown.getMessage());
             failures.add(answer);
+            rememberCall();
             Outcome outcome = Outcome.threw(thrown.getClass().getName());
             sink.accept(test.hidden() ? hidden(part, Verdict.EXCEPTION, Thrown.text("With other inputs the answer", thrown, subject.type()))
                 : new Observed(part, Verdict.EXCEPTION, subject.lastCall(), Thrown.text("The answer", thrown, subject.type()), "", "", outcome, null));
         } catch (Exception e) {
             throw new IllegalStateException("Parts: the test of " + task.id() + "/" + part + " failed by itself", e);
         }
+    }
+
+    private void rememberCall() {
+        if (failed == null && !test.hidden()) failed = subject.last();
     }
 
     private Observed wrong(String part, PartFailure failure) {

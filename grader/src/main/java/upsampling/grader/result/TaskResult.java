@@ -16,8 +16,9 @@ import upsampling.grader.Verdict;
 /// @param hint the hint to show; null if there is none
 /// @param parts its parts in declared order
 /// @param output what the answer printed, as far as it was kept
+/// @param smallest the simplest input found on which the answer is wrong; null if there is none
 public record TaskResult(String id, String title, String answer, Verdict verdict, Fraction score, Fraction max, String message, HintText hint,
-                         List<PartResult> parts, Output output) {
+                         List<PartResult> parts, Output output, Counterexample smallest) {
 
     /// Printed text that was kept and the number of bytes that were dropped.
     ///
@@ -38,6 +39,11 @@ public record TaskResult(String id, String title, String answer, Verdict verdict
 
     /// Returns the same result with what the answer printed.
     public TaskResult withOutput(Output newOutput) {
-        return new TaskResult(id, title, answer, verdict, score, max, message, hint, parts, newOutput);
+        return new TaskResult(id, title, answer, verdict, score, max, message, hint, parts, newOutput, smallest);
+    }
+
+    /// Returns the same result with the simplest input found on which the answer is wrong; null for none.
+    public TaskResult withSmallest(Counterexample newSmallest) {
+        return new TaskResult(id, title, answer, verdict, score, max, message, hint, parts, output, newSmallest);
     }
 }

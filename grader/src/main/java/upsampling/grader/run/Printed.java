@@ -4,6 +4,8 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayDeque;
+import java.util.Queue;
 
 import upsampling.grader.result.TaskResult.Output;
 
@@ -16,10 +18,10 @@ final class Printed implements Runnable {
     private final ByteArrayOutputStream kept = new ByteArrayOutputStream();
     private int matched;
     private long dropped;
-    private int marks;
+    private final Queue<Output> finished = new ArrayDeque<>();
     private boolean ended;
 
-    /// @param marker the line that ends a task's output
+    /// @param marker the line that ends an output
     Printed(InputStream in, String marker) {
         this.in = in;
         this.marker = ("\n" + marker + "\n").getBytes(StandardCharsets.UTF_8);
@@ -46,7 +48,7 @@ final class Printed implements Runnable {
                 matched++;
                 if (matched < marker.length) continue;
                 matched = 0;
-                marks++;
+                finished.add(rest());
                 notifyAll();
                 continue;
             }
@@ -64,17 +66,23 @@ final class Printed implements Runnable {
         }
     }
 
-    /// Forgets what the virtual machine itself printed at its start.
-    synchronized void forget() {
+    private Output rest() {
+        var output = new Output(kept.toString(StandardCharsets.UTF_8), dropped);
         kept.reset();
         dropped = 0;
+        return output;
     }
 
-    /// Returns the output of the task that has just ended and forgets it. Waits until its marker, or the end of the stream, has been read.
+    /// Forgets what the virtual machine itself printed at its start.
+    synchronized void forget() {
+        rest();
+    }
+
+    /// Returns what was printed up to the first mark that was not asked for yet, and forgets it. Waits until that mark, or the end of the stream, has been read.
     synchronized Output take(long millis) {
         long deadline = System.nanoTime() + millis * 1_000_000;
         try {
-            while (marks == 0 && !ended) {
+            while (finished.isEmpty() && !ended) {
                 long left = (deadline - System.nanoTime()) / 1_000_000;
                 if (left <= 0) break;
                 wait(left);
@@ -82,10 +90,6 @@ final class Printed implements Runnable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
-        marks = 0;
-        var output = new Output(kept.toString(StandardCharsets.UTF_8), dropped);
-        kept.reset();
-        dropped = 0;
-        return output;
+        return finished.isEmpty() ? rest() : finished.remove();
     }
 }

@@ -17,7 +17,7 @@ final class ReplyLines implements Runnable {
     private static final int CAP = 4 * 1024 * 1024;
 
     /// Stands in the queue for the end of the stream.
-    static final Reply END = new Reply(false, null, null, true);
+    static final Reply END = new Reply(false, null, null, null, null);
 
     private final InputStream in;
     private final String prefix;

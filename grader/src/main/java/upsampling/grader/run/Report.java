@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 
 import upsampling.grader.Verdict;
+import upsampling.grader.result.Counterexample;
 import upsampling.grader.result.Fraction;
 import upsampling.grader.result.Json;
 import upsampling.grader.result.Observed;
@@ -31,7 +32,7 @@ public record Report(List<TaskResult> tasks, List<String> remarks) {
     /// Returns the document of `./course check --json`:
     /// `{"score":s,"max":m,"tasks":[{"id":"1.2","score":s,"max":m,"verdict":"NOT_STARTED","hint":null, ...}]}`.
     ///
-    /// `hint` is a hint's id; its words are in `hintText`. A task that could not be graded has the score null.
+    /// `hint` is a hint's id; its words are in `hintText`. `smallest` is the simplest input found on which the answer is wrong, as a call in Java. A task that could not be graded has the score null.
     public String toJson() {
         Map<String, Object> document = new LinkedHashMap<>();
         document.put("score", score().value());
@@ -62,8 +63,19 @@ public record Report(List<TaskResult> tasks, List<String> remarks) {
         List<Object> parts = new ArrayList<>();
         for (PartResult part : task.parts()) parts.add(json(part));
         object.put("parts", parts);
+        object.put("smallest", task.smallest() == null ? null : json(task.smallest()));
         object.put("output", task.output().text());
         object.put("outputDroppedBytes", task.output().droppedBytes());
+        return object;
+    }
+
+    private static Map<String, Object> json(Counterexample smallest) {
+        Map<String, Object> object = new LinkedHashMap<>();
+        object.put("call", smallest.call());
+        object.put("message", smallest.message());
+        object.put("expected", smallest.expected());
+        object.put("actual", smallest.actual());
+        object.put("steps", smallest.steps());
         return object;
     }
 

@@ -3,6 +3,7 @@ package upsampling.grader.run;
 import java.util.Locale;
 
 import upsampling.grader.Verdict;
+import upsampling.grader.result.Counterexample;
 import upsampling.grader.result.PartResult;
 import upsampling.grader.result.TaskResult;
 
@@ -26,6 +27,8 @@ final class ReportText {
         for (PartResult part : task.parts()) {
             if (!part.verdict().passed() && part.observed() != null) add(text, part);
         }
+        Counterexample smallest = task.smallest();
+        if (smallest != null && smallest.steps() > 0) detail(text, "the simplest input found that shows it", smallest.call() + "\n" + smallest.message());
         if (task.hint() != null) detail(text, "hint", task.hint().text());
         if (!task.output().text().isBlank()) detail(text, "printed", firstLines(task.output()));
     }

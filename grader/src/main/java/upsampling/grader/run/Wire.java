@@ -1,5 +1,6 @@
 package upsampling.grader.run;
 
+import upsampling.grader.result.Counterexample;
 import upsampling.grader.result.Ending;
 import upsampling.grader.result.Json;
 import upsampling.grader.result.Observed;
@@ -20,13 +21,38 @@ final class Wire {
     /// @param type the answer's class
     record Request(String lesson, String task, String classes, String type) { }
 
-    /// Reports readiness, one part, or the end of a task. Exactly one component is there.
+    /// Reports readiness, one part, the end of the tests, a counterexample, or that the worker is free again. For each task the parts come first,
+    /// then the end, then counterexamples, each simpler than the one before, then the word that it is over. Exactly one component is there.
     ///
     /// @param ready true when the worker waits for its first request
     /// @param part what was observed
-    /// @param end how the task ended
+    /// @param end how the tests of the task ended
+    /// @param smallest an input on which the answer is wrong
+    /// @param over that the task is over
+    record Reply(boolean ready, Observed part, Ending end, Counterexample smallest, Over over) {
+        static final Reply READY = new Reply(true, null, null, null, null);
+
+        static Reply of(Observed part) {
+            return new Reply(false, part, null, null, null);
+        }
+
+        static Reply of(Ending end) {
+            return new Reply(false, null, end, null, null);
+        }
+
+        static Reply of(Counterexample smallest) {
+            return new Reply(false, null, null, smallest, null);
+        }
+
+        static Reply of(Over over) {
+            return new Reply(false, null, null, null, over);
+        }
+    }
+
+    /// A task is over.
+    ///
     /// @param dirty whether the answer left threads running, so that the worker cannot be used again
-    record Reply(boolean ready, Observed part, Ending end, boolean dirty) { }
+    record Over(boolean dirty) { }
 
     static String line(Object message) {
         return Json.COMPACT.toJson(message);

@@ -16,6 +16,7 @@ import java.util.concurrent.TimeUnit;
 
 import upsampling.grader.Verdict;
 import upsampling.grader.engine.Text;
+import upsampling.grader.result.Counterexample;
 import upsampling.grader.result.Ending;
 import upsampling.grader.result.Observed;
 import upsampling.grader.result.TaskResult.Output;
@@ -28,6 +29,8 @@ import upsampling.grader.run.Wire.Request;
 /// hook, and because its standard input ends.
 final class Worker implements AutoCloseable {
     private static final Duration START_LIMIT = Duration.ofSeconds(60);
+    /// The search itself ends after one second, unless the answer never returns.
+    private static final Duration SMALLEST_LIMIT = Duration.ofSeconds(4);
     private static final long OUTPUT_MILLIS = 2000;
     private static final long END_SECONDS = 5;
     /// Small and quick to start; no native code, no attaching, the same language and time zone everywhere.
@@ -61,7 +64,8 @@ final class Worker implements AutoCloseable {
     /// @param observed the parts that were reached
     /// @param ending how it ended
     /// @param output what was printed
-    record Run(List<Observed> observed, Ending ending, Output output) { }
+    /// @param smallest the simplest input found on which the answer is wrong, or null
+    record Run(List<Observed> observed, Ending ending, Output output, Counterexample smallest) { }
 
     /// Starts a virtual machine; it gets ready while the caller goes on.
     ///
@@ -110,11 +114,31 @@ final class Worker implements AutoCloseable {
                 observed.add(reply.part());
             } else if (reply.end() != null) {
                 ending = reply.end();
-                usable = !reply.dirty();
+                return new Run(observed, ending, printed.take(OUTPUT_MILLIS), smallest());
             }
         }
-        if (ending.verdict() == Verdict.TIMEOUT || ending.verdict() == Verdict.CRASH) usable = false;
-        return new Run(observed, ending, printed.take(OUTPUT_MILLIS));
+        usable = false;
+        return new Run(observed, ending, printed.take(OUTPUT_MILLIS), null);
+    }
+
+    /// Listens until the worker is free again. Some simpler input may make the answer loop or end its machine: then the simplest one so far counts, and
+    /// the verdict stays as it is.
+    private Counterexample smallest() throws InterruptedException {
+        Counterexample smallest = null;
+        long deadline = System.nanoTime() + SMALLEST_LIMIT.toNanos();
+        while (true) {
+            Reply reply = replies.poll(Math.max(0, deadline - System.nanoTime()), TimeUnit.NANOSECONDS);
+            if (reply == null || reply == ReplyLines.END) {
+                kill();
+                usable = false;
+                return smallest;
+            }
+            if (reply.smallest() != null) smallest = reply.smallest();
+            if (reply.over() == null) continue;
+            usable = !reply.over().dirty();
+            printed.take(OUTPUT_MILLIS);
+            return smallest;
+        }
     }
 
     private void awaitReady() throws InterruptedException {

@@ -24,8 +24,12 @@ import upsampling.grader.engine.Engine;
 import upsampling.grader.plan.LessonPlan;
 import upsampling.grader.plan.TaskPlan;
 import upsampling.grader.result.Ending;
+import upsampling.grader.run.Wire.Over;
 import upsampling.grader.run.Wire.Reply;
 import upsampling.grader.run.Wire.Request;
+import upsampling.grader.shrink.FailedCall;
+import upsampling.grader.shrink.Oracles;
+import upsampling.grader.shrink.Shrinker;
 
 /// The second virtual machine of a check: loads an answer, runs the tests of one task at a time, and reports each part as it is observed.
 ///
@@ -68,38 +72,80 @@ final class WorkerMain {
 
     private void serve(BlockingQueue<String> requests) throws InterruptedException {
         Engine.warmUp();
-        reply(new Reply(true, null, null, false));
+        reply(Reply.READY);
         while (true) {
             Request request = Wire.parse(requests.take(), Request.class);
             Set<Thread> before = Thread.getAllStackTraces().keySet();
-            Ending ending = run(request);
+            run(request);
             Set<Thread> started = new HashSet<>(Thread.getAllStackTraces().keySet());
             started.removeAll(before);
-            printed.print("\n" + secret + "\n"); // the grader tells the tasks' output apart by it
-            printed.flush();
-            reply(new Reply(false, null, ending, !started.isEmpty()));
+            mark(); // what was printed since the verdict belongs to no task
+            reply(Reply.of(new Over(!started.isEmpty())));
         }
     }
 
-    private Ending run(Request request) {
+    private void run(Request request) {
         try (var loader = new URLClassLoader(new URL[] {Path.of(request.classes()).toUri().toURL()}, WorkerMain.class.getClassLoader())) {
-            TaskPlan task = LessonPlan.of(Class.forName(request.lesson())).task(request.task());
+            Class<?> lesson = Class.forName(request.lesson());
+            TaskPlan task = LessonPlan.of(lesson).task(request.task());
             Object answer;
             try {
-                Constructor<?> constructor = Class.forName(request.type(), true, loader).getDeclaredConstructor();
-                constructor.setAccessible(true);
-                answer = constructor.newInstance();
-            } catch (NoSuchMethodException e) {
-                return new Ending(Verdict.EXCEPTION, "The answer " + request.type() + " needs a constructor without arguments");
-            } catch (InvocationTargetException e) {
-                return new Ending(Verdict.EXCEPTION, Engine.describe("The constructor", e.getCause()));
-            } catch (LinkageError | ReflectiveOperationException e) {
-                return new Ending(Verdict.EXCEPTION, Engine.describe("The class cannot be used: it", e.getCause() == null ? e : e.getCause()));
+                answer = instance(request, loader);
+            } catch (Refused refused) {
+                end(new Ending(Verdict.EXCEPTION, refused.getMessage()));
+                return;
             }
-            return Engine.run(task, answer, Seed.DEFAULT, one -> reply(new Reply(false, one, null, false)));
+            Engine.Run run = Engine.run(task, answer, Seed.DEFAULT, one -> reply(Reply.of(one)));
+            end(run.ending());
+            shrink(run.failed(), answer, Oracles.of(lesson));
         } catch (Exception e) {
-            return new Ending(Verdict.UNGRADED, "the grader failed: " + e);
+            end(new Ending(Verdict.UNGRADED, "the grader failed: " + e));
         }
+    }
+
+    private static Object instance(Request request, ClassLoader loader) throws Refused {
+        try {
+            Constructor<?> constructor = Class.forName(request.type(), true, loader).getDeclaredConstructor();
+            constructor.setAccessible(true);
+            return constructor.newInstance();
+        } catch (NoSuchMethodException e) {
+            throw new Refused("The answer " + request.type() + " needs a constructor without arguments");
+        } catch (InvocationTargetException e) {
+            throw new Refused(Engine.describe("The constructor", e.getCause()));
+        } catch (LinkageError | ReflectiveOperationException e) {
+            throw new Refused(Engine.describe("The class cannot be used: it", e.getCause() == null ? e : e.getCause()));
+        }
+    }
+
+    /// An answer that cannot even be made.
+    private static final class Refused extends Exception {
+        private static final long serialVersionUID = 1L;
+
+        Refused(String message) {
+            super(message);
+        }
+    }
+
+    /// The verdict stands now, whatever the answer does afterwards.
+    private void end(Ending ending) {
+        mark();
+        reply(Reply.of(ending));
+    }
+
+    /// What the answer prints while its input is made simpler is printed hundreds of times; the second mark lets the grader drop it.
+    private void shrink(FailedCall failed, Object answer, Object oracle) {
+        if (failed == null || oracle == null) return;
+        try {
+            Shrinker.shrink(failed, answer, oracle, smallest -> reply(Reply.of(smallest)));
+        } catch (RuntimeException | StackOverflowError e) {
+            // a mistake of the search costs the counterexample, not the verdict; the gate of the exercises runs it without this net
+        }
+    }
+
+    /// The grader tells the outputs apart by it.
+    private void mark() {
+        printed.print("\n" + secret + "\n");
+        printed.flush();
     }
 
     private void reply(Reply reply) {

@@ -17,7 +17,7 @@ import upsampling.grader.run.Wire.Reply;
 class ReplyLinesTest {
     @Test
     void onlyLinesWithTheSecretNumberAreReplies() {
-        String good = Wire.line(new Reply(false, null, new Ending(Verdict.CRASH, "a \"quoted\"\nline"), false));
+        String good = Wire.line(Reply.of(new Ending(Verdict.CRASH, "a \"quoted\"\nline")));
         String stream = good + "\n" + "wrong " + good + "\n" + "half a line of an answer" + "secret " + good + "\n" + "secret {broken\n"
             + "x".repeat(5_000_000) + "\n";
         var replies = new LinkedBlockingQueue<Reply>();

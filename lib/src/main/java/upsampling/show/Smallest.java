@@ -1,0 +1,22 @@
+package upsampling.show;
+
+/// The simplest input on which an answer is wrong, for the card of a failed check.
+///
+/// @param call the call in Java, to be typed in again
+/// @param sentence what was expected where, and what was there
+/// @param input the input's map; null if there is none
+/// @param expected the map that was expected; null if the result is no map
+/// @param actual the map that came, of another size if the shape is wrong
+public record Smallest(String call, String sentence, double[][] input, double[][] expected, double[][] actual) {
+
+    /// Returns the maps in a row: input, expected, but was, difference; null if the result is no map.
+    Tile maps() {
+        return expected == null ? null : Difference.of(expected, actual).maps(input);
+    }
+
+    /// Returns the maps in words.
+    String alt() {
+        String result = Difference.of(expected, actual).sentence();
+        return input == null ? result : "Input " + input.length + "×" + input[0].length + ". " + result;
+    }
+}
