@@ -257,7 +257,7 @@ class ResizeTest {
         assertEquals("Resize: scaleHeight must be > 0.0, but was 0.0", rejection(() -> Resize.bilinear().withScale(0, 2)));
         assertEquals("Resize: scaleWidth must be > 0.0, but was NaN", rejection(() -> Resize.bilinear().withScale(2, Double.NaN)));
         assertEquals("Resize: scaleHeight must be > 0.0, but was Infinity", rejection(() -> Resize.bilinear().withScale(Double.POSITIVE_INFINITY)));
-        assertEquals("Resize: output width would be 0 = floor(3 * 0.3); a scale >= 1/3 = 0.3333 would fit",
+        assertEquals("Resize: output width would be 0 = floor(3 * 0.3); a scale >= 0.3333333333333333 would fit",
                 rejection(() -> Resize.bilinear().withScale(1, 0.3).outputShape(Shape.plane(3, 3))));
     }
 
