@@ -113,6 +113,16 @@ def run_all_stops_at_an_error():
         manager.shutdown_kernel()
 
 
+def of_a_live_display_the_final_state_is_stored():
+    book = notebook('import upsampling.show.*;\nvar live = Show.live();\nlive.update("step 1");',
+                    'try (var progress = Progress.of("training", 500)) { for (int i = 1; i <= 500; i++) progress.step(); }',
+                    'live.update("step 2");\nlive.close();')
+    client(book).execute()
+    stored = [[o["data"]["text/plain"] for o in cell.outputs] for cell in book.cells]
+    equal([["step 2"], ["training: 500 of 500"], []], stored, "what the cells store")
+    equal(False, "display_id" in nbformat.writes(book), "a display id is stored")
+
+
 def main() -> int:
     cases = [
         a_timeout_raises_cell_timeout_error_and_the_next_cell_runs,
@@ -120,6 +130,7 @@ def main() -> int:
         a_cell_tagged_raises_exception_does_not_stop_the_notebook,
         an_untagged_error_stops_the_notebook,
         run_all_stops_at_an_error,
+        of_a_live_display_the_final_state_is_stored,
     ]
     for case in cases:
         try:

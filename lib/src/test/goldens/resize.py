@@ -1,4 +1,4 @@
-"""Makes the golden numbers of the resize and unpooling tests with PyTorch, in double.
+"""Makes the golden numbers of the resize, unpooling and zero insertion tests with PyTorch, in double.
 
     pip install torch
     python resize.py ../resources/goldens
@@ -32,6 +32,13 @@ def unpool(x, kernel, stride, padding, size):
     return block.ints("indices", *indices.flatten().tolist())
 
 
+def zero_insertion(x, stride, extra):
+    """A transposed convolution of each channel with the kernel 1; output padding appends zeros."""
+    ones = torch.ones(x.shape[1], 1, 1, 1).double()
+    block = Block("ZeroInsertion").ints("stride", *stride).ints("extra", *extra)
+    return with_gradient(block, x, lambda t: F.conv_transpose2d(t, ones, stride=stride, output_padding=extra, groups=x.shape[1]))
+
+
 def blocks():
     sizes = [(6, 10), (7, 4), (3, 5), (2, 3), (1, 1), (5, 11), (1, 8)]
     for mode in ("nearest", "nearest-exact", "bilinear", "bicubic", "area"):
@@ -59,6 +66,8 @@ def blocks():
         ((3, 2), (3, 2), (1, 1), (9, 7)),
     ]:
         yield unpool(quarters(2, 2, 7, 6), *case)
+    for case in [((2, 2), (0, 0)), ((1, 3), (0, 2)), ((4, 2), (3, 1))]:
+        yield zero_insertion(quarters(2, 3, 3, 2), *case)
 
 
 def nearest():

@@ -13,9 +13,11 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
+import upsampling.grader.Learner;
 import upsampling.kernel.notebook.InvalidNotebook;
 import upsampling.kernel.notebook.Notebook;
 import upsampling.kernel.notebook.NotebookRunner;
+import upsampling.lesson.FileState;
 
 /// `course run`: executes lessons without a browser and without Python.
 @Command(
@@ -54,14 +56,14 @@ final class RunCommand implements Callable<Integer> {
         try (Progress progress = new Progress()) {
             if (!ForkedJvm.isThisOne()) return ForkedJvm.run(place, spec.commandLine().getParseResult().originalArgs(), progress.isTerminal());
             List<Outcome> outcomes = new ArrayList<>();
-            for (LessonFiles.Lesson lesson : chosen) outcomes.add(run(lesson, progress));
+            for (LessonFiles.Lesson lesson : chosen) outcomes.add(run(place, lesson, progress));
             if (json) System.out.println(new Gson().toJson(Map.of("lessons", outcomes.stream().map(RunCommand::toMap).toList())));
             else printTable(outcomes);
             return outcomes.stream().anyMatch(Outcome::failed) ? Exit.PERSON : Exit.OK;
         }
     }
 
-    private Outcome run(LessonFiles.Lesson lesson, Progress progress) {
+    private Outcome run(Place place, LessonFiles.Lesson lesson, Progress progress) {
         Notebook notebook;
         try {
             notebook = Notebook.read(lesson.file());
@@ -77,6 +79,8 @@ final class RunCommand implements Callable<Integer> {
             run.store();
             notebook.write();
         }
+        boolean isLesson = lesson.number() > 0 || place.notebooks().equals(lesson.file().getParent());
+        if (run.failure().isEmpty() && isLesson) new Learner(FileState.in(place.state())).ran(lesson.number(), run.cells().size());
         return new Outcome(lesson, run, null);
     }
 

@@ -36,7 +36,7 @@ class KernelConformanceTest {
     @TestFactory
     Stream<DynamicTest> timeoutsTagsAndErrorsAreHonoured() throws IOException {
         JupyterScript script = JupyterScript.run(folder, JupyterScript.testPython(), "through_protocol.py");
-        assertEquals(5, script.outcomes().size(), () -> String.join("\n", script.said()));
+        assertEquals(6, script.outcomes().size(), () -> String.join("\n", script.said()));
         return script.outcomes().stream().map(o -> dynamicTest(o.name(), o::report));
     }
 }

@@ -19,6 +19,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Isolated;
+import upsampling.grader.Learner;
+import upsampling.lesson.FileState;
 
 /// `course run` on small lessons, in this JVM.
 @Isolated("it replaces the JVM's streams")
@@ -73,6 +75,8 @@ class RunCommandTest {
         assertEquals(Exit.OK, run("--json"));
         assertEquals("[3, 2, 0, 2]", List.of("lesson", "cells", "failed", "checks").stream().map(k -> first().get(k).getAsInt()).toList().toString());
         assertTrue(first().get("seconds").getAsDouble() > 0);
+        Learner learner = new Learner(FileState.in(folder.resolve("work/.state")));
+        assertTrue(learner.hasRun(3) && !learner.hasRun(1), "the run is kept for ./course progress");
     }
 
     @Test

@@ -47,7 +47,7 @@ final class CellCheck {
         for (TaskPlan task : tasks) {
             TaskResult result = grading.grade(task, answer);
             CheckCards.show(result);
-            if (result.verdict().passed()) Progress.passed(result);
+            if (result.verdict().passed()) Learner.here().passed(result);
             if (Thread.currentThread().isInterrupted()) return; // the cell was stopped
         }
     }

@@ -13,6 +13,8 @@ final class CellMessages implements CellOutput {
     private static final Set<String> SHOWN = ConcurrentHashMap.newKeySet();
 
     private final Exchange exchange;
+    /// The ids that this cell showed first: with its output they are gone, and an update of them would show nothing.
+    private final Set<String> own = ConcurrentHashMap.newKeySet();
 
     CellMessages(Exchange exchange) {
         this.exchange = exchange;
@@ -26,12 +28,17 @@ final class CellMessages implements CellOutput {
     @Override
     public void display(Bundle bundle, String displayId) {
         boolean again = displayId != null && !SHOWN.add(displayId);
+        if (displayId != null && !again) {
+            own.add(displayId);
+        }
         MessageType<?> type = again ? MessageType.PUBLISH_UPDATE_DISPLAY_DATA : MessageType.PUBLISH_DISPLAY_DATA;
         exchange.publish(type, Replies.display(bundle, displayId));
     }
 
     @Override
     public void clear(boolean wait) {
+        SHOWN.removeAll(own);
+        own.clear();
         exchange.publish(MessageType.PUBLISH_CLEAR_OUTPUT, Replies.clear(wait));
     }
 }

@@ -1,6 +1,5 @@
 package upsampling.kernel;
 
-import com.google.gson.JsonParseException;
 import java.security.GeneralSecurityException;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -14,6 +13,7 @@ import org.dflib.jjava.jupyter.channels.StdinChannel;
 import org.dflib.jjava.jupyter.kernel.KernelConnectionProperties;
 import org.dflib.jjava.jupyter.messages.Message;
 import org.zeromq.ZMQ;
+import org.zeromq.ZMQException;
 
 /// The five sockets of a kernel. The base asks its sockets every 50 ms (the heartbeat every 500); here a thread for each blocks in the
 /// receive, which saves 25 ms a cell on average.
@@ -84,12 +84,17 @@ final class Connection extends JupyterConnection {
         }
     }
 
-    /// Waits for a message; null if it was not signed with our key or is no JSON. It holds the channel's monitor meanwhile, so only this
-    /// thread may send on the channel.
-    private static Message<?> receive(ShellChannel channel) {
+    /// Waits for a message; null if it is none of ours: not signed with our key, no JSON, or without what every message has. That is logged, and
+    /// ends nothing. It holds the channel's monitor meanwhile, so only this thread may send on the channel.
+    private Message<?> receive(ShellChannel channel) {
         try {
             return channel.readMessage();
-        } catch (SecurityException | JsonParseException _) {
+        } catch (RuntimeException failure) {
+            if (failure instanceof ZMQException || closing.getCount() == 0) {
+                throw failure; // the socket was closed
+            }
+            String reason = failure instanceof SecurityException ? "it is not signed with the key of the connection file" : failure.toString();
+            System.err.println("The kernel has ignored a message on its " + (channel == shell ? "shell" : "control") + " channel: " + reason);
             return null;
         }
     }

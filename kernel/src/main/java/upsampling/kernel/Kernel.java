@@ -1,10 +1,10 @@
 package upsampling.kernel;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
 import java.util.concurrent.FutureTask;
 import org.dflib.jjava.jupyter.kernel.KernelConnectionProperties;
 import org.dflib.jjava.jupyter.messages.Message;
@@ -35,36 +35,49 @@ public final class Kernel {
     private final Connection connection;
     private final Input input;
     private final History history = new History();
-    private final FutureTask<Evaluator> starting = new FutureTask<>(this::startEvaluator);
+    private final FutureTask<Evaluator> starting;
     private final WarmUp warmUp = new WarmUp();
     private int count; // of executed cells; used by the shell's thread only
     private volatile ExecuteRequest running;
     private volatile Message<?> runningMessage;
     private volatile boolean interruptedEarly;
 
-    private Kernel(Connection connection) {
+    private Kernel(Connection connection, FutureTask<Evaluator> starting) {
         this.connection = connection;
+        this.starting = starting;
         this.input = new Input(connection.stdin());
     }
 
     /// Starts a kernel and serves it until it is shut down or its parent process ends.
     ///
     /// @param arguments one: the connection file that Jupyter has written, or `--train`: then the kernel talks to itself, see [Training]
-    /// @throws Exception if the file cannot be read
+    /// @throws Exception if the signature scheme is unknown
     public static void main(String[] arguments) throws Exception {
         if (arguments.length != 1) {
             System.err.println("usage: java -jar kernel.jar CONNECTION_FILE (Jupyter starts it so; ./course lab installs it)");
             System.exit(2);
         }
-        ProcessEnd.withParent();
-        boolean training = arguments[0].equals(Training.ARGUMENT);
-        String file = training ? Training.connectionFile() : Files.readString(Path.of(arguments[0]));
-        KernelConnectionProperties properties = KernelConnectionProperties.parse(file);
-        Connection connection = new Connection(properties);
-        Kernel kernel = new Kernel(connection);
-        Thread starter = new Thread(kernel::start, "Start"); // JShell is made while the sockets already answer
+        CompletableFuture<Kernel> itself = new CompletableFuture<>();
+        FutureTask<Evaluator> starting = new FutureTask<>(() -> startEvaluator(itself));
+        Thread starter = new Thread(() -> {
+            starting.run();
+            itself.join().warmUp();
+        }, "Start"); // first of all, since it takes longest: the sockets are opened, and answer, while JShell is made
         starter.setDaemon(true);
         starter.start();
+        ProcessEnd.withParent();
+        boolean training = arguments[0].equals(Training.ARGUMENT);
+        KernelConnectionProperties properties;
+        try {
+            properties = training ? KernelConnectionProperties.parse(Training.connectionFile()) : ConnectionFile.read(arguments[0]);
+        } catch (ConnectionFile.Unusable failure) {
+            System.err.println(failure.getMessage());
+            System.exit(1);
+            return;
+        }
+        Connection connection = new Connection(properties);
+        Kernel kernel = new Kernel(connection, starting);
+        itself.complete(kernel);
         try {
             connection.serve(kernel::handle);
         } catch (RuntimeException failure) { // ZeroMQ's own threads would keep a kernel alive that nobody can reach
@@ -81,8 +94,7 @@ public final class Kernel {
         ProcessEnd.now(0);
     }
 
-    private void start() {
-        starting.run();
+    private void warmUp() {
         try {
             warmUp.run(WarmUp.steps(evaluator()));
         } catch (ExecutionException _) {
@@ -90,10 +102,10 @@ public final class Kernel {
         }
     }
 
-    private Evaluator startEvaluator() {
+    private static Evaluator startEvaluator(Future<Kernel> kernel) {
         return Evaluator.start(EvaluatorOptions.standard()
                 .withTimeLimit(EvaluatorOptions.timeLimit(System.getenv(EvaluatorOptions.SECONDS_VARIABLE)))
-                .withInput(this::line));
+                .withInput(() -> kernel.resultNow().line()));
     }
 
     /// Waits for the session that is being started.

@@ -195,7 +195,21 @@ final class Client implements AutoCloseable {
         return heartbeat.recvStr();
     }
 
+    /// Sends a request on the shell channel that somebody without the key could have sent.
+    void askWithAWrongKey(String type, JsonObject content) {
+        send(shell, type, content, "not the key");
+    }
+
+    /// Sends four correctly signed parts, whatever they are.
+    void sendParts(String... parts) {
+        sendSigned(shell, parts, KEY);
+    }
+
     private String send(ZMQ.Socket socket, String type, JsonObject content) {
+        return send(socket, type, content, KEY);
+    }
+
+    private String send(ZMQ.Socket socket, String type, JsonObject content, String key) {
         JsonObject header = new JsonObject();
         String id = UUID.randomUUID().toString();
         header.addProperty("msg_id", id);
@@ -204,14 +218,17 @@ final class Client implements AutoCloseable {
         header.addProperty("date", Instant.now().toString());
         header.addProperty("msg_type", type);
         header.addProperty("version", "5.3");
-        String[] parts = {header.toString(), "{}", "{}", content.toString()};
+        sendSigned(socket, new String[] {header.toString(), "{}", "{}", content.toString()}, key);
+        return id;
+    }
+
+    private static void sendSigned(ZMQ.Socket socket, String[] parts, String key) {
         socket.sendMore(DELIMITER);
-        socket.sendMore(signature(parts));
+        socket.sendMore(signature(parts, key));
         for (int i = 0; i < 3; i++) {
             socket.sendMore(parts[i].getBytes(StandardCharsets.UTF_8));
         }
         socket.send(parts[3].getBytes(StandardCharsets.UTF_8));
-        return id;
     }
 
     private Received receive(ZMQ.Socket socket) {
@@ -238,7 +255,7 @@ final class Client implements AutoCloseable {
         while (socket.hasReceiveMore()) {
             socket.recv();
         }
-        if (!given.equals(signature(parts))) {
+        if (!given.equals(signature(parts, KEY))) {
             throw new AssertionError("wrong signature: " + List.of(parts));
         }
         JsonObject header = JsonParser.parseString(parts[0]).getAsJsonObject();
@@ -246,10 +263,10 @@ final class Client implements AutoCloseable {
                 JsonParser.parseString(parts[3]).getAsJsonObject());
     }
 
-    private static String signature(String[] parts) {
+    private static String signature(String[] parts, String key) {
         try {
             Mac mac = Mac.getInstance("HmacSHA256");
-            mac.init(new SecretKeySpec(KEY.getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
+            mac.init(new SecretKeySpec(key.getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
             for (String part : parts) {
                 mac.update(part.getBytes(StandardCharsets.UTF_8));
             }

@@ -137,6 +137,26 @@ class KernelProtocolTest {
     }
 
     @Test
+    void liveDisplayOfALessonIsDisplayedOnceAndThenUpdated() {
+        String id = client.execute("import upsampling.show.*;\ntry (var progress = Progress.of(\"training\", 2)) {\n    progress.step();\n    progress.step();\n}");
+        List<Client.Received> published = client.published(id);
+        JsonObject shown = first(published, "display_data").content();
+        JsonObject update = first(published, "update_display_data").content();
+        String displayId = shown.getAsJsonObject("transient").get("display_id").getAsString();
+        assertEquals(displayId, update.getAsJsonObject("transient").get("display_id").getAsString());
+        assertEquals("training: 0 of 2", shown.getAsJsonObject("data").get("text/plain").getAsString());
+        assertEquals("training: 2 of 2", update.getAsJsonObject("data").get("text/plain").getAsString());
+        assertEquals(1, types(published).stream().filter("display_data"::equals).count(), types(published).toString());
+    }
+
+    @Test
+    void liveDisplayThatWasClearedIsDisplayedAnew() {
+        String id = client.execute("import upsampling.show.*;\nvar live = Show.live();\nlive.update(1);\nShow.clear();\nlive.update(2);\nlive.close();");
+        List<String> types = types(client.published(id)).stream().filter(type -> type.contains("display") || type.contains("clear")).toList();
+        assertEquals(List.of("display_data", "clear_output", "display_data"), types);
+    }
+
+    @Test
     void errorNamesTheLearnersExceptionInMessageAndReply() {
         String id = client.execute("int zero = 0;\n1 / zero");
         JsonObject reply = client.reply(id).content();
@@ -295,6 +315,27 @@ class KernelProtocolTest {
     void unknownRequestDoesNotEndTheLoop() {
         client.ask("debug_request", new JsonObject());
         assertEquals("ok", client.reply(client.execute("1")).text("status"));
+    }
+
+    @Test
+    void requestsOfUnknownTypesAndMalformedMessagesAreIgnored() throws IOException {
+        client.ask("request_of_the_year_2100", request("code", "1"));
+        client.sendParts("no JSON", "{}", "{}", "{}");
+        client.sendParts("null", "{}", "{}", "{}");
+        client.sendParts("[]", "{}", "{}", "{}");
+        client.sendParts("{\"msg_type\": \"execute_request\"}", "{}", "{}", "null");
+        client.sendParts("{\"msg_type\": \"execute_request\", \"msg_id\": \"1\"}", "{}", "{}", "{\"code\": {}}");
+        assertEquals("ok", client.reply(client.execute("1")).text("status"));
+    }
+
+    @Test
+    void messageWithAWrongSignatureIsIgnoredAndLogged() throws IOException {
+        client.reply(client.execute("int signed = 1;"));
+        client.askWithAWrongKey("execute_request", Client.executeContent("signed = 2;", false, true));
+        String id = client.execute("signed");
+        assertEquals("1", first(client.published(id), "execute_result").content().getAsJsonObject("data").get("text/plain").getAsString());
+        String log = Files.readString(folder.resolve("kernel.log"));
+        assertTrue(log.contains("The kernel has ignored a message on its shell channel: it is not signed with the key of the connection file"), log);
     }
 
     @Test

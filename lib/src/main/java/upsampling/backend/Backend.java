@@ -8,7 +8,7 @@ import upsampling.tensor.Window;
 
 /// Where numbers live and what computes with them: the few primitives a device must provide.
 ///
-/// **Provisional.** These are the primitives that pooling needs; the list is settled when a second device and the other operators exist.
+/// **Provisional.** These are the primitives that pooling and resizing need; the list is settled when a second device and the other operators exist.
 ///
 /// Arguments are checked once, by the operators in `upsampling.op`; a primitive trusts them. Every tensor it gets is on this backend, and
 /// results are written into tensors that {@link #allocate} made. Operators know no device, and devices know no derivative: a gradient is
@@ -29,13 +29,15 @@ public interface Backend {
     /// @param indices receives, for each maximum, its index `h*W + w` in its own plane of `x`
     void maxPool(Tensor x, Window height, Window width, Tensor values, int[] indices);
 
-    /// `y[p, o] = x[p, indices[p, o]]` in every plane `p`.
+    /// `y[p, o] = x[p, indices[p, o]]` in every plane `p`; 0 where the index is -1.
     void gather(Tensor x, int[] indices, Tensor y);
 
-    /// `x[p, indices[p, o]] += y[p, o]` in every plane `p`: the adjoint of {@link #gather}.
+    /// `x[p, indices[p, o]] += y[p, o]` in every plane `p`, except where the index is -1: the adjoint of {@link #gather}.
     void scatterAdd(Tensor y, int[] indices, Tensor x);
 
     /// `y[p, i, j] = sum of x[p, h, w] over rows(i) x columns(j) / (divisor(i)*divisor(j))`.
+    ///
+    /// Not {@link #applyTaps} with weights of 1/3: a sum that is divided once keeps exact zeros, where rounded weights leave 1e-17.
     void average(Tensor x, Intervals rows, Intervals columns, Tensor y);
 
     /// `x[p, h, w] += y[p, i, j] / (divisor(i)*divisor(j))` for every cell of `rows(i) x columns(j)`: the adjoint of {@link #average}.
@@ -43,7 +45,7 @@ public interface Backend {
 
     /// `y[p, i, j] = sum of rows(i, h)*columns(j, w)*x[p, h, w]` in every plane `p`: a weighted sum along the columns and one along the rows.
     ///
-    /// The adjoint is the same primitive with both tables transposed.
+    /// Every resize and zero insertion is this, and so are their gradients: the adjoint has both tables transposed.
     ///
     /// @param rows table from `H` to `Ho` cells
     /// @param columns table from `W` to `Wo` cells

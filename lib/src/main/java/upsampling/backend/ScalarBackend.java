@@ -68,7 +68,7 @@ public final class ScalarBackend implements Backend {
             Interrupts.check();
             int base = plane * x.shape().planeSize();
             for (int o = plane * cells; o < (plane + 1) * cells; o++) {
-                y.data()[o] = x.data()[base + indices[o]];
+                y.data()[o] = indices[o] < 0 ? 0 : x.data()[base + indices[o]];
             }
         }
     }
@@ -80,7 +80,7 @@ public final class ScalarBackend implements Backend {
             Interrupts.check();
             int base = plane * x.shape().planeSize();
             for (int o = plane * cells; o < (plane + 1) * cells; o++) {
-                x.data()[base + indices[o]] += y.data()[o];
+                if (indices[o] >= 0) x.data()[base + indices[o]] += y.data()[o];
             }
         }
     }

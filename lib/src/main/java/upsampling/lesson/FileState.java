@@ -20,11 +20,17 @@ import java.util.List;
 public final class FileState implements LessonState {
     private static final String END = "end";
     private static final int FIELDS = 5;
+    private static final String FILE = "events.tsv";
     /// A lock of the file system holds between processes; this one between the threads of a process.
     private static final Object WITHIN_PROCESS = new Object();
 
     private final Path file;
     private boolean broken;
+
+    /// Returns what is kept in a folder, such as `work/.state`; lessons whose `COURSE_STATE` names the folder write there.
+    public static FileState in(Path folder) {
+        return new FileState(folder.resolve(FILE));
+    }
 
     /// @param file is made, with its folder, when the first event comes
     public FileState(Path file) {

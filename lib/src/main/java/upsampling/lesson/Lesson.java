@@ -17,7 +17,6 @@ import upsampling.show.Show;
 public final class Lesson {
     /// The environment variable that names the folder of the learner's state.
     private static final String STATE_FOLDER = "COURSE_STATE";
-    private static final String STATE_FILE = "events.tsv";
     private static final double WITHIN = 0.05;
     private static final int SHORT = 60;
 
@@ -152,6 +151,6 @@ public final class Lesson {
     }
 
     static LessonState stateOf(String folder) {
-        return folder == null || folder.isBlank() ? NoState.INSTANCE : new FileState(Path.of(folder).resolve(STATE_FILE));
+        return folder == null || folder.isBlank() ? NoState.INSTANCE : FileState.in(Path.of(folder));
     }
 }

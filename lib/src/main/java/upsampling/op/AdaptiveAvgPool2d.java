@@ -63,10 +63,15 @@ public record AdaptiveAvgPool2d(int outHeight, int outWidth) {
 
     /// Returns this pooling for one input shape, as a linear map whose adjoint is {@link #backward}.
     public LinearOperator on(Shape inputShape) {
+        return on(NAME, inputShape);
+    }
+
+    /// The same for {@link Resize#area}, which is named in messages.
+    LinearOperator on(String who, Shape inputShape) {
         Intervals rows = intervals(inputShape.h(), outHeight);
         Intervals columns = intervals(inputShape.w(), outWidth);
         Reference reference = reference();
-        return new BoxAverage(NAME, inputShape, outputShape(inputShape), rows, columns,
+        return new BoxAverage(who, inputShape, outputShape(inputShape), rows, columns,
                 LinearOperator.Reference.of(reference::forward, gradOutput -> reference.backward(gradOutput, inputShape)));
     }
 

@@ -66,6 +66,13 @@ public interface LinearOperator {
         return matrix;
     }
 
+    /// Returns this map followed by another one: `x -> next.apply(apply(x))`. Its matrix is the product, `next.matrix() * matrix()`.
+    ///
+    /// @throws IllegalArgumentException unless `next` takes tensors of the shape `outputShape()`
+    default LinearOperator then(LinearOperator next) {
+        return new Sequence(this, next);
+    }
+
     /// A linear map in double: for matrices, gradient checks and tests.
     interface Reference {
         /// Returns `A x`.

@@ -17,8 +17,8 @@ import upsampling.tensor.Tensor;
 /// backward     gradInput[n,c,h,w] += (weight of x[n,c,h,w] in y[n,c,i,j]) * gradOutput[n,c,i,j]
 /// ```
 /// The curve `k` is the triangle (bilinear) or the cubic, see {@link Kernels}; `src` says where an output lies in the input, see
-/// {@link Grid}. Nearest copies one cell, area averages the cells under an output. The gradient is the transposed matrix, never a resize of
-/// the gradient: where an input is used by many outputs, gradients add up.
+/// {@link Grid}. Nearest copies one cell; area averages the cells under an output, as {@link AdaptiveAvgPool2d} does. The gradient is the
+/// transposed matrix, never a resize of the gradient: where an input is used by many outputs, gradients add up.
 ///
 /// Shapes: `x [N, C, H, W]` -> `y [N, C, Ho, Wo]`, the wanted size, or `Ho = floor(H*scaleHeight)`. **A size or a scale?** With a size the
 /// ratio of the coordinates is `H/Ho`; with a scale it is `1/scaleHeight`, which differs if `H*scaleHeight` is not whole. Area always takes
@@ -28,7 +28,7 @@ import upsampling.tensor.Tensor;
 /// Bicubic overshoots at edges, beyond the range of its input: clip what must stay in a range.
 ///
 /// These are PyTorch's rules and defaults; its name for `HALF_PIXEL` is `align_corners=False`. ONNX `Resize` rounds `nearest` differently
-/// (half-pixel, round_prefer_floor). TensorFlow 2: `nearest` is `NEAREST_EXACT`, bicubic has `a = -0.5` and leaves cells outside out.
+/// (half-pixel, round_prefer_floor). TensorFlow 2: `nearest` is `NEAREST_EXACT`, bicubic has `a = -0.5` and drops cells outside.
 ///
 /// Source: Keys, "Cubic convolution interpolation for digital image processing", 1981 (bicubic). Notebook: `02-interpolation.ipynb`. Cost:
 /// 1, 2 + 2 or 4 + 4 multiplications per output (nearest, bilinear, bicubic). The plain twin is {@link #reference()}.
@@ -55,7 +55,8 @@ public record Resize(Interpolation interpolation, Alignment alignment, boolean a
         if (alignment == Alignment.CORNERS && !isCurve) throw new IllegalArgumentException(onlyCurves("alignment CORNERS", interpolation));
         if (antialias && !isCurve) throw new IllegalArgumentException(onlyCurves("antialias", interpolation));
         if (antialias && alignment == Alignment.CORNERS) {
-            throw new IllegalArgumentException(NAME + ": antialias needs alignment HALF_PIXEL, but was CORNERS; PyTorch and ONNX disagree on that pair");
+            throw new IllegalArgumentException(
+                    NAME + ": antialias needs alignment HALF_PIXEL, but was CORNERS; PyTorch and ONNX disagree on that pair");
         }
         if (a.isPresent()) Checks.finite(NAME, "a", a.getAsDouble());
     }
@@ -206,8 +207,10 @@ public record Resize(Interpolation interpolation, Alignment alignment, boolean a
     ///
     /// @throws IllegalArgumentException unless the shape is allowed, see {@link #outputShape}
     public LinearOperator on(Shape inputShape) {
+        Shape out = outputShape(inputShape);
+        if (interpolation == Interpolation.AREA) return AdaptiveAvgPool2d.of(out.h(), out.w()).on(NAME, inputShape);
         ResizeReference reference = reference();
-        return new Separable(NAME, inputShape, outputShape(inputShape), rows(inputShape.h()), columns(inputShape.w()),
+        return new Separable(NAME, inputShape, out, rows(inputShape.h()), columns(inputShape.w()),
                 LinearOperator.Reference.of(reference::forward, gradOutput -> reference.backward(gradOutput, inputShape)));
     }
 

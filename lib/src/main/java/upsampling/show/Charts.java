@@ -1,6 +1,6 @@
 package upsampling.show;
 
-/// Curves, bars and histograms in the look of the course: no box, no legend, a quiet grid, every series named where it is.
+/// Curves, samples, bars and histograms in the look of the course: no box, no legend, a quiet grid, every series named where it is.
 public final class Charts {
     private static final double RIGHT_PART = 0.6;
 
@@ -30,6 +30,24 @@ public final class Charts {
             outlines[i] = outlines[i].labelAt(outlines[i].labelAt(), left ? Place.ABOVE_LEFT : Place.ABOVE_RIGHT);
         }
         return LineChart.of(xLabel, "density", outlines).withZero();
+    }
+
+    /// Returns a signal and what a resampling made of it: every output sample stands at the position in the input where it was taken.
+    ///
+    /// ```
+    /// Charts.resampled("input", new double[] {0, 1, 2, 3}, "linear", y, new double[] {-.25, .25, .75, 1.25, 1.75, 2.25, 2.75, 3.25})
+    /// ```
+    /// A curve through all positions can be added by {@link LineChart#with}.
+    ///
+    /// @param x the samples of the input, at the positions 0, 1, 2 ...; at least two
+    /// @param y the samples of the output, at least two
+    /// @param positions where in the input each of them was taken; as many as `y`
+    /// @throws IllegalArgumentException unless there are two inputs, two outputs and as many positions as outputs
+    public static LineChart resampled(String inputName, double[] x, String outputName, double[] y, double[] positions) {
+        double[] pixels = new double[x.length];
+        for (int i = 0; i < pixels.length; i++) pixels[i] = i;
+        return LineChart.of("position in pixels of the input", "value", Curve.stems(inputName, Ink.INPUT, pixels, x),
+            Curve.dots(outputName, Ink.OUTPUT, positions, y));
     }
 
     private static double namePoint(Curve outline) {

@@ -30,6 +30,12 @@ public final class Gallery {
         samples.put("explorer", OperatorSamples::explorer);
         samples.put("explorerOfImages", OperatorSamples::explorerOfImages);
         samples.put("stamps", OperatorSamples::stamps);
+        samples.put("kernels", ResizeSamples::kernels);
+        samples.put("resampled", ResizeSamples::resampled);
+        samples.put("positions", ResizeSamples::positions);
+        samples.put("matrices", ResizeSamples::matrices);
+        samples.put("spectra", ResizeSamples::spectra);
+        samples.put("images", ResizeSamples::images);
         samples.put("noise", Samples::noise);
         samples.put("growth", Samples::growth);
         samples.put("errors", Samples::errors);

@@ -47,10 +47,13 @@ public final class Html {
         return "<" + tag + " data-lu-values=\"" + digest.hex() + "\" style=\"";
     }
 
+    /// Returns a picture with its words. In a narrow cell it becomes smaller, but not below 460 px, at which numbers of a wide picture have some
+    /// 9 px; then it is scrolled sideways. (The width is no style of the picture itself, since it depends on the fonts of a machine.)
     static String image(BufferedImage image, String alt) {
         // the picture has 4 px of paper around it; shifted left, its content aligns with the caption
-        return "<img alt=\"" + escape(alt) + "\" width=\"" + image.getWidth() / Sheet.SCALE + "\" src=\"" + Png.dataUri(image)
-            + "\" style=\"display:block;max-width:100%;height:auto;margin:0 0 0 -" + Tile.MARGIN + "px;background:" + PAPER + "\">";
+        return "<div style=\"overflow-x:auto;margin:0 0 0 -" + Tile.MARGIN + "px\"><img alt=\"" + escape(alt) + "\" width=\""
+            + image.getWidth() / Sheet.SCALE + "\" src=\"" + Png.dataUri(image) + "\" style=\"display:block;max-width:max(100%,460px);height:auto;background:"
+            + PAPER + "\"></div>";
     }
 
     /// Returns the caption: one sentence that says what to see, in bold, then the detail.

@@ -1,9 +1,12 @@
 package upsampling.show;
 
 import java.awt.BasicStroke;
+import java.awt.geom.Ellipse2D;
+import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import org.jfree.chart.annotations.XYLineAnnotation;
 import org.jfree.chart.annotations.XYTextAnnotation;
 import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.plot.XYPlot;
@@ -28,6 +31,10 @@ public record LineChart(String xLabel, String yLabel, int height, boolean fromZe
     private static final int BESIDE = 70;
     private static final int BELOW = 50;
     private static final int LABEL_HEIGHT = 16;
+    private static final double MARK_MARGIN = 0.03;
+    private static final double DOT = 9;
+    private static final double SQUARE = 8;
+    private static final float STEM = 1.5f;
 
     /// @throws IllegalArgumentException unless there are one to five curves
     public LineChart {
@@ -44,6 +51,13 @@ public record LineChart(String xLabel, String yLabel, int height, boolean fromZe
     /// Returns this chart with another height in px.
     public LineChart withHeight(int pixels) {
         return new LineChart(xLabel, yLabel, pixels, fromZero, curves);
+    }
+
+    /// Returns this chart with more curves, at most five in all.
+    public LineChart with(Curve... more) {
+        List<Curve> all = new ArrayList<>(curves);
+        all.addAll(List.of(more));
+        return new LineChart(xLabel, yLabel, height, fromZero, all);
     }
 
     /// Returns this chart with 0 on its value axis.
@@ -68,16 +82,19 @@ public record LineChart(String xLabel, String yLabel, int height, boolean fromZe
             Curve curve = curves.get(i);
             data.addSeries(series(i, curve));
             renderer.setSeriesPaint(i, curve.role().deep);
-            float[] dashes = curve.dashed() ? DASHES : null;
+            float[] dashes = curve.style() == Curve.Style.DASHES ? DASHES : null;
             renderer.setSeriesStroke(i, new BasicStroke(STROKE, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 4, dashes, 0));
+            if (curve.style().isMarks()) mark(renderer, i, curve);
         }
+        boolean hasMarks = curves.stream().anyMatch(curve -> curve.style().isMarks());
+        boolean hasStems = curves.stream().anyMatch(curve -> curve.style() == Curve.Style.STEMS);
         across.setAutoRangeIncludesZero(false);
-        across.setLowerMargin(0);
+        across.setLowerMargin(hasMarks ? MARK_MARGIN : 0); // the first mark is drawn whole
         double room = roomBehind();
         across.setUpperMargin(room / (ChartStyle.WIDTH - BESIDE - room)); // so that a name behind its curve is never cut
-        up.setAutoRangeIncludesZero(fromZero);
+        up.setAutoRangeIncludesZero(fromZero || hasStems);
         up.setUpperMargin(ChartStyle.UPPER_MARGIN);
-        if (fromZero) up.setLowerMargin(0);
+        if (fromZero && !hasMarks) up.setLowerMargin(0);
         ChartStyle.ticks(across, MOST_TICKS, data.getDomainUpperBound(true));
         ChartStyle.ticks(up, Math.max(2, height / PIXELS_PER_TICK), Double.POSITIVE_INFINITY);
         addNames(renderer, up.getRange().getLength() / (height - BELOW));
@@ -96,6 +113,19 @@ public record LineChart(String xLabel, String yLabel, int height, boolean fromZe
         XYSeries series = new XYSeries(index, /* autoSort= */ false, /* allowDuplicateXValues= */ true);
         for (int i = 0; i < curve.x().length; i++) series.add(curve.x()[i], curve.y()[i]);
         return series;
+    }
+
+    private static void mark(XYLineAndShapeRenderer renderer, int index, Curve curve) {
+        boolean isDots = curve.style() == Curve.Style.DOTS;
+        renderer.setSeriesLinesVisible(index, false);
+        renderer.setSeriesShapesVisible(index, true);
+        renderer.setSeriesShape(index, isDots ? new Ellipse2D.Double(-DOT / 2, -DOT / 2, DOT, DOT)
+            : new Rectangle2D.Double(-SQUARE / 2, -SQUARE / 2, SQUARE, SQUARE));
+        if (isDots) return;
+        for (int i = 0; i < curve.x().length; i++) {
+            double x = curve.x()[i];
+            renderer.addAnnotation(new XYLineAnnotation(x, 0, x, curve.y()[i], new BasicStroke(STEM), curve.role().deep), Layer.BACKGROUND);
+        }
     }
 
     private double roomBehind() {

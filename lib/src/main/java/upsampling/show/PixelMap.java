@@ -173,6 +173,10 @@ public final class PixelMap implements Tile {
         for (Ring ring : rings) ring.digest(d);
     }
 
+    double[][] values() {
+        return values;
+    }
+
     private Ramp colours() {
         if (ramp != null) return ramp;
         return scale.signed() ? Ramp.SIGNED : Ramp.of(role);

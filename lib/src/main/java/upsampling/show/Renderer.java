@@ -15,7 +15,6 @@ final class Renderer {
     private static final int MOST_PLANES = 4;
     private static final int WIDTH = Shown.MOST_WIDTH;
     private static final int GAP = 16;
-    private static final int ROW_GAP = 12;
     /// Planes of at most so many cells are also written down in words.
     private static final int MOST_WORDED = 144;
 
@@ -91,7 +90,7 @@ final class Renderer {
         }
         String about = "Tensor " + shape + " on " + tensor.backend().name() + ": " + Statistics.of(planes).sentence()
             + (planes.size() > shown.size() ? "; " + shown.size() + " of " + planes.size() + " planes shown" : "");
-        return uncaptioned(rows(maps), about, about + words);
+        return uncaptioned(Tile.rows(GAP, maps.toArray(Tile[]::new)), about, about + words);
     }
 
     private static PixelMap plane(String title, double[][] values, Scale scale) {
@@ -110,18 +109,6 @@ final class Renderer {
         if (cells <= 16) return 24;
         if (cells <= 26) return 18;
         return Math.clamp(480 / cells, 1, 12);
-    }
-
-    // as many maps in a row as fit
-    private static Tile rows(List<Tile> maps) {
-        int width = maps.stream().mapToInt(Tile::width).max().orElseThrow();
-        int across = Math.max(1, (WIDTH + GAP) / (width + GAP));
-        List<Tile> rows = new ArrayList<>();
-        for (int i = 0; i < maps.size(); i += across) {
-            List<Tile> row = maps.subList(i, Math.min(i + across, maps.size()));
-            rows.add(Tile.row(GAP, row.toArray(Tile[]::new)));
-        }
-        return Tile.column(ROW_GAP, rows.toArray(Tile[]::new));
     }
 
     private static String words(String title, double[][] rows) {

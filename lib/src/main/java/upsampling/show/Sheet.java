@@ -4,6 +4,7 @@ import java.awt.Color;
 import java.awt.Font;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
+import java.awt.geom.Ellipse2D;
 import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
 
@@ -40,6 +41,15 @@ public final class Sheet {
     public void fill(double x, double y, double w, double h, Color color) {
         graphics.setColor(color);
         graphics.fill(new Rectangle2D.Double(x, y, w, h));
+    }
+
+    /// Draws a round mark around a point.
+    public void dot(double x, double y, double radius, Color color) {
+        Object before = graphics.getRenderingHint(RenderingHints.KEY_ANTIALIASING);
+        graphics.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
+        graphics.setColor(color);
+        graphics.fill(new Ellipse2D.Double(x - radius, y - radius, 2 * radius, 2 * radius));
+        graphics.setRenderingHint(RenderingHints.KEY_ANTIALIASING, before);
     }
 
     /// Draws a frame whose stroke lies inside the rectangle.

@@ -22,8 +22,31 @@ public final class Show {
 
     /// Shows any value: tensors and `double[][]` as pixel maps, charts, Tablesaw tables and images as they are, everything else as text.
     public static void show(Object value) {
+        show(shown(value));
+    }
+
+    /// Returns a place below the cell whose content is replaced, such as a training curve that grows; see there.
+    public static Live live() {
+        return new Live(System::nanoTime);
+    }
+
+    /// Removes what the present cell has put out so far. A console keeps it.
+    public static void clear() {
+        display.clear(false);
+    }
+
+    /// Removes what the present cell has put out so far as soon as it puts out something else: an animation does not flicker. A console keeps it.
+    public static void clearBeforeNext() {
+        display.clear(true);
+    }
+
+    static void replace(Shown shown, String id, boolean isFinal) {
+        display.replace(shown, id, isFinal);
+    }
+
+    static Shown shown(Object value) {
         Shown shown = render(value);
-        show(shown != null ? shown : Renderer.text(DeepText.of(value)));
+        return shown != null ? shown : Renderer.text(DeepText.of(value));
     }
 
     /// Returns how a value is shown; null if it has no other form than its text (null, strings, single numbers, unknown classes).

@@ -3,12 +3,16 @@ package upsampling.show;
 import java.awt.Color;
 import java.awt.Font;
 import java.awt.image.BufferedImage;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /// Something with a size that can be drawn and that knows what it says. Figures are tiles in rows and columns; sizes are CSS pixels.
 public interface Tile {
     /// Paper around a picture, so that a ring at its edge is not cut.
     int MARGIN = 4;
+    /// Paper between rows of tiles.
+    int ROW_GAP = 12;
 
     int width();
 
@@ -35,6 +39,21 @@ public interface Tile {
     /// Returns tiles below each other, aligned left.
     static Tile column(int gap, Tile... tiles) {
         return new TileGroup(List.of(tiles), gap, false);
+    }
+
+    /// Returns tiles in rows, as many beside each other as fit the width of a figure.
+    ///
+    /// @throws IllegalArgumentException unless there is a tile
+    static Tile rows(int gap, Tile... tiles) {
+        if (tiles.length == 0) throw new IllegalArgumentException("Tile: rows need at least one tile");
+        int widest = 0;
+        for (Tile tile : tiles) widest = Math.max(widest, tile.width());
+        int across = Math.max(1, (Shown.MOST_WIDTH + gap) / (widest + gap));
+        List<Tile> rows = new ArrayList<>();
+        for (int i = 0; i < tiles.length; i += across) {
+            rows.add(row(gap, Arrays.copyOfRange(tiles, i, Math.min(i + across, tiles.length))));
+        }
+        return column(ROW_GAP, rows.toArray(Tile[]::new));
     }
 
     /// Returns a sign between two maps, such as →, ∗ or =, with a word above that may be empty.

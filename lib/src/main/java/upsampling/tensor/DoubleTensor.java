@@ -1,5 +1,7 @@
 package upsampling.tensor;
 
+import java.util.Arrays;
+
 /// Float64 numbers in the shape `[N, C, H, W]`: for references, gradient checks and tests only. It has no operators.
 ///
 /// @param shape the four sizes
@@ -35,6 +37,16 @@ public record DoubleTensor(Shape shape, double[] data) {
 
     public double get(int n, int c, int h, int w) {
         return data[shape.index(n, c, h, w)];
+    }
+
+    /// Returns one plane as rows, to show or to compare.
+    public double[][] plane(int n, int c) {
+        double[][] rows = new double[shape.h()][];
+        for (int h = 0; h < shape.h(); h++) {
+            int start = shape.index(n, c, h, 0);
+            rows[h] = Arrays.copyOfRange(data, start, start + shape.w());
+        }
+        return rows;
     }
 
     /// Returns the shape, and the rows of a small tensor or the range of a large one, with four significant digits.

@@ -106,16 +106,16 @@ public record Taps(int inSize, int[] first, int[] cell, double[] weight) {
         return taps.build();
     }
 
-    /// Puts `stride - 1` zeros between two neighbours, and none at the ends: `stride*(in-1) + 1` outputs.
+    /// Puts `stride - 1` zeros between two neighbours, and as many at the end as are left: `y[stride*i] = x[i]`.
     ///
-    /// @throws IllegalArgumentException unless `in, stride >= 1`
-    public static Taps zeroInsertion(int in, int stride) {
+    /// @throws IllegalArgumentException unless `in, stride >= 1` and `out > stride*(in-1)`
+    public static Taps zeroInsertion(int in, int stride, int out) {
         Checks.atLeast(1, "Taps.zeroInsertion", "in", in);
         Checks.atLeast(1, "Taps.zeroInsertion", "stride", stride);
-        int out = Math.toIntExact((in - 1L) * stride + 1);
+        Checks.atLeast(Math.toIntExact(stride * (in - 1L) + 1), "Taps.zeroInsertion", "out", out);
         TapsBuilder taps = new TapsBuilder(in, out);
         for (int o = 0; o < out; o++) {
-            if (o % stride == 0) taps.add(o / stride, 1);
+            if (o % stride == 0 && o / stride < in) taps.add(o / stride, 1);
             taps.endRow();
         }
         return taps.build();

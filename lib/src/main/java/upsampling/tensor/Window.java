@@ -7,8 +7,9 @@ package upsampling.tensor;
 /// output size        floor((in + 2*padding - keff) / stride) + 1
 /// ceil mode          floor((in + 2*padding - keff + stride - 1) / stride) + 1,
 ///                    minus 1 if the last window would then start at or beyond in + padding (padded coordinates)
+/// transposed size    stride*(in - 1) - 2*padding + keff: the smallest axis on which the window has in positions
 /// ```
-/// Source: Dumoulin and Visin, "A guide to convolution arithmetic for deep learning", 2016, relations 6 and 15; the last-window rule of
+/// Source: Dumoulin and Visin, "A guide to convolution arithmetic for deep learning", 2016, relations 6, 13 and 15; the last-window rule of
 /// ceil mode is PyTorch's.
 ///
 /// @param kernel number of taps, >= 1
@@ -92,6 +93,37 @@ public record Window(int kernel, int stride, int padding, int dilation) {
                         who, axis, out, in, padding, dilation, kernel, ceilMode ? " + " + stride + "-1" : "", stride)
                 + " (in=%d, padding=%d, dilation=%d, kernel=%d, stride=%d%s); padding >= %d or in >= %d would fit".formatted(
                         in, padding, dilation, kernel, stride, ceilMode ? ", ceil mode" : "", leastPadding, leastIn);
+    }
+
+    /// Returns the smallest axis on which this window has `in` positions: what a transposed operator makes of `in` cells.
+    ///
+    /// @throws IllegalArgumentException unless `in >= 1` and the result is >= 1
+    /// @throws ArithmeticException if the result does not fit an `int`
+    public int transposedOutputSize(int in) {
+        return transposedOutputSize("Window", "size", in);
+    }
+
+    /// The same size for an operator, which is named in the message.
+    ///
+    /// @param who the operator, such as `MaxUnpool2d`
+    /// @param axis what is computed: `height`, `width` or `size`
+    /// @throws IllegalArgumentException unless `in >= 1` and the result is >= 1
+    /// @throws ArithmeticException if the result does not fit an `int`
+    public int transposedOutputSize(String who, String axis, int in) {
+        Checks.atLeast(1, who, "input " + axis, in);
+        long out = transposedSpan(in);
+        if (out < 1) {
+            throw new IllegalArgumentException("%s: output %s would be %d = %d*(%d-1) - 2*%d + %d*(%d-1) + 1".formatted(
+                            who, axis, out, stride, in, padding, dilation, kernel)
+                    + " (in=%d, stride=%d, padding=%d, dilation=%d, kernel=%d); padding <= %d would fit".formatted(
+                            in, stride, padding, dilation, kernel, (out + 2L * padding - 1) / 2));
+        }
+        return Math.toIntExact(out);
+    }
+
+    /// Returns the same number unchecked, `stride*(in - 1) - 2*padding + keff`; a large padding makes it smaller than 1.
+    public long transposedSpan(int in) {
+        return (long) stride * (in - 1) - 2L * padding + effectiveKernel();
     }
 
     /// Returns the cell that tap `tap` sees at position `out`, `out*stride - padding + tap*dilation`. It lies in the padding if it is negative

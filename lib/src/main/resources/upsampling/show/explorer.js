@@ -63,6 +63,19 @@ function (hash, data) {
       b.style.position = "relative";
     }
 
+    // mousedown, since the focus that follows it draws new cells; click for those who press without a mouse
+    function onPress(where, output, grid) {
+      for (const kind of ["mousedown", "click"]) {
+        where.addEventListener(kind, event => {
+          const hit = event.target.closest("[data-at]");
+          if (!hit) return;
+          event.preventDefault();
+          pick(output, Number(hit.dataset.at));
+          grid.focus({preventScroll: true});
+        });
+      }
+    }
+
     // a map in which a cell is picked: one stop for Tab, arrow keys inside
     function map(name, output) {
       const m = element("div", "display:grid;gap:2px;width:max-content;padding:4px;margin:-4px;outline-offset:2px;border-radius:3px;cursor:pointer");
@@ -72,12 +85,7 @@ function (hash, data) {
       m.dataset.lmSuppressShortcuts = "true";
       m.addEventListener("focus", () => { m.style.outline = "2px solid " + ink.accent; pick(output, isOutput === output ? picked : other); });
       m.addEventListener("blur", () => { m.style.outline = "none"; });
-      m.addEventListener("click", event => {
-        const cell = event.target.closest("[data-at]");
-        if (!cell) return;
-        pick(output, Number(cell.dataset.at));
-        m.focus({preventScroll: true});
-      });
+      onPress(m, output, m);
       m.addEventListener("keydown", event => {
         const s = state();
         if (s.no !== undefined || event.ctrlKey || event.metaKey || event.altKey) return;
@@ -173,12 +181,7 @@ function (hash, data) {
           stamps.append(b);
         }
       }
-      stamps.addEventListener("click", event => {
-        const hit = event.target.closest("[data-at]");
-        if (!hit) return;
-        pick(true, Number(hit.dataset.at));
-        outputs.focus({preventScroll: true});
-      });
+      onPress(stamps, true, outputs);
       outputs.style.gridTemplateColumns = columns;
       const reached = isOutput ? [] : painted(picked, s).map(f => f[0]);
       outputs.replaceChildren(...rows(s.reads.map((reads, o) => {

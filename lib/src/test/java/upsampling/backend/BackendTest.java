@@ -48,6 +48,16 @@ class BackendTest {
     }
 
     @Test
+    void anIndexOfMinusOneMeansNoCell() {
+        Tensor x = Tensor.full(Shape.of(1, 2, 1, 2), 10);
+        ScalarBackend.INSTANCE.scatterAdd(Tensor.of(Shape.of(1, 2, 1, 2), 1, 2, 3, 4), new int[] {-1, 1, 0, -1}, x);
+        assertArrayEquals(new float[] {10, 12, 13, 10}, x.toArray());
+        Tensor y = Tensor.full(Shape.of(1, 2, 1, 2), 7);
+        ScalarBackend.INSTANCE.gather(x, new int[] {-1, 1, 0, -1}, y);
+        assertArrayEquals(new float[] {0, 12, 13, 0}, y.toArray());
+    }
+
+    @Test
     void scatterAddAndSpreadAddAddToWhatIsThere() {
         Tensor x = Tensor.full(Shape.plane(1, 3), 10);
         ScalarBackend.INSTANCE.scatterAdd(Tensor.of(Shape.plane(1, 2), 1, 2), new int[] {2, 2}, x);

@@ -9,11 +9,16 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import upsampling.metric.OverlapCount;
+import upsampling.metric.RadialSpectrum;
 import upsampling.op.AdaptiveAvgPool2d;
 import upsampling.op.AvgPool2d;
 import upsampling.op.GlobalAvgPool2d;
 import upsampling.op.MaxPool2d;
+import upsampling.op.MaxUnpool2d;
 import upsampling.op.Relu;
+import upsampling.op.Resize;
+import upsampling.op.ZeroInsertion;
 import upsampling.tensor.DoubleTensor;
 import upsampling.tensor.Shape;
 import upsampling.tensor.Tensor;
@@ -52,6 +57,13 @@ class InterruptsTest {
                 stops("adaptive reference", () -> AdaptiveAvgPool2d.of(4).reference().forward(EXACT)),
                 stops("adaptive reference backward", () -> AdaptiveAvgPool2d.of(3).reference().backward(DoubleTensor.of(g), SHAPE)),
                 stops("global forward", () -> GlobalAvgPool2d.of().forward(X)),
+                stops("resize forward", () -> Resize.bilinear().withScale(2).forward(X)),
+                stops("resize reference", () -> Resize.bilinear().withScale(2).reference().forward(EXACT)),
+                stops("resize reference backward", () -> Resize.nearest().toSize(3, 3).reference().backward(DoubleTensor.of(g), SHAPE)),
+                stops("zero insertion reference", () -> ZeroInsertion.of(2).reference().forward(EXACT)),
+                stops("unpool forward", () -> MaxUnpool2d.of(2).forward(g, new int[18])),
+                stops("overlap count", () -> OverlapCount.perOutput(Resize.nearest().toSize(3, 3).on(SHAPE))),
+                stops("spectrum", () -> RadialSpectrum.of(X)),
                 stops("relu forward", () -> Relu.of().forward(X)),
                 stops("relu backward", () -> Relu.of().backward(X, X)),
                 stops("matrix", () -> GlobalAvgPool2d.of().on(SHAPE).matrix()));

@@ -88,5 +88,6 @@ class FileStateTest {
         assertSame(NoState.INSTANCE, Lesson.stateOf(" "));
         Lesson.stateOf(folder.toString()).record(event("A"));
         assertTrue(Files.isRegularFile(folder.resolve("events.tsv")));
+        assertEquals(List.of(event("A")), FileState.in(folder).events());
     }
 }

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import org.junit.jupiter.api.Test;
 import upsampling.tensor.DoubleTensor;
 import upsampling.tensor.Shape;
+import upsampling.tensor.Taps;
 import upsampling.tensor.Tensor;
 
 class LinearOperatorTest {
@@ -75,6 +76,66 @@ class LinearOperatorTest {
     @Test
     void matrixEntriesAreDoubles() {
         assertEquals(1 / 3.0, AvgPool2d.of(1, 3).on(Shape.plane(1, 3)).matrix()[0][0]);
+    }
+
+    @Test
+    void thenMultipliesTheMatrices() {
+        LinearOperator up = Resize.bilinear().toSize(5, 3).on(Shape.of(2, 1, 3, 2));
+        LinearOperator down = AvgPool2d.of(2).withCeilMode(true).on(up.outputShape());
+        LinearOperator both = up.then(down);
+        double[][] a = up.matrix();
+        double[][] b = down.matrix();
+        double[][] product = both.matrix();
+        assertEquals(Shape.of(2, 1, 3, 2), both.inputShape());
+        assertEquals(Shape.of(2, 1, 3, 2), both.outputShape());
+        for (int o = 0; o < b.length; o++) {
+            for (int i = 0; i < a[0].length; i++) {
+                double sum = 0;
+                for (int k = 0; k < a.length; k++) sum += b[o][k] * a[k][i];
+                assertEquals(sum, product[o][i], 1e-15);
+            }
+        }
+        Gradients.assertAdjoint("then", both, 4);
+    }
+
+    @Test
+    void thenRejectsMapsThatDoNotMeet() {
+        LinearOperator up = Resize.bilinear().withScale(2).on(Shape.plane(2, 3));
+        assertEquals("then: the second operator must take what the first one gives, [1, 1, 4, 6], but it takes [1, 1, 2, 3]; "
+                + "bind it with .on(first.outputShape())", assertThrows(IllegalArgumentException.class, () -> up.then(up)).getMessage());
+    }
+
+    /// Rows and columns may be any matrix; together they are the Kronecker product.
+    @Test
+    void separableTakesATableForRowsAndOneForColumns() {
+        double[][] rows = {{1, -2}, {0, 3}, {0.5, 0}};
+        double[][] columns = {{1, 0, 4}, {0, -1, 2}};
+        Shape in = Shape.of(2, 2, 2, 3);
+        LinearOperator separable = Separable.of(in, Taps.of(rows), Taps.of(columns));
+        assertEquals(Shape.of(2, 2, 3, 2), separable.outputShape());
+        double[][] matrix = separable.matrix();
+        for (int o = 0; o < matrix.length; o++) {
+            for (int i = 0; i < matrix[o].length; i++) {
+                double expected = o / 6 == i / 6 ? rows[o / 2 % 3][i / 3 % 2] * columns[o % 2][i % 3] : 0;
+                assertEquals(expected, matrix[o][i], 0.0, "plane by plane: " + o + ", " + i);
+            }
+        }
+        Gradients.assertAdjoint("Separable", separable, 5);
+        Tensor x = Samples.normal(6, in);
+        DoubleTensor exact = separable.reference().apply(DoubleTensor.of(x));
+        Close.assertNear("Separable", exact, DoubleTensor.of(separable.apply(x)), 1e-6);
+    }
+
+    @Test
+    void separableRejectsTablesOfOtherSizes() {
+        Taps two = Taps.of(new double[][] {{1, 1}});
+        Taps three = Taps.of(new double[][] {{1, 1, 1}});
+        assertEquals("Separable: input of the table for rows must be 2, but was 3",
+                assertThrows(IllegalArgumentException.class, () -> Separable.of(Shape.plane(2, 3), three, two)).getMessage());
+        assertEquals("Separable: input of the table for columns must be 3, but was 2",
+                assertThrows(IllegalArgumentException.class, () -> Separable.of(Shape.plane(2, 3), two, two)).getMessage());
+        assertEquals("Blur: output of the table for columns must be 3, but was 1", assertThrows(IllegalArgumentException.class,
+                () -> new Separable("Blur", Shape.plane(2, 3), Shape.plane(1, 3), two, three, null)).getMessage());
     }
 
     @Test

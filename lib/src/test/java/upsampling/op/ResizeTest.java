@@ -181,8 +181,10 @@ class ResizeTest {
         Tensor square = Tensor.image(new double[][] {{0, 4}, {8, 12}});
         assertArrayEquals(new float[] {0, 1, 3, 4, 2, 3, 5, 6, 6, 7, 9, 10, 8, 9, 11, 12}, Resize.bilinear().withScale(2).forward(square).toArray());
         Tensor wide = Tensor.image(new double[][] {{0, 1, 2}, {10, 11, 12}});
-        assertArrayEquals(new float[] {0, 1, 2, 2.5f, 3.5f, 4.5f, 7.5f, 8.5f, 9.5f, 10, 11, 12}, Resize.bilinear().toSize(4, 3).forward(wide).toArray());
-        assertArrayEquals(new float[] {4, 4, 4, 4}, Resize.bilinear().withScale(2).backward(Tensor.full(Shape.plane(4, 4), 1), Shape.plane(2, 2)).toArray());
+        assertArrayEquals(new float[] {0, 1, 2, 2.5f, 3.5f, 4.5f, 7.5f, 8.5f, 9.5f, 10, 11, 12},
+                Resize.bilinear().toSize(4, 3).forward(wide).toArray());
+        assertArrayEquals(new float[] {4, 4, 4, 4},
+                Resize.bilinear().withScale(2).backward(Tensor.full(Shape.plane(4, 4), 1), Shape.plane(2, 2)).toArray());
     }
 
     @Test
@@ -197,7 +199,10 @@ class ResizeTest {
     @Test
     void areaIsAdaptiveAveragePooling() {
         for (int out = 1; out <= 9; out++) {
-            DoubleTensor x = DoubleTensor.of(Samples.normal(out, ASYMMETRIC));
+            Tensor picture = Samples.normal(out, ASYMMETRIC);
+            assertArrayEquals(AdaptiveAvgPool2d.of(out, 10 - out).forward(picture).toArray(),
+                    Resize.area().toSize(out, 10 - out).forward(picture).toArray());
+            DoubleTensor x = DoubleTensor.of(picture);
             Close.assertNear("area", AdaptiveAvgPool2d.of(out, 10 - out).reference().forward(x),
                     Resize.area().toSize(out, 10 - out).reference().forward(x), 1e-15);
         }
@@ -218,7 +223,8 @@ class ResizeTest {
         Tensor x = Tensor.of(Shape.plane(1, 4), Float.NaN, 1, -0.0f, Float.POSITIVE_INFINITY);
         float inf = Float.POSITIVE_INFINITY;
         assertArrayEquals(new float[] {Float.NaN, Float.NaN, 1, 1, 0, 0, inf, inf}, Resize.nearest().toSize(1, 8).forward(x).toArray());
-        assertArrayEquals(new float[] {Float.NaN, Float.NaN, Float.NaN, .75f, .25f, inf, inf, inf}, Resize.bilinear().toSize(1, 8).forward(x).toArray());
+        assertArrayEquals(new float[] {Float.NaN, Float.NaN, Float.NaN, .75f, .25f, inf, inf, inf},
+                Resize.bilinear().toSize(1, 8).forward(x).toArray());
     }
 
     @ParameterizedTest
@@ -259,7 +265,8 @@ class ResizeTest {
     void rejectsOptionsThatARuleDoesNotKnow() {
         assertEquals("Resize: alignment CORNERS needs BILINEAR or BICUBIC, but the interpolation is NEAREST",
                 rejection(() -> Resize.nearest().withAlignment(Alignment.CORNERS)));
-        assertEquals("Resize: antialias needs BILINEAR or BICUBIC, but the interpolation is AREA", rejection(() -> Resize.area().withAntialias(true)));
+        assertEquals("Resize: antialias needs BILINEAR or BICUBIC, but the interpolation is AREA",
+                rejection(() -> Resize.area().withAntialias(true)));
         assertEquals("Resize: antialias needs alignment HALF_PIXEL, but was CORNERS; PyTorch and ONNX disagree on that pair",
                 rejection(() -> Resize.bilinear().withAntialias(true).withAlignment(Alignment.CORNERS)));
         assertEquals("Resize: a must be finite, but was NaN", rejection(() -> Resize.bicubic(Double.NaN)));

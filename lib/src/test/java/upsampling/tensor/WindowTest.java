@@ -62,6 +62,46 @@ class WindowTest {
         assertEquals(expected, new Window(kernel, stride, padding, dilation).outputSize(in, ceilMode));
     }
 
+    /// The smallest axis on which as many positions are counted, for every window of a small grid.
+    @Test
+    void transposedSizeIsTheSmallestAxisWithThatManyPositions() {
+        int rejected = 0;
+        for (int positions = 1; positions <= 6; positions++) {
+            for (int k = 1; k <= 5; k++) {
+                for (int s = 1; s <= 4; s++) {
+                    for (int p = 0; p <= 4; p++) {
+                        for (int d = 1; d <= 3; d++) {
+                            Window window = new Window(k, s, p, d);
+                            int least = 1;
+                            while (countedPositions(least, window, false) < positions) least++;
+                            boolean isReached = countedPositions(least, window, false) == positions;
+                            String what = window + ", " + positions + " positions";
+                            if (isReached && (least > 1 || s * (positions - 1) - 2 * p + d * (k - 1) + 1 == 1)) {
+                                assertEquals(least, window.transposedOutputSize(positions), what);
+                            } else if (!isReached) { // already one cell has more positions: the formula falls below 1
+                                int n = positions;
+                                assertThrows(IllegalArgumentException.class, () -> window.transposedOutputSize(n), what);
+                                rejected++;
+                            }
+                        }
+                    }
+                }
+            }
+        }
+        assertTrue(rejected > 100, "the grid must also hold sizes below 1, but had " + rejected);
+    }
+
+    @Test
+    void transposedSizeHasTheNumbersOfTheCurriculum() {
+        assertEquals(5, Window.of(3).withStride(2).withPadding(1).transposedOutputSize(3));
+        assertEquals(8, Window.of(4).withStride(2).withPadding(1).transposedOutputSize(4));
+        assertEquals(11, Window.of(3).withStride(2).withPadding(1).transposedOutputSize(6));
+        assertEquals("Window: output size would be -1 = 2*(1-1) - 2*2 + 1*(3-1) + 1 (in=1, stride=2, padding=2, dilation=1, kernel=3); "
+                + "padding <= 1 would fit", messageOf(() -> Window.of(3).withStride(2).withPadding(2).transposedOutputSize(1)));
+        assertEquals("Window: input size must be >= 1, but was 0", messageOf(() -> Window.of(3).transposedOutputSize(0)));
+        assertThrows(ArithmeticException.class, () -> Window.of(3).withStride(2).transposedOutputSize(Integer.MAX_VALUE));
+    }
+
     @Test
     void tapsInsideAreThoseWhoseCellsAreInside() {
         for (int in = 1; in <= 9; in++) {

@@ -39,7 +39,7 @@ import upsampling.grader.run.Wire.Request;
 /// ```
 ///
 /// @param answers the folder with `lesson01/*.java`
-/// @param selection a lesson's number or name, a task's id, or null for everything
+/// @param selection a lesson's number or name, the id of a task or of several, `1.2,1.4`, or null for everything
 /// @param java the Java launcher of the second virtual machine
 /// @param classPath the course's classes, for it and for the compiler
 /// @param limit how long one task may take, wall-clock
@@ -63,7 +63,7 @@ public record CheckRun(Path answers, String selection, Path java, String classPa
         return entries.toString();
     }
 
-    /// Returns this check for a lesson's number or name, or for a task's id.
+    /// Returns this check for a lesson's number or name, or for a task's id or several, `1.2,1.4`.
     public CheckRun select(String newSelection) {
         return new CheckRun(answers, newSelection, java, classPath, limit, listener);
     }

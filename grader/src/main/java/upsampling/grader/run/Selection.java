@@ -13,16 +13,17 @@ final class Selection {
 
     private Selection() { }
 
-    /// @param wanted a lesson's number or name, a task's id, or null for everything
+    /// @param wanted a lesson's number or name, the id of a task or of several, `1.2,1.4`, or null for everything
     /// @throws IllegalArgumentException if there is no such lesson or task
     static List<Chosen> of(List<LessonPlan> lessons, String wanted) {
+        List<String> ids = wanted == null ? List.of() : List.of(wanted.split(","));
         List<Chosen> chosen = new ArrayList<>();
         List<String> known = new ArrayList<>();
         for (LessonPlan lesson : lessons) {
             boolean whole = wanted == null || wanted.equals(lesson.name()) || wanted.matches("0*" + lesson.number());
             for (TaskPlan task : lesson.tasks()) {
                 known.add(task.id());
-                if (whole || wanted.equals(task.id())) chosen.add(new Chosen(lesson, task));
+                if (whole || ids.contains(task.id())) chosen.add(new Chosen(lesson, task));
             }
         }
         if (chosen.isEmpty()) {

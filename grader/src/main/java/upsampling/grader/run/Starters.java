@@ -1,6 +1,7 @@
 package upsampling.grader.run;
 
 import upsampling.grader.plan.LessonPlan;
+import upsampling.grader.plan.Lessons;
 import upsampling.grader.plan.TaskPlan;
 
 /// Where the templates of a lesson's answers lie, both in the course and in the learner's folder.
@@ -10,5 +11,19 @@ public final class Starters {
     /// Returns the name of a task's template inside the folder of answers, such as `lesson01/MyMaxPool2d.java`.
     public static String nameOf(LessonPlan lesson, TaskPlan task) {
         return AnswerReader.folderName(lesson) + "/" + AnswerReader.starterName(task) + ".java";
+    }
+
+    /// Returns the folder of a task's lesson, such as `lesson01` for `1.2`.
+    public static String folderOf(String task) {
+        return String.format("lesson%02d", Integer.parseInt(task.substring(0, task.indexOf('.'))));
+    }
+
+    /// Whether a file has the name of a task's starter, such as `MyMaxPool2d.java` for `1.2`.
+    public static boolean isOf(String task, String fileName) {
+        for (LessonPlan lesson : Lessons.all()) {
+            TaskPlan plan = lesson.task(task);
+            if (plan != null) return fileName.equals(AnswerReader.starterName(plan) + ".java");
+        }
+        return false;
     }
 }

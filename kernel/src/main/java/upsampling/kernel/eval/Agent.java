@@ -4,15 +4,15 @@ import java.lang.instrument.Instrumentation;
 
 /// Receives the JVM's means to swap method bodies, which keeps a notebook's variables when a method is defined again.
 ///
-/// The manifest of the kernel's jar names this class as `Launcher-Agent-Class`: started with `-jar`, the JVM calls [#agentmain] before
-/// `main`, and the AOT cache stays in force. `-javaagent` works with any class path, but switches that cache off. Without
+/// The manifest of the kernel's jar names `Launcher` as `Launcher-Agent-Class`: started with `-jar`, it calls [#agentmain] before
+/// the kernel's `main`, and the AOT cache stays in force. `-javaagent` works with any class path, but switches that cache off. Without
 /// either, everything else works, and a re-defined method resets the variables that were computed with it (which is said).
 public final class Agent {
     private static volatile Instrumentation instrumentation;
 
     private Agent() { }
 
-    /// Called by the JVM for `Launcher-Agent-Class`, before `main`.
+    /// Called by `Launcher`, before the kernel begins.
     public static void agentmain(String arguments, Instrumentation given) {
         instrumentation = given;
     }

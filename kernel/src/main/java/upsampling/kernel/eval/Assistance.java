@@ -110,7 +110,7 @@ final class Assistance {
                     return Completeness.INVALID;
                 }
                 default -> { // "int 3x;" is complete for JShell, yet no Java; an unknown name may be defined above it in the same text
-                    if (analysis.sourceToSnippets(info.source()).stream().flatMap(shell::diagnostics).anyMatch(CompileFailures::isSyntax)) {
+                    if (analysis.sourceToSnippets(CellScope.asStatement(info.source())).stream().flatMap(shell::diagnostics).anyMatch(CompileFailures::isSyntax)) {
                         return Completeness.INVALID;
                     }
                     rest = info.remaining();

@@ -11,7 +11,7 @@ public interface CellOutput {
     /// Something shown: a figure, a table, a card.
     ///
     /// @param bundle what to show
-    /// @param displayId the name under which a later call replaces it, or null if it is never replaced
+    /// @param displayId the name under which a later call replaces it, also one of a later cell; null if it is never replaced
     void display(Bundle bundle, String displayId);
 
     /// Removes the cell's output.

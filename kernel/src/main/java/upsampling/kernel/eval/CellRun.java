@@ -9,11 +9,11 @@ import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import jdk.jshell.DeclarationSnippet;
+import jdk.jshell.Diag;
 import jdk.jshell.JShell;
 import jdk.jshell.Snippet;
 import jdk.jshell.SnippetEvent;
 import jdk.jshell.SourceCodeAnalysis;
-import jdk.jshell.SourceCodeAnalysis.CompletionInfo;
 import jdk.jshell.VarSnippet;
 import jdk.jshell.spi.ExecutionControl.StoppedException;
 
@@ -23,6 +23,7 @@ final class CellRun {
     private final SourceCodeAnalysis analysis;
     private final Session session;
     private final DidYouMean hints;
+    private final Definitions definitions;
     private final int cell;
     private final Supplier<CellError> stopped;
     private final List<DeclarationSnippet> declared = new ArrayList<>();
@@ -31,54 +32,53 @@ final class CellRun {
     private CellError error;
 
     /// @param session the notebook's state
+    /// @param definitions what its names mean
     /// @param cell the number that positions name
     /// @param stopped asked for the error when the cell was stopped
-    CellRun(Session session, int cell, Supplier<CellError> stopped) {
+    CellRun(Session session, Definitions definitions, int cell, Supplier<CellError> stopped) {
         this.session = session;
         this.shell = session.shell();
         this.analysis = session.analysis();
         this.hints = new DidYouMean(analysis);
+        this.definitions = definitions;
         this.cell = cell;
         this.stopped = stopped;
     }
 
     /// Runs the cell up to its end or its first error.
     CellResult run(String source) {
-        int start = 0;
-        while (error == null && start < source.length()) {
-            CompletionInfo info;
+        CellSnippets snippets = new CellSnippets(analysis::analyzeCompletion, source);
+        while (error == null) {
+            CellSnippets.Part part;
             try {
-                info = analysis.analyzeCompletion(source.substring(start));
-            } catch (StackOverflowError | InternalError _) { // the parser calls itself for every level
-                error = tooDeep();
+                part = snippets.next();
+            } catch (StackOverflowError | InternalError _) {
+                error = CompilerLimits.tooDeep(new Positions.Place(cell, snippets.line() - 1));
                 break;
             }
-            while (start < source.length() && Character.isWhitespace(source.charAt(start))) {
-                start++;
+            if (part == null) {
+                break;
             }
-            if (info.completeness() == SourceCodeAnalysis.Completeness.EMPTY) {
-                break; // blanks and comments
-            }
-            boolean complete = info.completeness().isComplete();
-            evaluate(complete ? info.source() : source.substring(start), source, start);
-            start = complete ? source.length() - info.remaining().length() : source.length();
+            evaluate(part, source);
         }
         warnOfUndefinedNames();
         return new CellResult(error == null ? rendered() : null, error, List.copyOf(warnings));
     }
 
-    private CellError tooDeep() {
-        String message = "cell " + cell + ": an expression is too deeply nested for the compiler; cut it into several statements, "
-                + "or build it in a loop";
-        return new CellError(CellError.COMPILE, message, List.of(message));
-    }
-
-    /// @param start where in the cell the snippet begins
-    private void evaluate(String snippetSource, String cellSource, int start) {
-        String text = snippetSource.stripLeading(); // blank lines above it would shift JShell's line numbers
-        Positions.Place place = new Positions.Place(cell, Positions.lineOf(cellSource, start) - 1);
+    private void evaluate(CellSnippets.Part part, String source) {
+        Positions.Place place = new Positions.Place(cell, part.line() - 1);
         value = null;
-        List<SnippetEvent> events = shell.eval(text);
+        List<SnippetEvent> events;
+        try {
+            events = shell.eval(part.source());
+        } catch (StackOverflowError | InternalError failure) {
+            if (!CompilerLimits.isOverflow(failure)) {
+                throw failure;
+            }
+            definitions.compilerFailed(part.source());
+            error = CompilerLimits.tooDeep(place);
+            return;
+        }
         Object returned = session.execution().takeValue();
         for (SnippetEvent event : events) {
             Snippet snippet = event.snippet();
@@ -88,20 +88,28 @@ final class CellRun {
             }
             session.positions().put(snippet, place);
             if (event.status() == Snippet.Status.REJECTED) {
-                error = CompileFailures.error(cellSource, start, cell, hints, shell.diagnostics(snippet).toList());
+                error = CompileFailures.error(source, part.start(), cell, hints, shell.diagnostics(snippet).toList());
+                definitions.refused(snippet).forEach(this::warnOfReset);
+                return;
+            }
+            Diag limit = CompilerLimits.exceeded(shell, snippet);
+            if (limit != null) {
+                error = CompilerLimits.error(limit, part.source(), place);
+                CompilerLimits.takeNewCompiler(shell, analysis);
+                definitions.refused(snippet).forEach(this::warnOfReset);
                 return;
             }
             if (event.exception() != null && !session.threads().isStopping()) {
                 error = session.failures().error(event.exception());
             }
-            keep(snippet, returned);
+            keep(snippet, returned, place);
         }
         if (session.threads().isStopping()) { // JShell takes a stopped snippet for a success
             error = stopped.get();
         }
     }
 
-    private void keep(Snippet snippet, Object returned) {
+    private void keep(Snippet snippet, Object returned, Positions.Place place) {
         switch (snippet.subKind()) {
             case TEMP_VAR_EXPRESSION_SUBKIND -> {
                 value = returned;
@@ -112,6 +120,7 @@ final class CellRun {
             default -> {
                 if (snippet instanceof DeclarationSnippet declaration) {
                     declared.add(declaration);
+                    definitions.accepted(declaration, place);
                 }
             }
         }
@@ -119,7 +128,8 @@ final class CellRun {
 
     /// A class whose fields or signatures changed cannot be swapped: variables that use it are lost, which JShell does not say.
     private void warnOfReset(SnippetEvent event) {
-        if (event.snippet() instanceof VarSnippet variable && event.status() != Snippet.Status.OVERWRITTEN) {
+        if (event.causeSnippet() != null && event.snippet() instanceof VarSnippet variable && event.status() != Snippet.Status.OVERWRITTEN
+                && definitions.wasReset(variable)) {
             warnings.add("variable " + variable.name() + " was reset, since what it uses has changed; run its cell again");
         }
     }

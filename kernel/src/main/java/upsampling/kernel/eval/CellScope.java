@@ -84,7 +84,14 @@ final class CellScope {
                 .collect(Collectors.joining());
     }
 
-    /// By its looks: JShell's `sourceToSnippets` would know, but after it has seen a record, `documentation` answers nothing (JDK 25).
+    /// The definition of a class as a statement that defines a local one, which has the same syntax errors; other code as it is. For
+    /// `sourceToSnippets`: of the name of a class that it has only seen, JShell keeps what `Definitions` must mend.
+    static String asStatement(String source) {
+        String code = LEADING_COMMENTS.matcher(source).replaceFirst("");
+        return TYPE_BEGUN.matcher(code).lookingAt() ? "{ " + code.replaceFirst("\\A" + MODIFIERS, "") + "\n}" : source;
+    }
+
+    /// By its looks, for the reason that [#asStatement] gives.
     private static boolean isMember(String source) {
         return TYPE_BEGUN.matcher(source).lookingAt() || METHOD_BEGUN.matcher(source).lookingAt();
     }

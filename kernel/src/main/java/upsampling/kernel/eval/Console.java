@@ -11,7 +11,6 @@ import java.util.concurrent.ForkJoinWorkerThread;
 import upsampling.show.ConsoleDisplay;
 import upsampling.show.Display;
 import upsampling.show.Show;
-import upsampling.show.Shown;
 
 /// Leads `System.out`, `System.err`, `System.in` and `Show.show` to the cell that uses them. One per JVM, since these are.
 ///
@@ -46,7 +45,7 @@ final class Console {
             System.setErr(routed(StreamName.STDERR, originalErr));
             System.setIn(new ConsoleInput(originalIn, batch));
             elsewhere = new ConsoleDisplay(originalOut);
-            Show.to(this::show);
+            Show.to(new CellDisplay(this, elsewhere));
             sender = new Thread(batch, "cell output");
             sender.setDaemon(true);
             sender.start();
@@ -95,18 +94,14 @@ final class Console {
         return true;
     }
 
-    /// Removes the output of the present thread's cell, if it has one.
-    void clear(boolean wait) {
+    /// Removes the output of the present thread's cell; false if it has none.
+    boolean clear(boolean wait) {
         CellGroup cell = cell();
-        if (cell != null) {
-            batch.clear(cell.output(), wait);
+        if (cell == null) {
+            return false;
         }
-    }
-
-    private void show(Shown shown) {
-        if (!display(Bundle.of(shown), null)) {
-            elsewhere.show(shown);
-        }
+        batch.clear(cell.output(), wait);
+        return true;
     }
 
     /// The cell of the present thread, or null.

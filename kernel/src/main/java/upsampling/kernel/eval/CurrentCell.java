@@ -1,8 +1,8 @@
 package upsampling.kernel.eval;
 
-/// What code in a cell can ask of the cell it runs in, beyond printing and `Show.show`.
+/// What code in a cell can ask of the cell it runs in, in any MIME type.
 ///
-/// Lessons do not use it, since they also run on other kernels; it is for demonstrations and for `lib`'s live displays.
+/// Lessons do not use it, since they also run on other kernels: they have `Show.show`, `Show.live`, `Progress` and `Show.clear` of `lib`.
 public final class CurrentCell {
     private CurrentCell() { }
 

@@ -7,6 +7,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import jdk.jshell.JShell;
 import jdk.jshell.Snippet;
@@ -31,6 +32,7 @@ public final class Evaluator implements AutoCloseable {
 
     private final EvaluatorOptions options;
     private final Session session;
+    private final Definitions definitions;
     private final Assistance assistance;
     private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor(
             task -> Thread.ofPlatform().daemon().name("cell time limit").unstarted(task));
@@ -40,6 +42,7 @@ public final class Evaluator implements AutoCloseable {
     private Evaluator(EvaluatorOptions options) {
         this.options = options;
         this.session = Session.open(options);
+        this.definitions = new Definitions(session);
         this.assistance = new Assistance(session, options.parent());
         Console.get().open(session.threads());
         Check.stopThreadsWith(CellThreads::stopOnly); // so that an endless loop in an answer ends with its check
@@ -71,7 +74,7 @@ public final class Evaluator implements AutoCloseable {
         Future<?> alarm = options.timeLimit() == null ? null
                 : clock.schedule(() -> timeIsUp(cell), options.timeLimit().toMillis(), TimeUnit.MILLISECONDS);
         try {
-            return new CellRun(session, cellNumber, () -> stopped(cellNumber)).run(source);
+            return new CellRun(session, definitions, cellNumber, () -> stopped(cellNumber)).run(source);
         } catch (RuntimeException | Error failure) { // JShell's or ours: the session must go on
             return new CellResult(null, internal(failure), List.of());
         } finally {
@@ -93,7 +96,7 @@ public final class Evaluator implements AutoCloseable {
         JShell shell = session.shell();
         Set<Snippet> before = shell.snippets().collect(Collectors.toSet());
         run(0, source, CellOutput.NONE);
-        shell.snippets().filter(snippet -> !before.contains(snippet) && shell.status(snippet).isActive()).toList().forEach(shell::drop);
+        shell.snippets().filter(snippet -> !before.contains(snippet) && shell.status(snippet).isActive()).toList().forEach(definitions::drop);
     }
 
     /// Stops the running cell, whose [#run] then returns with an error named [CellError#INTERRUPTED], and every thread that cells have
@@ -136,7 +139,7 @@ public final class Evaluator implements AutoCloseable {
     /// @param code the cell
     /// @param cursor an index into it, `0..code.length()`
     public synchronized Completions complete(String code, int cursor) {
-        return assistance.complete(code, cursor);
+        return unlessTooDeep(() -> assistance.complete(code, cursor), new Completions(List.of(), cursor, cursor));
     }
 
     /// What the name at the cursor is: its signatures, each with its documentation if there is any.
@@ -145,12 +148,23 @@ public final class Evaluator implements AutoCloseable {
     /// @param cursor an index into it, `0..code.length()`
     /// @return one text per signature; empty if nothing is known
     public synchronized List<String> documentation(String code, int cursor) {
-        return assistance.documentation(code, cursor);
+        return unlessTooDeep(() -> assistance.documentation(code, cursor), List.of());
     }
 
     /// Whether the code could be run as it is; consoles ask it at the end of each line.
     public synchronized Completeness completeness(String code) {
-        return assistance.completeness(code);
+        return unlessTooDeep(() -> assistance.completeness(code), Completeness.COMPLETE); // running it will say what is wrong
+    }
+
+    private static <T> T unlessTooDeep(Supplier<T> question, T otherwise) {
+        try {
+            return question.get();
+        } catch (StackOverflowError | InternalError failure) {
+            if (CompilerLimits.isOverflow(failure)) {
+                return otherwise;
+            }
+            throw failure;
+        }
     }
 
     /// Ends the session and puts the JVM's streams back if it was the last. A running cell and its threads are stopped.

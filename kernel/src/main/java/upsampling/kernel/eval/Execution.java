@@ -36,14 +36,39 @@ final class Execution extends DirectExecutionControl {
     /// @param owner the class that JShell wrapped around it
     void forget(String owner, String variable) {
         try {
-            Field field = loader.findClass(owner).getField(variable);
+            Field field = field(owner, variable);
             if (!field.getType().isPrimitive()) {
-                field.setAccessible(true); // the class is not public
                 field.set(null, null);
             }
         } catch (ReflectiveOperationException | LinkageError _) {
             // the snippet failed before its class was loaded: nothing is kept
         }
+    }
+
+    /// The value of a variable; null if there is none.
+    ///
+    /// @param owner the class that JShell wrapped around it
+    Object read(String owner, String variable) {
+        try {
+            return field(owner, variable).get(null);
+        } catch (ReflectiveOperationException | LinkageError _) {
+            return null;
+        }
+    }
+
+    /// Gives a variable a value that [#read] has returned; nothing happens if it is not of its type any more.
+    void write(String owner, String variable, Object newValue) {
+        try {
+            field(owner, variable).set(null, newValue);
+        } catch (ReflectiveOperationException | LinkageError | IllegalArgumentException | NullPointerException _) {
+            // the class of the value was defined anew
+        }
+    }
+
+    private Field field(String owner, String variable) throws ReflectiveOperationException {
+        Field field = loader.findClass(owner).getField(variable);
+        field.setAccessible(true); // the class is not public
+        return field;
     }
 
     /// Runs code of the kernel that calls the learner's, such as `toString`, on a thread that can be stopped.

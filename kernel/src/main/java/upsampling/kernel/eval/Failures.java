@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import jdk.jshell.EvalException;
 import jdk.jshell.JShell;
@@ -15,6 +16,10 @@ final class Failures {
     /// A stack overflow has 1,024 frames, a learner needs the first.
     private static final int FRAMES = 20;
     private static final String KERNEL = "upsampling.kernel.";
+    private static final String NO_FONT = "no font was found on this machine, so nothing that has text can be drawn; install one "
+            + "(Debian and Ubuntu: apt install fontconfig fonts-liberation), then restart the kernel";
+    private static final Pattern FONT_SET_UP = Pattern.compile("sun\\.awt\\.(?:Fc|X11)?Font(?:Configuration|Manager)");
+    private static final Pattern FONT_WORDS = Pattern.compile("[Ff]ontconfig|libfreetype|class sun\\.(?:font|awt)\\.\\w*Font");
 
     private final Positions positions;
     private JShell shell;
@@ -30,7 +35,24 @@ final class Failures {
 
     /// @param failure JShell's copy of what the cell threw, or an exception itself
     CellError error(Throwable failure) {
-        return new CellError(name(failure), message(failure), traceback(failure));
+        List<String> lines = traceback(failure);
+        if (needsFont(failure)) {
+            lines.addFirst(NO_FONT);
+            return new CellError(name(failure), NO_FONT, lines);
+        }
+        return new CellError(name(failure), message(failure), lines);
+    }
+
+    /// True if Java has found no font: it says so in a dozen ways, all of which name its access to them.
+    private boolean needsFont(Throwable failure) {
+        Set<Throwable> seen = Collections.newSetFromMap(new IdentityHashMap<>());
+        for (Throwable each = failure; each != null && seen.add(each); each = each.getCause()) {
+            boolean inSetUp = each.getStackTrace().length > 0 && FONT_SET_UP.matcher(each.getStackTrace()[0].getClassName()).lookingAt();
+            if (inSetUp || FONT_WORDS.matcher(message(each)).find()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /// The exception with its frames, then each cause with its own.

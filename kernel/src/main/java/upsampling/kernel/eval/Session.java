@@ -33,6 +33,7 @@ record Session(JShell shell, SourceCodeAnalysis analysis, Execution execution, C
         JShell shell = JShell.builder()
                 .executionEngine(new Provider(execution), Map.of())
                 .compilerOptions(compilerOptions())
+                .fileManager(ClassPathFiles::new)
                 .build();
         for (String line : options.imports()) {
             shell.eval("import " + line + ";");

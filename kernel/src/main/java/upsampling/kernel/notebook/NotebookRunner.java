@@ -4,7 +4,9 @@ import com.google.gson.JsonArray;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import upsampling.kernel.eval.CellError;
 import upsampling.kernel.eval.CellResult;
 import upsampling.kernel.eval.Evaluator;
@@ -79,27 +81,34 @@ public final class NotebookRunner {
     /// Runs all code cells until one fails.
     public Run run(Notebook notebook) {
         List<Notebook.Cell> code = notebook.cells().stream().filter(Notebook.Cell::isCode).toList();
-        List<CellRun> runs = new ArrayList<>();
+        List<Ended> ended = new ArrayList<>();
+        Map<String, OutputRecorder> shownBy = new ConcurrentHashMap<>();
         Lesson.reset();
         try (Evaluator evaluator = Evaluator.start(EvaluatorOptions.standard().withTimeLimit(cellLimit))) {
             for (Notebook.Cell cell : code) {
-                listener.starts(runs.size(), code.size(), cell);
-                CellRun run = run(evaluator, cell, runs.size() + 1);
-                runs.add(run);
-                if (!run.isFine()) break;
+                listener.starts(ended.size(), code.size(), cell);
+                ended.add(run(evaluator, cell, ended.size() + 1, new OutputRecorder(shownBy)));
+                if (!ended.getLast().result().isFine()) break;
             }
         }
-        return new Run(notebook, runs, Lesson.claimsHeld());
+        return new Run(notebook, ended.stream().map(Ended::result).toList(), Lesson.claimsHeld());
     }
 
-    private static CellRun run(Evaluator evaluator, Notebook.Cell cell, int count) {
-        OutputRecorder recorder = new OutputRecorder();
+    /// A cell that has ended. Its outputs are read when all have: a later cell may update what this one has shown.
+    private record Ended(Notebook.Cell cell, OutputRecorder recorder, CellError error, double seconds) {
+
+        CellRun result() {
+            return new CellRun(cell, recorder.outputs(), error, seconds);
+        }
+    }
+
+    private static Ended run(Evaluator evaluator, Notebook.Cell cell, int count, OutputRecorder recorder) {
         long start = System.nanoTime();
         CellResult result = evaluator.run(count, cell.source(), recorder);
         double seconds = (System.nanoTime() - start) / 1e9;
         for (String warning : result.warnings()) recorder.stream(StreamName.STDERR, "warning: " + warning + "\n"); // as the kernel says it
         if (result.error() != null) recorder.error(result.error());
         else if (result.value() != null) recorder.result(result.value(), count);
-        return new CellRun(cell, recorder.outputs(), result.error(), seconds);
+        return new Ended(cell, recorder, result.error(), seconds);
     }
 }

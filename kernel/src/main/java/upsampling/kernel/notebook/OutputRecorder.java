@@ -3,17 +3,25 @@ package upsampling.kernel.notebook;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import java.util.Map;
+import java.util.Objects;
 import upsampling.kernel.eval.Bundle;
 import upsampling.kernel.eval.CellError;
 import upsampling.kernel.eval.CellOutput;
 import upsampling.kernel.eval.StreamName;
 
-/// Collects what a cell puts out as nbformat stores it: neighbouring pieces of a stream are one output, updates replace what they update.
+/// Collects what a cell puts out as nbformat stores it: neighbouring pieces of a stream are one output, updates replace what they update,
+/// also when a later cell updates what this one has shown.
 final class OutputRecorder implements CellOutput {
-    private static final String DISPLAY_ID = "course_display_id"; // while the cell runs; not stored
+    private static final String DISPLAY_ID = "course_display_id"; // while the notebook runs; not stored
 
+    private final Map<String, OutputRecorder> shownBy;
     private final JsonArray outputs = new JsonArray();
     private boolean clearBeforeNext;
+
+    /// @param shownBy display id to the cell that showed it, shared by the cells of a notebook
+    OutputRecorder(Map<String, OutputRecorder> shownBy) {
+        this.shownBy = shownBy;
+    }
 
     @Override
     public synchronized void stream(StreamName name, String text) {
@@ -32,21 +40,32 @@ final class OutputRecorder implements CellOutput {
     }
 
     @Override
-    public synchronized void display(Bundle bundle, String displayId) {
-        clearIfAsked();
+    public void display(Bundle bundle, String displayId) {
         JsonObject output = data("display_data", bundle);
+        OutputRecorder first = this;
         if (displayId != null) {
-            for (int i = 0; i < outputs.size(); i++) {
-                JsonObject old = outputs.get(i).getAsJsonObject();
-                if (old.has(DISPLAY_ID) && old.get(DISPLAY_ID).getAsString().equals(displayId)) {
-                    output.addProperty(DISPLAY_ID, displayId);
-                    outputs.set(i, output);
-                    return;
-                }
-            }
             output.addProperty(DISPLAY_ID, displayId);
+            first = Objects.requireNonNullElse(shownBy.putIfAbsent(displayId, this), this);
         }
-        outputs.add(output);
+        if (first == this || !first.replaced(output)) add(output);
+    }
+
+    /// Puts an output of this cell in place, or at the end.
+    private synchronized void add(JsonObject output) {
+        clearIfAsked();
+        if (!replaced(output)) outputs.add(output);
+    }
+
+    /// Replaces what has the same display id; false if nothing has, or if it was removed.
+    private synchronized boolean replaced(JsonObject output) {
+        if (!output.has(DISPLAY_ID)) return false;
+        for (int i = 0; i < outputs.size(); i++) {
+            if (output.get(DISPLAY_ID).equals(outputs.get(i).getAsJsonObject().get(DISPLAY_ID))) {
+                outputs.set(i, output);
+                return true;
+            }
+        }
+        return false;
     }
 
     @Override

@@ -29,9 +29,14 @@ public record KernelSpec(Path java, Path jar, String displayName, List<String> m
     public static final String NAME = "java";
 
     /// What every kernel's JVM is started with. Assertions fail as they should, memory is bounded since a workshop's machine runs many,
-    /// the vector module and native access are needed by the fast backends.
-    public static final List<String> FLAGS = List.of("-ea", "-Xmx2g", "-XX:+UseSerialGC", "-Djava.awt.headless=true",
-            "--add-modules", "jdk.incubator.vector", "--enable-native-access=ALL-UNNAMED");
+    /// the vector module and native access are needed by the fast backends. The rest is for the first seconds, in which javac starts cold: a young
+    /// generation that holds all that the start allocates, so that no collection interrupts the first cell, and ten times the JVM's thresholds
+    /// for its optimizing compiler, which would otherwise spend more of two cores on javac's methods than javac itself. A learner's hot loop
+    /// passes these thresholds within milliseconds.
+    public static final List<String> FLAGS = List.of("-ea", "-Xms512m", "-Xmx2g", "-XX:NewSize=256m", "-XX:+UseSerialGC",
+            "-XX:Tier4InvocationThreshold=50000", "-XX:Tier4MinInvocationThreshold=6000", "-XX:Tier4CompileThreshold=150000",
+            "-XX:Tier4BackEdgeThreshold=400000", "-Djava.awt.headless=true", "--add-modules", "jdk.incubator.vector",
+            "--enable-native-access=ALL-UNNAMED");
 
     private static final String FILE = "kernel.json";
     private static final String MARK = "upsampling";

@@ -85,6 +85,7 @@ final class Cells implements AutoCloseable {
 
         final List<String> events = new ArrayList<>();
         final List<Bundle> bundles = new ArrayList<>();
+        final List<String> ids = new ArrayList<>();
 
         private synchronized void add(String event) {
             events.add(event);
@@ -99,6 +100,7 @@ final class Cells implements AutoCloseable {
         @Override
         public void display(Bundle bundle, String displayId) {
             bundles.add(bundle);
+            ids.add(displayId);
             add("show:" + bundle.text());
         }
 

@@ -13,4 +13,11 @@ public final class LibraryLoop {
             Thread.onSpinWait();
         }
     }
+
+    /// Runs for ever, if the steps let it.
+    public static void stepping(Runnable step) {
+        while (true) {
+            step.run();
+        }
+    }
 }

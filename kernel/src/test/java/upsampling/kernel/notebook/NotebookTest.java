@@ -8,7 +8,9 @@ import com.google.gson.JsonArray;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import upsampling.kernel.eval.Bundle;
@@ -110,7 +112,7 @@ class NotebookTest {
 
     @Test
     void neighbouringPiecesOfAStreamAreOneOutput() {
-        OutputRecorder recorder = new OutputRecorder();
+        OutputRecorder recorder = new OutputRecorder(new HashMap<>());
         recorder.stream(StreamName.STDOUT, "a");
         recorder.stream(StreamName.STDOUT, "b\nc");
         recorder.stream(StreamName.STDERR, "d");
@@ -121,7 +123,7 @@ class NotebookTest {
 
     @Test
     void anUpdateReplacesWhatItUpdatesAndIdsAreNotStored() {
-        OutputRecorder recorder = new OutputRecorder();
+        OutputRecorder recorder = new OutputRecorder(new HashMap<>());
         recorder.display(Bundle.ofText("first"), "x");
         recorder.display(Bundle.ofText("other"), null);
         recorder.display(Bundle.ofText("second"), "x");
@@ -132,11 +134,47 @@ class NotebookTest {
 
     @Test
     void clearingWaitsForTheNextOutputIfAsked() {
-        OutputRecorder recorder = new OutputRecorder();
+        OutputRecorder recorder = new OutputRecorder(new HashMap<>());
         recorder.stream(StreamName.STDOUT, "old");
         recorder.clear(true);
         assertEquals(1, recorder.outputs().size());
         recorder.stream(StreamName.STDOUT, "new");
         assertEquals("[\"new\"]", recorder.outputs().get(0).getAsJsonObject().get("text").toString());
+    }
+
+    @Test
+    void anUpdateByALaterCellReplacesWhatTheEarlierOneHasShown() {
+        Map<String, OutputRecorder> shownBy = new HashMap<>();
+        OutputRecorder first = new OutputRecorder(shownBy);
+        OutputRecorder second = new OutputRecorder(shownBy);
+        first.display(Bundle.ofText("old"), "x");
+        second.display(Bundle.ofText("new"), "x");
+        assertEquals(0, second.outputs().size());
+        assertTrue(first.outputs().toString().contains("new") && !first.outputs().toString().contains("old"), first.outputs().toString());
+        first.clear(false);
+        second.display(Bundle.ofText("newer"), "x");
+        second.display(Bundle.ofText("newest"), "x");
+        assertEquals(0, first.outputs().size(), "what was removed is not updated");
+        assertEquals(1, second.outputs().size());
+        assertTrue(second.outputs().toString().contains("newest"), second.outputs().toString());
+    }
+
+    @Test
+    void ofALiveDisplayTheFinalStateIsStored() throws IOException {
+        String[] sources = {"import upsampling.show.*;\\nvar live = Show.live();\\nlive.update(\\\"step 1\\\");",
+            "try (var progress = Progress.of(\\\"training\\\", 500)) { for (int i = 1; i <= 500; i++) progress.step(); }",
+            "live.update(\\\"step 2\\\");\\nlive.close();"};
+        StringBuilder cells = new StringBuilder();
+        for (String source : sources) {
+            cells.append(cells.isEmpty() ? "" : ",").append("""
+                {"cell_type": "code", "execution_count": null, "id": "%d", "metadata": {}, "source": ["%s"], "outputs": []}""".formatted(cells.length(), source));
+        }
+        Notebook notebook = read("{\"cells\": [" + cells + "], \"metadata\": {\"kernelspec\": {\"name\": \"java\"}}, \"nbformat\": 4, \"nbformat_minor\": 5}");
+        NotebookRunner.Run run = new NotebookRunner(NotebookRunner.CELL_LIMIT, (done, total, cell) -> { }).run(notebook);
+        run.store();
+        assertEquals(List.of("[\"step 2\"]", "[\"training: 500 of 500\"]"), notebook.cells().stream().filter(c -> !c.outputs().isEmpty())
+            .map(c -> c.outputs().get(0).getAsJsonObject().getAsJsonObject("data").get("text/plain").toString()).toList());
+        assertEquals(List.of(1, 1, 0), notebook.cells().stream().map(c -> c.outputs().size()).toList());
+        assertEquals(List.of(), run.differences());
     }
 }

@@ -1,0 +1,74 @@
+package upsampling.metric;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.Arrays;
+import org.junit.jupiter.api.Test;
+import upsampling.op.AvgPool2d;
+import upsampling.op.LinearOperator;
+import upsampling.op.Resize;
+import upsampling.op.ZeroInsertion;
+import upsampling.tensor.DoubleTensor;
+import upsampling.tensor.Shape;
+
+/// Numbers of the curriculum: caveat K15, section 6.10, section 4.4 (column sums of 3 -> 5).
+class ConservationTest {
+    private static final Shape IN = Shape.of(1, 2, 6, 5);
+    private static final LinearOperator POOL = AvgPool2d.of(2).on(Shape.of(1, 2, 12, 10));
+
+    @Test
+    void interpolationsKeepConstantsAndZeroInsertionDoesNot() {
+        assertEquals(0, Conservation.constantError(Resize.bicubic().withScale(2).on(IN)), 1e-15);
+        assertEquals(1, Conservation.constantError(ZeroInsertion.of(2).on(IN)));
+    }
+
+    @Test
+    void totalsAreTheColumnSums() {
+        assertArrayEquals(new double[] {1.6, 1.8, 1.6}, Conservation.totals(Resize.bilinear().toSize(1, 5).on(Shape.plane(1, 3))).data(), 1e-15);
+        LinearOperator a = Resize.bicubic().toSize(4, 9).on(IN);
+        double[] sums = new double[IN.size()];
+        for (double[] row : a.matrix()) {
+            for (int i = 0; i < row.length; i++) sums[i] += row[i];
+        }
+        assertArrayEquals(sums, Conservation.totals(a).data(), 1e-14);
+    }
+
+    @Test
+    void zeroInsertionKeepsAMassAndNearestAMean() {
+        assertEquals(0, Conservation.totalError(ZeroInsertion.of(3).on(IN), 1));
+        assertEquals(0, Conservation.totalError(Resize.nearest().withScale(2).on(IN), 4));
+        assertEquals(3, Conservation.totalError(Resize.nearest().withScale(2).on(IN), 1));
+        assertEquals(0.2, Conservation.totalError(Resize.bilinear().toSize(1, 5).on(Shape.plane(1, 3)), 1.6), 1e-15);
+    }
+
+    /// Box average of the stamp: nearest (0, 1, 0), bilinear (.125, .75, .125), bicubic (-.0176, .0781, .8789, .0781, -.0176).
+    @Test
+    void onlyNearestKeepsTheMeanOfEveryCell() {
+        assertEquals(0, Conservation.localError(Resize.nearest().withScale(2).on(IN), POOL));
+        LinearOperator row = AvgPool2d.of(1, 2).on(Shape.plane(1, 20));
+        LinearOperator bilinear = Resize.bilinear().toSize(1, 20).on(Shape.plane(1, 10));
+        LinearOperator bicubic = Resize.bicubic().toSize(1, 20).on(Shape.plane(1, 10));
+        assertArrayEquals(new double[] {0, .125, .75, .125, 0}, middle(bilinear.then(row)), 1e-15);
+        assertArrayEquals(new double[] {-.0176, .0781, .8789, .0781, -.0176}, middle(bicubic.then(row)), 5e-5);
+        assertEquals(.25, Conservation.localError(bilinear, row), 1e-15);
+        assertTrue(Conservation.localError(bicubic, row) > .12);
+    }
+
+    private static double[] middle(LinearOperator pooled) {
+        DoubleTensor read = Footprint.read(pooled, 0, 5).weights();
+        return Arrays.copyOfRange(read.data(), 3, 8);
+    }
+
+    @Test
+    void rejectsAPoolThatDoesNotReturn() {
+        LinearOperator up = Resize.nearest().withScale(2).on(IN);
+        assertEquals("Conservation.localError: shape of the result of pool must be [1, 2, 6, 5], but was [1, 2, 12, 10]",
+                assertThrows(IllegalArgumentException.class,
+                        () -> Conservation.localError(up, Resize.nearest().toSize(12, 10).on(up.outputShape()))).getMessage());
+        assertEquals("Conservation.totalError: gain must be finite, but was NaN",
+                assertThrows(IllegalArgumentException.class, () -> Conservation.totalError(up, Double.NaN)).getMessage());
+    }
+}
