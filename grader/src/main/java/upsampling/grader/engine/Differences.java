@@ -48,8 +48,8 @@ public final class Differences {
         return "in image " + n + (shape.c() == 1 ? "" : ", channel " + c);
     }
 
-    /// NaN equals NaN only; written so that a comparison with NaN fails. Equal infinities are equal, and so are 0.0 and -0.0.
-    private static boolean same(double expected, double actual, double tolerance) {
+    /// Whether two numbers are equal within a tolerance. NaN equals NaN only; written so that a comparison with NaN fails. Equal infinities are equal, and so are 0.0 and -0.0.
+    public static boolean same(double expected, double actual, double tolerance) {
         if (Double.isNaN(expected)) return Double.isNaN(actual);
         return expected == actual || Math.abs(expected - actual) <= tolerance;
     }
