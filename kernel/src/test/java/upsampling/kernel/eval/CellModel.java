@@ -58,6 +58,10 @@ final class CellModel {
             draft.value = null;
             add(draft);
         }
+        for (int i = 0; i < draft.lines.size() - 1; i++) { // only the last line may be an expression without its semicolon
+            String line = draft.lines.get(i);
+            draft.lines.set(i, line.endsWith(";") || line.endsWith("}") ? line : line + ";");
+        }
         return new Cell(String.join("\n", draft.lines), draft.interrupted, draft.output.toString(), draft.error == null ? draft.value : null, draft.error);
     }
 

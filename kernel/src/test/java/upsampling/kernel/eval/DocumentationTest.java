@@ -61,13 +61,13 @@ class DocumentationTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = ';', textBlock = """
-            MaxPool2d.of(|2)               ; MaxPool2d MaxPool2d.of(
-            MaxPool2d.of(|                 ; MaxPool2d MaxPool2d.of(
-            MaxPool2d.o|f(2)               ; MaxPool2d MaxPool2d.of(
-            var pool = MaxPool2d.of(|2);   ; MaxPool2d MaxPool2d.of(
-            Window.of(|                    ; Window Window.of(
-            Window w = Window.o|f(3)       ; Window Window.of(
+    @CsvSource(delimiter = '~', textBlock = """
+            MaxPool2d.of(|2)               ~ MaxPool2d MaxPool2d.of(
+            MaxPool2d.of(|                 ~ MaxPool2d MaxPool2d.of(
+            MaxPool2d.o|f(2)               ~ MaxPool2d MaxPool2d.of(
+            var pool = MaxPool2d.of(|2);   ~ MaxPool2d MaxPool2d.of(
+            Window.of(|                    ~ Window Window.of(
+            Window w = Window.o|f(3)       ~ Window Window.of(
             """)
     void factoryMethodsOfRecordsAreExplainedAndNotTheRecord(String code, String signature) {
         String found = documentation("import upsampling.tensor.*;\nimport upsampling.op.*;\n" + code);
