@@ -18,7 +18,7 @@ import upsampling.tensor.Tensor;
 ///
 /// Tensors are made with `Tensor.of(Shape.of(n, c, h, w), values)` and read with `x.get(n, c, h, w)` or `x.toArray()`. Each task says what of the
 /// library an answer may use; `upsampling.show` and the packages of `java.util` are always welcome.
-@Lesson(number = 2, name = "interpolation", tests = ResizingTest.class)
+@Lesson(number = 2, name = "interpolation", tests = {ResizingWeightsTest.class, ResizingTest.class})
 @Uses({"upsampling.tensor.Tensor", "upsampling.tensor.Shape", "upsampling.show"})
 public interface Resizing {
 
@@ -86,7 +86,7 @@ public interface Resizing {
     ///
     /// ```
     /// k(d) = (a+2)*d^3 - (a+3)*d^2 + 1             0 <= d <= 1
-    ///      = a*d^3 - 5a*d^2 + 8a*d - 4a            1 <  d <  2       0 farther away
+    ///      = a*d^3 - 5a*d^2 + 8a*d - 4a            1 <  d <= 2       0 farther away
     /// ```
     /// `d >= 0` is the distance of a cell from the point that is asked for. The point lies at `t` behind its left cell, tap 0. The right cell is tap 1;
     /// taps -1 and 2 are the next ones outside. Write down the four distances before you write code.
@@ -153,7 +153,8 @@ public interface Resizing {
     /// ```
     /// `rows` and `columns` are the matrices of the *forward* direction, from the input to the output: the gradient uses them transposed. It is not
     /// a resize of `gradOutput`. The sum over `i` and `j` is often written the other way round: each output hands its gradient, by weight, to the
-    /// cells it has read.
+    /// cells it has read. A test for any `x` and `gradOutput`: with `y` from task 2.5, the sum of `y*gradOutput` over all elements equals the sum of
+    /// `x*gradInput`.
     ///
     /// Example: 3 cells became 5, half pixels, and all five gradients are 1: then `gradInput` is 1.6, 1.8, 1.6. It adds up to 5, because
     /// every row of the matrix adds up to 1. Use `upsampling.tensor.Tensor` and `Shape`; not `Taps` or `upsampling.op`.

@@ -85,7 +85,7 @@ public final class Expect {
             String message = Text.label(what) + "expected " + expected.length + " numbers, but was " + actual.length;
             throw new PartFailure(message, expected.length + " numbers", actual.length + " numbers", Outcome.shape(what, actual.length), null);
         }
-        Differences.values(what, Shape.plane(1, expected.length), expected, actual, tolerance);
+        Differences.elements(what, new double[][] {expected}, new double[][] {actual}, tolerance, false);
     }
 
     /// Checks a matrix: first that it has the right number of rows and all of them the right length, then every entry.
@@ -97,7 +97,7 @@ public final class Expect {
         int columns = expected[0].length;
         int given = columns(actual);
         if (actual.length == expected.length && given == columns) {
-            Differences.values(what, Shape.plane(expected.length, columns), flat(expected), flat(actual), tolerance);
+            Differences.elements(what, expected, actual, tolerance, true);
             return;
         }
         String right = size(expected.length, columns);
@@ -117,12 +117,6 @@ public final class Expect {
 
     private static String size(int rows, int columns) {
         return rows + (rows == 1 ? " row of " : " rows of ") + columns;
-    }
-
-    private static double[] flat(double[][] rows) {
-        double[] values = new double[rows.length * rows[0].length];
-        for (int row = 0; row < rows.length; row++) System.arraycopy(rows[row], 0, values, row * rows[0].length, rows[0].length);
-        return values;
     }
 
     /// Checks that the answer refuses its arguments, for a task whose result is no whole number; see {@link #refusal}.

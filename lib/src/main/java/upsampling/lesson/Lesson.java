@@ -96,7 +96,7 @@ public final class Lesson {
     ///
     /// @param id names the question, such as `1.noise`
     public static void predict(String id, String question, String... options) {
-        PREDICTIONS.ask(id);
+        PREDICTIONS.ask(id, List.of(options));
         Show.show(Cards.predict(question, List.of(options)));
     }
 
@@ -128,7 +128,7 @@ public final class Lesson {
         show(id, none ? "" : Numbers.count(prediction), result.isBlank() ? Numbers.count(actual) : Numbers.count(actual) + ": " + result, came);
     }
 
-    /// Shows how many questions were predicted and how they came out.
+    /// Shows how many questions were predicted, and a table that says which results were surprises. Nothing of it is graded.
     public static void predictionScore() {
         Show.show(PREDICTIONS.score());
     }

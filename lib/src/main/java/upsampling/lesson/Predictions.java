@@ -1,6 +1,7 @@
 package upsampling.lesson;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -12,13 +13,21 @@ import upsampling.show.Shown;
 final class Predictions {
     private final Map<String, Entry> entries = new LinkedHashMap<>();
 
+    private final Map<String, List<String>> options = new HashMap<>();
+
     /// @param came whether it came out as predicted; null: not to be judged
     private record Entry(String predicted, String result, Boolean came) {
         static final Entry ASKED = new Entry("", "", null);
+
+        String outcome() {
+            if (came == null) return "";
+            return came ? "✓ as predicted" : "→ a surprise";
+        }
     }
 
-    void ask(String id) {
+    void ask(String id, List<String> offered) {
         entries.putIfAbsent(id, Entry.ASKED);
+        options.put(id, List.copyOf(offered));
     }
 
     Shown compare(String id, String predicted, String result, Boolean came) {
@@ -41,19 +50,32 @@ final class Predictions {
         return s.strip().replaceFirst("^[(\\[]", "").toLowerCase(Locale.ROOT);
     }
 
+    /// Returns how many questions were predicted, and a table that says which of them were surprises: the question, what was predicted in the
+    /// words of its option, and the result.
     Shown score() {
         int predicted = 0;
         int came = 0;
+        int surprises = 0;
         List<String[]> rows = new ArrayList<>();
         for (Map.Entry<String, Entry> e : entries.entrySet()) {
             Entry entry = e.getValue();
             if (!entry.predicted.isEmpty()) predicted++;
-            boolean held = entry.came != null && entry.came;
-            if (held) came++;
-            rows.add(new String[] {e.getKey(), dashIfEmpty(entry.predicted), dashIfEmpty(entry.result), held ? "✓" : ""});
+            if (entry.came != null && entry.came) came++;
+            if (entry.came != null && !entry.came) surprises++;
+            rows.add(new String[] {e.getKey(), dashIfEmpty(inWords(e.getKey(), entry.predicted)), dashIfEmpty(entry.result), entry.outcome()});
         }
-        String sentence = "You predicted " + predicted + " of " + entries.size() + (came == 0 ? "." : "; " + came + " came out so.");
-        return Cards.predictions(sentence, rows);
+        String outcomes = came + surprises == 0 ? "" : " As predicted: " + came + ". Surprises: " + surprises + ".";
+        return Cards.predictions("You predicted " + predicted + " of " + entries.size() + "." + outcomes, rows);
+    }
+
+    // "a" becomes "A: the text of option A"; everything else stays
+    private String inWords(String id, String predicted) {
+        List<String> offered = options.getOrDefault(id, List.of());
+        for (int i = 0; i < offered.size(); i++) {
+            String letter = String.valueOf((char) ('A' + i));
+            if (normal(predicted).equals(normal(letter))) return letter + ": " + offered.get(i);
+        }
+        return predicted;
     }
 
     private static String dashIfEmpty(String s) {
@@ -62,5 +84,6 @@ final class Predictions {
 
     void clear() {
         entries.clear();
+        options.clear();
     }
 }

@@ -62,8 +62,8 @@ public final class Charts {
     /// @throws IllegalArgumentException unless signal, matrix and grid have the same sizes, both at least 2
     public static LineChart resampled(double[] x, String outputName, Taps taps, Grid grid) {
         if (x.length != grid.in() || taps.inSize() != grid.in() || taps.outSize() != grid.out()) {
-            throw new IllegalArgumentException("Charts.resampled: the signal has %d samples, the matrix goes from %d to %d, the grid from %d to %d; they must agree"
-                .formatted(x.length, taps.inSize(), taps.outSize(), grid.in(), grid.out()));
+            throw new IllegalArgumentException(("Charts.resampled: the signal has %d samples, the matrix goes from %d to %d, the grid from %d to %d; "
+                + "they must agree").formatted(x.length, taps.inSize(), taps.outSize(), grid.in(), grid.out()));
         }
         return resampled("input", x, outputName, taps.apply(x), PixelLine.positions(grid));
     }

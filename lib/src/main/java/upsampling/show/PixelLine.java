@@ -1,5 +1,6 @@
 package upsampling.show;
 
+import java.awt.Font;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -70,7 +71,8 @@ public final class PixelLine implements Tile {
     /// @throws IllegalArgumentException unless the grid has as many input cells as the line has pixels
     public PixelLine samples(String samplesName, Grid grid) {
         if (grid.in() != pixels) {
-            throw new IllegalArgumentException("%s: the grid '%s' has %d input cells, but the line has %d pixels".formatted(NAME, samplesName, grid.in(), pixels));
+            throw new IllegalArgumentException("%s: the grid '%s' has %d input cells, but the line has %d pixels".formatted(NAME, samplesName,
+                grid.in(), pixels));
         }
         return samples(samplesName, positions(grid));
     }
@@ -113,9 +115,9 @@ public final class PixelLine implements Tile {
             double centre = at(x, row.positions[o]);
             sheet.dot(centre, middle, radius + 1.5, Ink.PAPER);
             sheet.dot(centre, middle, radius, Ink.OUTPUT.fill);
-            if (radius == RADIUS) {
-                sheet.centred(Integer.toString(o), centre - RADIUS, middle - RADIUS, 2 * RADIUS, 2 * RADIUS, Type.number(o < 10 ? 12 : 10.5f), Ink.on(Ink.OUTPUT.fill));
-            }
+            if (radius < RADIUS) continue;
+            Font font = Type.number(o < 10 ? 12 : 10.5f);
+            sheet.centred(Integer.toString(o), centre - RADIUS, middle - RADIUS, 2 * RADIUS, 2 * RADIUS, font, Ink.on(Ink.OUTPUT.fill));
         }
     }
 

@@ -19,7 +19,7 @@ final class ResizeSamples {
     static Shown kernels() {
         return Shown.figure(Charts.lines("distance in pixels", "weight",
                 Curve.sampled("nearest", Ink.PLAIN, -2, 2, t -> t >= -.5 && t < .5 ? 1 : 0).labelAt(185, Place.LEFT),
-                Curve.sampled("linear", Ink.OUTPUT, -2, 2, t -> Math.max(0, 1 - Math.abs(t))).labelAt(300, Place.ABOVE_RIGHT),
+                Curve.sampled("linear", Ink.OUTPUT, -2, 2, t -> Math.max(0, 1 - Math.abs(t))).labelAt(150, Place.ABOVE_LEFT),
                 Curve.sampled("cubic, a = −.75", Ink.ACCENT, -2, 2, t -> cubic(Math.abs(t), -.75)).labelAt(80, Place.BELOW)),
             "Only the cubic kernel has negative weights.", "They make edges sharp, and overshoot.",
             "Three kernels over distances from −2 to 2: a box, a hat, and a curve that falls below 0 between 1 and 2.");

@@ -169,8 +169,8 @@ final class Samples {
     }
 
     static Shown score() {
-        return Cards.predictions("You predicted 2 of 3; 1 came out so.", List.of(new String[] {"1.noise", "A", "B: max .4917, mean .25", ""},
-            new String[] {"1.relu", "no, it does not", "B: 0 against .75", "✓"}, new String[] {"1.saving", "–", "50 % and 0 %", ""}));
+        return Cards.predictions("You predicted 2 of 3. As predicted: 1. Surprises: 1.", List.of(new String[] {"1.noise", "A: The maximum", "B: max .4917, mean .25", "→ a surprise"},
+            new String[] {"1.relu", "B: 0 and .75", "B: 0 against .75", "✓ as predicted"}, new String[] {"1.saving", "–", "50 % and 0 %", ""}));
     }
 
     static Shown claim() {

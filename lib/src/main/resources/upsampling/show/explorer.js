@@ -56,8 +56,8 @@ function (hash, data) {
 
     // number: [text, shorter text, fill, ink]
     function box(number, letters, height, fill, color) {
-      const b = element("div", "box-sizing:border-box;height:" + (height - 2) + "px;line-height:" + (height - 2) + "px;text-align:center;overflow:hidden;white-space:nowrap;background:"
-        + (fill || number[2]) + ";color:" + (color || (number ? number[3] : ink.text)));
+      const b = element("div", "box-sizing:border-box;height:" + (height - 2) + "px;line-height:" + (height - 2) + "px;text-align:center;"
+        + "overflow:hidden;white-space:nowrap;background:" + (fill || number[2]) + ";color:" + (color || (number ? number[3] : ink.text)));
       if (number && letters) {
         b.textContent = number[letters.which] || number[0];
         b.style.fontSize = letters.size + "px";
@@ -151,7 +151,8 @@ function (hash, data) {
         const negative = n[0].startsWith("−");
         return (k === 0 ? "" : negative ? " − " : " + ") + (k > 0 && negative ? n[0].slice(1) : n[0]) + " " + nameOf("x", i, s);
       });
-      return nameOf("y", o, s) + " = " + terms.join("") + (reads.length > 4 ? " + " + (reads.length - 4) + " more" : "") + ". The weights sum to " + s.sums[o][0] + ".";
+      const rest = reads.length > 4 ? " + " + (reads.length - 4) + " more" : "";
+      return nameOf("y", o, s) + " = " + terms.join("") + rest + ". The weights sum to " + s.sums[o][0] + ".";
     }
 
     function painted(i, s) {
@@ -206,7 +207,9 @@ function (hash, data) {
       const left = element("div", "flex:0 0 auto;display:flex;flex-direction:column;gap:2px");
       left.append(title("input", ink.input), inputs);
       const below = element("div", "margin-top:6px");
-      below.append(...[["taps", ink.accent], ["sum", ink.output]].map(([t, c]) => element("div", "height:" + ROW + "px;line-height:" + (ROW - 2) + "px;font-size:13px;font-weight:700;color:" + c, t)));
+      for (const [text, color] of [["taps", ink.accent], ["sum", ink.output]]) {
+        below.append(element("div", "height:" + ROW + "px;line-height:" + (ROW - 2) + "px;font-size:13px;font-weight:700;color:" + color, text));
+      }
       below.append(element("div", "font-size:11px;line-height:14px;color:" + ink.quiet, "output"));
       left.append(below);
       const right = element("div", "flex:1 1 0;min-width:0;overflow-x:auto;padding:0 4px 6px 4px;display:flex;flex-direction:column;gap:2px");

@@ -191,15 +191,29 @@ class LessonTest {
         assertEquals("Predict, then run: Which?\nA  this\nB  that", last());
         predict("1.b", "How many?");
         compare("1.a", "A", "B", "that");
-        compare("1.a", "B", "B", "that");
+        compare("1.a", "b", "B", "that");
         compare("1.c", 5, 5, "");
+        predict("1.d", "Which?", "now", "later");
+        compare("1.d", "A", "B", "much later");
+        compare("1.e", "because", "B", "that");
         predictionScore();
         assertEquals("""
-            You predicted 2 of 3; 2 came out so.
+            You predicted 4 of 5. As predicted: 2. Surprises: 1.
             question  you predicted  result
-            1.a       B              B: that  ✓
+            1.a       B: that        B: that        ✓ as predicted
             1.b       –              –
-            1.c       5              5        ✓""", last());
+            1.c       5              5              ✓ as predicted
+            1.d       A: now         B: much later  → a surprise
+            1.e       because        B: that""", last());
+    }
+
+    @Test
+    void theScoreForgetsTheOptionsOfAnEarlierLesson() {
+        predict("1.a", "Which?", "this", "that");
+        Lesson.reset();
+        compare("1.a", "A", "A", "this");
+        predictionScore();
+        assertTrue(last().contains("1.a       A  "), last());
     }
 
     @Test

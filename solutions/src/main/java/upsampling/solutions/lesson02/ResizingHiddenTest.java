@@ -138,7 +138,7 @@ public class ResizingHiddenTest {
         Tensor gradInput = resizing.resizeBilinearBackward(g, x.shape().h(), x.shape().w(), alignment);
         Expect.shape("", x.shape(), gradInput);
         double expected = dot(ORACLE.resizeBilinear(x, g.shape().h(), g.shape().w(), alignment), g);
-        Expect.real("⟨x, Rᵀg⟩", expected, dot(x, gradInput), TOLERANCE);
+        Expect.real("sum of x·gradInput", expected, dot(x, gradInput), TOLERANCE);
     }
 
     private static double dot(Tensor a, Tensor b) {
