@@ -42,7 +42,7 @@ final class TestCommand implements Callable<Integer> {
     private enum Part {
         LIBRARY("operators, figures, data"), GRADER("grader and exercises"), KERNEL("kernel"), LESSONS("lessons, in-process"),
         GATE("gate of the exercises"), COMMANDS("command line"), PROTOCOL("lessons, through Jupyter"),
-        CONFORMANCE("kernel, through Jupyter's own tests"), BROWSER("lessons, in a browser");
+        CONFORMANCE("kernel, through Jupyter"), BROWSER("lessons, in a browser");
 
         private final String title;
 
@@ -53,7 +53,7 @@ final class TestCommand implements Callable<Integer> {
         static Part of(Case test) {
             if (test.className().endsWith("LessonsTest")) return LESSONS;
             if (test.className().endsWith("ThroughJupyterTest")) return PROTOCOL;
-            if (test.className().endsWith("KernelConformanceTest")) return CONFORMANCE;
+            if (test.className().endsWith("KernelConformanceTest") || test.className().endsWith("JupyterServerTest")) return CONFORMANCE;
             if (test.className().endsWith("BrowserTest")) return BROWSER;
             return switch (test.module()) {
                 case "lib" -> LIBRARY;

@@ -77,8 +77,8 @@ final class ClassPathIndex {
         public abstract InputStream openInputStream() throws IOException;
     }
 
-    /// A jar is read through when it has the package that is asked for, which its directory says without that: of 27,000 classes of the course's
-    /// jars, most belong to packages that no cell ever names.
+    /// A jar is read through when it has the package that is asked for, which its directory says without that: of tens of thousands of
+    /// classes in the course's jars, most belong to packages that no cell ever names.
     private static final class Jar implements Root {
         private final JarFile file;
         private final String uri;

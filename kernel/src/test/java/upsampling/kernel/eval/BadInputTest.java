@@ -57,12 +57,13 @@ class BadInputTest {
         return String.join(separator, Collections.nCopies(times, text));
     }
 
-    /// The first overflows the parser's stack, the others that of later parts of the compiler.
+    /// The first overflows the parser's stack, the others that of the parser or of later parts of the compiler. How deep is too deep depends on the
+    /// JVM: once it has compiled javac's methods, their frames are several times smaller. So these are far beyond it.
     static List<String> tooDeep() {
-        String sum = repeated("1", 10_000, " + ");
+        String sum = repeated("1", 40_000, " + ");
         return List.of("int a = " + repeated("1", 100_000, " + ") + ";", sum, "int a = " + sum + ";", "int deep() { return " + sum + "; }",
-                "class Deep { int f = " + sum + "; }", "(".repeat(3_000) + "1" + ")".repeat(3_000), "\"\"" + " + 1.5".repeat(8_000),
-                "List<".repeat(3_000) + "Integer" + ">".repeat(3_000) + " lists;");
+                "class Deep { int f = " + sum + "; }", "(".repeat(30_000) + "1" + ")".repeat(30_000), "\"\"" + " + 1.5".repeat(40_000),
+                "List<".repeat(30_000) + "Integer" + ">".repeat(30_000) + " lists;");
     }
 
     @ParameterizedTest
