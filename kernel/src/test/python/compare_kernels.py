@@ -1,6 +1,6 @@
 """Puts kernels to the same checks and prints a Markdown table: what each can do, by test name.
 
-    .venv/bin/python kernel/src/test/python/compare_kernels.py [--only WORDS] [--kernels FOLDER] [--also NAME=KERNEL]...
+    .venv/bin/python kernel/src/test/python/compare_kernels.py [--only WORDS]... [--kernels FOLDER] [--also NAME=KERNEL]...
 
 KERNEL is the kernel.json of an installed kernel, or a command in quotes, such as "java -jar kernel.jar {connection_file}". The first column is
 the kernel that ./course lab has installed, the last is ipykernel; every --also is a column between them. Needs jupyter_client, ipykernel
@@ -67,7 +67,7 @@ def outcome(check, spec, is_java):
 
 def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--only", default="", help="only the checks whose name contains these words")
+    parser.add_argument("--only", action="append", default=[], metavar="WORDS", help="only the checks whose name contains these words")
     parser.add_argument("--kernels", type=Path, default=Path(sys.prefix, "share/jupyter/kernels"), help="folder with java/kernel.json")
     parser.add_argument("--also", action="append", default=[], metavar="NAME=KERNEL", help="one more kernel")
     arguments = parser.parse_args()
@@ -89,7 +89,7 @@ def main():
     print("|---" * (len(kernels) + 1) + "|")
     passed = dict.fromkeys(kernels, 0)
     ours = []
-    checks = [check for check in CHECKS if arguments.only in check.name]
+    checks = [check for check in CHECKS if not arguments.only or any(words in check.name for words in arguments.only)]
     with ThreadPoolExecutor(len(kernels)) as pool:
         for check in checks:
             outcomes = {name: pool.submit(outcome, check, spec, languages[name]) for name, spec in kernels.items()}

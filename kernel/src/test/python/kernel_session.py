@@ -12,7 +12,7 @@ import psutil
 from jupyter_client.kernelspec import KernelSpec, KernelSpecManager
 from jupyter_client.manager import KernelManager
 
-START_SECONDS = 30
+START_SECONDS = 20
 ANSWER_SECONDS = 15
 LOOP_SECONDS = 2  # from "running" to the interrupt: the line after it must have begun, as it has when a learner loses patience
 TERMINAL = re.compile(r"\x1b\[[0-9;]*[A-Za-z]|\x1b\][^\x1b\x07]*(?:\x1b\\|\x07)")

@@ -1,10 +1,14 @@
 """Measures the Java kernel beside ipykernel and prints a Markdown table.
 
     .venv/bin/python kernel/src/test/python/measure_kernel.py [--rounds 9] [--kernels FOLDER] [--also NAME="COMMAND {connection_file}"]
+    .venv/bin/python kernel/src/test/python/measure_kernel.py --cells 500
 
 Needs jupyter_client and ipykernel, both in the course's .venv, and the kernel installed by ./course lab. The kernels take turns within a
 round, each started anew, so that whatever else the machine does slows all of them. Every value is the median over the rounds, in
 milliseconds, with the smallest and largest behind it. A cell takes from the request to the "idle" that ends it.
+
+With --cells it asks another question: does a long notebook slow down, or grow? It runs that many cells which define nothing, and, in a new
+kernel, that many which define a variable each.
 """
 import argparse
 import json
@@ -146,6 +150,46 @@ def measure(argv, python, results):
         record("shutdown", after_a_while.shut_down())
 
 
+LONG_NOTEBOOKS = {
+    "cells that define nothing": "{} * 2",
+    "cells that define a variable each": "int number{} = 1;",
+}
+AROUND = 10  # cells on each side of a point in a long notebook whose median is taken
+HEAP = """((java.util.function.LongSupplier) () -> {
+    System.gc();
+    return Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory();
+}).getAsLong()"""
+
+
+def heap_megabytes(kernel):
+    _, published = kernel.cell(HEAP)
+    return next(int(m["content"]["data"]["text/plain"]) for m in published if m["msg_type"] == "execute_result") / 1e6
+
+
+def long_notebook(argv, form, cells):
+    """Runs the cells; returns (cell's number, median time around it, heap there) for an early one, some in between, and the last."""
+    kernel = Running(argv)
+    try:
+        time.sleep(2)
+        points = sorted({2 * AROUND, cells // 4, cells // 2, cells})
+        times, rows = [], []
+        for number in range(1, cells + 1):
+            times.append(kernel.cell(form.format(number))[0])
+            if number in points:
+                rows.append((number, statistics.median(times[number - 2 * AROUND:number]), heap_megabytes(kernel)))
+        return rows
+    finally:
+        kernel.shut_down()
+
+
+def measure_long_notebooks(argv, cells):
+    print("| notebook | at cell | ms a cell | heap in MB after a collection |\n|---|---|---|---|")
+    for name, form in LONG_NOTEBOOKS.items():
+        for number, took, heap in long_notebook(argv, form, cells):
+            print(f"| {cells} {name} | {number} | {took:.0f} | {heap:.1f} |")
+    print(f"\nms: median of the {2 * AROUND} cells up to there; {os.cpu_count()} cores, {platform.system()}")
+
+
 def table(kernels, results):
     """The Markdown table; ratios are to ipykernel in the same rounds."""
     rows = list(dict.fromkeys(name for each in results.values() for name in each))
@@ -166,12 +210,19 @@ def main():
     parser.add_argument("--rounds", type=int, default=9)
     parser.add_argument("--kernels", type=Path, default=Path(sys.prefix, "share/jupyter/kernels"), help="folder with java/kernel.json")
     parser.add_argument("--also", action="append", default=[], metavar='NAME="COMMAND"', help="one more Java kernel, for comparison")
+    parser.add_argument("--cells", type=int, help="measure long notebooks of so many cells instead")
     arguments = parser.parse_args()
 
     file = arguments.kernels / "java" / "kernel.json"
     if not file.exists():
         parser.error(f"{file} is missing: run ./course lab once, or name the folder of kernels with --kernels")
     commands = {"java": json.loads(file.read_text(encoding="utf-8"))["argv"]}
+    if arguments.cells:
+        if arguments.cells < 4 * AROUND:
+            parser.error(f"--cells must be at least {4 * AROUND}, but was {arguments.cells}")
+        measure_long_notebooks(commands["java"], arguments.cells)
+        sys.stdout.flush()
+        os._exit(0)
     for also in arguments.also:
         name, command = also.split("=", 1)
         commands[name] = shlex.split(command)

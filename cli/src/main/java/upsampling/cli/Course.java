@@ -25,6 +25,7 @@ import picocli.CommandLine.Command;
         CheckCommand.class,
         HintCommand.class,
         SolutionCommand.class,
+        HuntCommand.class,
         ProgressCommand.class,
         TestCommand.class,
         DoctorCommand.class,

@@ -1,10 +1,10 @@
 package upsampling.cli;
 
 import java.io.IOException;
+import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Properties;
 import upsampling.kernel.notebook.InvalidNotebook;
 import upsampling.kernel.notebook.Notebook;
+import upsampling.kernel.notebook.WholeFile;
 
 /// The learner's copies of the lessons. They are made once and then belong to the learner: an update of the course never touches them.
 final class LearnerCopies {
@@ -73,17 +74,13 @@ final class LearnerCopies {
     }
 
     private void store(Properties origins) {
-        Path half = record.resolveSibling("lessons.properties.part");
-        try (var out = Files.newBufferedWriter(half)) {
-            origins.store(out, "Which version of each lesson the learner's copy was made from");
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        StringWriter text = new StringWriter();
         try {
-            Files.move(half, record, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            origins.store(text, "Which version of each lesson the learner's copy was made from");
+        } catch (IOException impossible) {
+            throw new AssertionError(impossible);
         }
+        WholeFile.write(record, text.toString());
     }
 
     private static String fingerprint(Path file) {

@@ -1,6 +1,8 @@
 package upsampling.cli;
 
 import com.google.gson.Gson;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -14,9 +16,11 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import upsampling.grader.Learner;
+import upsampling.kernel.notebook.Caveats;
 import upsampling.kernel.notebook.InvalidNotebook;
 import upsampling.kernel.notebook.Notebook;
 import upsampling.kernel.notebook.NotebookRunner;
+import upsampling.kernel.notebook.WholeFile;
 import upsampling.lesson.FileState;
 
 /// `course run`: executes lessons without a browser and without Python.
@@ -31,7 +35,7 @@ final class RunCommand implements Callable<Integer> {
     @Parameters(paramLabel = "LESSON", arity = "0..*", description = "Number, name or file of a lesson; all lessons without it.")
     private List<String> lessons;
 
-    @Option(names = "--update", description = "Store the outputs in the notebooks (for authors).")
+    @Option(names = "--update", description = "Store the outputs in the notebooks, and collect the page on what the texts get wrong (for authors).")
     private boolean update;
 
     @Option(names = "--cell-seconds", paramLabel = "S", description = "Longest time of one cell (default: ${DEFAULT-VALUE}).", defaultValue = "60")
@@ -57,6 +61,7 @@ final class RunCommand implements Callable<Integer> {
             if (!ForkedJvm.isThisOne()) return ForkedJvm.run(place, spec.commandLine().getParseResult().originalArgs(), progress.isTerminal());
             List<Outcome> outcomes = new ArrayList<>();
             for (LessonFiles.Lesson lesson : chosen) outcomes.add(run(place, lesson, progress));
+            if (update) writeCaveats(place);
             if (json) System.out.println(new Gson().toJson(Map.of("lessons", outcomes.stream().map(RunCommand::toMap).toList())));
             else printTable(outcomes);
             return outcomes.stream().anyMatch(Outcome::failed) ? Exit.PERSON : Exit.OK;
@@ -82,6 +87,15 @@ final class RunCommand implements Callable<Integer> {
         boolean isLesson = lesson.number() > 0 || place.notebooks().equals(lesson.file().getParent());
         if (run.failure().isEmpty() && isLesson) new Learner(FileState.in(place.state())).ran(lesson.number(), run.cells().size());
         return new Outcome(lesson, run, null);
+    }
+
+    /// Collects the page "What the texts get wrong" anew from all lessons.
+    private static void writeCaveats(Place place) {
+        List<Notebook> all = LessonFiles.in(place.notebooks()).stream().map(lesson -> Notebook.read(lesson.file())).toList();
+        Path docs = place.root().resolve("docs");
+        if (Files.isDirectory(docs)) { // a learner's copy of the course may come without
+            WholeFile.write(docs.resolve("what-the-texts-get-wrong.md"), Caveats.page(all, "../notebooks/"));
+        }
     }
 
     private static String describe(LessonFiles.Lesson lesson, NotebookRunner.CellRun failure) {

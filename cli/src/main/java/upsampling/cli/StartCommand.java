@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +11,7 @@ import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
+import upsampling.kernel.notebook.WholeFile;
 
 /// `course start`: starters of a lesson into the learner's folder, ready for an IDE.
 @Command(
@@ -58,12 +58,10 @@ final class StartCommand implements Callable<Integer> {
     /// Copies whole or not at all, and only what is not there.
     private static boolean copyMissing(Path from, Path to) {
         if (Files.exists(to)) return false;
-        Path half = to.resolveSibling(to.getFileName() + ".part");
         try {
-            Files.copy(from, half, StandardCopyOption.REPLACE_EXISTING);
-            Files.move(half, to, StandardCopyOption.ATOMIC_MOVE);
+            WholeFile.write(to, Files.readString(from));
             return true;
-        } catch (IOException e) {
+        } catch (IOException | UncheckedIOException e) {
             throw Failure.infrastructure("cannot write " + to + ": " + e.getMessage());
         }
     }

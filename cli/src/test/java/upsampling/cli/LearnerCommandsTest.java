@@ -163,6 +163,26 @@ class LearnerCommandsTest {
         }))).toList();
     }
 
+    // --- bug hunt --------------------------------------------------------------------------------------------------------------------------
+
+    @Test
+    void aHuntOpensAfterTheTaskAndRunsTheLearnersFile() throws IOException {
+        assertEquals(Exit.PERSON, course("hunt", "1.4"));
+        assertTrue(err.toString().contains("the hunt opens when task 1.4 is passed"), err.toString());
+        pass("1.4");
+        assertEquals(Exit.OK, course("hunt", "1.4")); // every box of 1.4 is wrong on the first check, or the card says it is right there
+        Path file = checkout.resolve("work/hunts/Hunt1_4.java");
+        String made = Files.readString(file);
+        assertTrue(made.contains("hunt(\"1.4\").tryOn(32, 32, 64, 64, Window.of(3).withPadding(1));"), made);
+        Files.writeString(file, made.replace("32, 32, 64, 64, Window.of(3).withPadding(1)", "2, 3, 100000, 100000, Window.of(3).withStride(2).withDilation(2)"));
+        for (int box = 0; box < 4; box++) assertEquals(Exit.OK, course("hunt", "1.4"));
+        assertEquals(4, learner().bugsExposed("1.4").size(), "one input that exposes them all");
+        course("progress");
+        assertTrue(said().contains("4 bugs found"), said());
+        Files.writeString(file, "no Java");
+        assertEquals(Exit.PERSON, course("hunt", "1.4"));
+    }
+
     // --- progress --------------------------------------------------------------------------------------------------------------------------
 
     @Test

@@ -6,5 +6,6 @@
 ///
 /// The way of an answer: `plan` reads points and parts from the annotations, before any student code runs; `rule` reads the byte code;
 /// `engine` runs the tests on the JUnit Platform and observes each part; `hint` compares what was observed with the known misconceptions;
-/// `result` adds it up. `run` does the same for a folder of answers, in a second JVM.
+/// `result` adds it up. `run` does the same for a folder of answers, in a second JVM. Of an answer that is wrong `shrink` looks for the smallest
+/// counterexample; `hunt` turns that round: the learner looks for one, on a black box.
 package upsampling.grader;

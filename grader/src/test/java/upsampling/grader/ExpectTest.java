@@ -68,6 +68,56 @@ class ExpectTest {
         }));
     }
 
+    @Test
+    void oneNumberIsComparedWithinItsTolerance() {
+        assertFails("sum: expected 1, but was 1.1", () -> Expect.real("sum", 1, 1.1, 0.01));
+        assertFails("expected 1, but was NaN", () -> Expect.real("", 1, Double.NaN, 100));
+        assertDoesNotThrow(() -> Expect.real("", 1, 1.005, 0.01));
+    }
+
+    @Test
+    void aRowOfNumbersHasItsLengthAndItsValues() {
+        double[] row = {1, 2};
+        assertFails("expected 2 numbers, but was 3", () -> Expect.reals("", row, new double[3], 1));
+        assertFails("at [1] expected 2, but was 3 (tolerance 0.5); 1 of 2 differ", () -> Expect.reals("", row, new double[] {1, 3}, 0.5));
+        assertFails("expected a result, but was null", () -> Expect.reals("", row, null, 0));
+        assertDoesNotThrow(() -> Expect.reals("", row, new double[] {1, 2.25}, 0.5));
+    }
+
+    @Test
+    void aMatrixHasItsSizeBeforeItsValues() {
+        double[][] rows = {{1, 2, 3}, {4, 5, 6}};
+        assertFails("expected 2 rows of 3, but was 3 rows of 2", () -> Expect.matrix("", rows, new double[3][2], 9));
+        assertFails("expected 2 rows of 3, but was 1 row of 3", () -> Expect.matrix("", rows, new double[1][3], 9));
+        assertFails("expected 2 rows of 3, but was 0 rows of 0", () -> Expect.matrix("", rows, new double[0][], 9));
+        assertFails("expected 2 rows of 3, but was a matrix whose rows are not all of one length",
+            () -> Expect.matrix("", rows, new double[][] {{1, 2, 3}, {4, 5}}, 9));
+        assertFails("expected 2 rows of 3, but was a matrix whose rows are not all of one length", () -> Expect.matrix("", rows, new double[2][], 9));
+        assertFails("expected a result, but was null", () -> Expect.matrix("", rows, null, 9));
+        assertFails("at [1][2] expected 6, but was 7 (tolerance 0.5); 1 of 6 differ",
+            () -> Expect.matrix("", rows, new double[][] {{1, 2, 3}, {4, 5, 7}}, 0.5));
+        assertDoesNotThrow(() -> Expect.matrix("", rows, new double[][] {{1, 2, 3}, {4, 5, 6.25}}, 0.5));
+    }
+
+    @Test
+    void theShapeCanBeComparedAlone() {
+        assertFails("expected the shape [1, 2, 1, 2], but was [1, 1, 2, 2]", () -> Expect.shape("", SHAPE, Tensor.zeros(1, 1, 2, 2)));
+        assertFails("expected a result, but was null", () -> Expect.shape("", SHAPE, null));
+        assertDoesNotThrow(() -> Expect.shape("", SHAPE, of(1, 2, 3, Float.NaN)));
+    }
+
+    @Test
+    void aResultInsteadOfARefusalIsWrong() {
+        assertFails("expected IllegalArgumentException, but the answer returned a result",
+            () -> Expect.refused("", IllegalArgumentException.class, () -> { }));
+        assertDoesNotThrow(() -> Expect.refused("", IllegalArgumentException.class, () -> {
+            throw new NumberFormatException();
+        }));
+        assertThrows(ArithmeticException.class, () -> Expect.refused("", IllegalArgumentException.class, () -> {
+            throw new ArithmeticException("another exception is the answer's error");
+        }));
+    }
+
     private static void assertFails(String message, Runnable comparison) {
         assertEquals(message, assertThrows(PartFailure.class, comparison::run).getMessage());
     }

@@ -18,7 +18,8 @@ final class ConnectionFile {
         private static final long serialVersionUID = 1;
 
         Unusable(String file, String reason) {
-            super("The kernel cannot use its connection file " + file + ": " + reason + ". A front end such as ./course lab writes it and starts the kernel.");
+            super("The kernel cannot use its connection file " + file + ": " + reason
+                    + ". A front end such as ./course lab writes it and starts the kernel.");
         }
     }
 

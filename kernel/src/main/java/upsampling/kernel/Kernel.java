@@ -178,11 +178,7 @@ public final class Kernel {
 
     private CellResult run(String code, CellOutput output) {
         try {
-            Evaluator evaluator = evaluator();
-            if (interruptedEarly) {
-                return failure(CellError.INTERRUPTED, "interrupted");
-            }
-            return evaluator.run(count, code, output);
+            return evaluator().run(count, code, output, () -> interruptedEarly);
         } catch (ExecutionException failure) {
             return failure(CellError.INTERNAL, "the kernel did not start: " + failure.getCause().getMessage());
         }

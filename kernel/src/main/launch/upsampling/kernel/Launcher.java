@@ -30,7 +30,8 @@ public final class Launcher {
         }
         try { // by name: a class for Java 8 cannot be compiled against one for Java 25
             if (instrumentation != null) {
-                Class.forName("upsampling.kernel.eval.Agent").getMethod("agentmain", String.class, Instrumentation.class).invoke(null, "", instrumentation);
+                Class.forName("upsampling.kernel.eval.Agent").getMethod("agentmain", String.class, Instrumentation.class)
+                        .invoke(null, "", instrumentation);
             }
             Class.forName("upsampling.kernel.Kernel").getMethod("main", String[].class).invoke(null, (Object) arguments);
         } catch (InvocationTargetException failure) {

@@ -150,6 +150,21 @@ final class Client implements AutoCloseable {
         }
     }
 
+    /// The same, but null if none comes in time.
+    Received replyOrNull(String id, int millis) {
+        shell.setReceiveTimeOut(millis);
+        try {
+            while (true) {
+                Received reply = poll(shell);
+                if (reply == null || reply.parentId().equals(id)) {
+                    return reply;
+                }
+            }
+        } finally {
+            shell.setReceiveTimeOut(PATIENCE_MILLIS);
+        }
+    }
+
     /// Everything published for a request, from busy to idle.
     List<Received> published(String id) {
         List<Received> all = new ArrayList<>();

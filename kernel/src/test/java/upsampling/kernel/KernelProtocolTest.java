@@ -20,6 +20,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import upsampling.kernel.spec.KernelSpec;
 
 /// The kernel through its sockets, in a JVM of its own with the flags of its spec.
@@ -211,6 +213,29 @@ class KernelProtocolTest {
                 + " && t.getThreadGroup() != null && t.getThreadGroup().getName().startsWith(\"cell\")).map(Thread::getName).toList()");
         JsonObject result = first(client.published(count), "execute_result").content();
         assertEquals("[]", result.getAsJsonObject("data").get("text/plain").getAsString());
+    }
+
+    /// Of a kernel that has just started: the cell first waits for the session, then for steps of the warm-up, which begin when nothing was asked
+    /// for a while.
+    @Test
+    void interruptStopsACellAlsoWhileItWaitsForTheStartOrTheWarmUp() throws Exception {
+        Path own = Files.createDirectory(folder.resolve("early"));
+        try (Client other = new Client(own, command(), Map.of())) {
+            for (int i = 0; i < 12; i++) {
+                String id = other.execute("while (true) { }");
+                Thread.sleep(i); // each time a little later in what the kernel does before the cell
+                other.control("interrupt_request", new JsonObject());
+                Client.Received reply = other.replyOrNull(id, 2_000);
+                for (int late = 0; reply == null && late < 30; late++) { // it came before the request, which are on two sockets
+                    other.control("interrupt_request", new JsonObject());
+                    reply = other.replyOrNull(id, 2_000);
+                }
+                assertTrue(reply != null, "attempt " + i + " still runs");
+                assertEquals("Interrupted", reply.text("ename"));
+                Thread.sleep(250); // the warm-up goes on after 200 ms
+            }
+            assertEquals("ok", other.reply(other.execute("1")).text("status"));
+        }
     }
 
     @Test
@@ -418,14 +443,19 @@ class KernelProtocolTest {
     }
 
     /// The kernel's parent is a JVM that ends without a word, as a killed Jupyter server does.
-    @Test
-    void kernelEndsWithItsParent() throws Exception {
-        Path own = Files.createDirectory(folder.resolve("orphan"));
+    @ParameterizedTest
+    @ValueSource(strings = {"1", "System.out.println(\"running\");\nwhile (true) { }"})
+    void kernelEndsWithItsParentAlsoWhileACellRuns(String code) throws Exception {
+        Path own = Files.createDirectory(folder.resolve("orphan " + code.length()));
         List<String> launcher = new ArrayList<>();
         launcher.addAll(List.of(command().getFirst(), "-cp", classPath(), KernelLauncher.class.getName()));
         launcher.addAll(command());
         try (Client other = new Client(own, launcher, Map.of())) {
             other.awaitReady();
+            String id = other.execute(code);
+            if (code.contains("running")) {
+                other.awaitStream(id, "running");
+            }
             ProcessHandle kernel = other.process().children().findFirst().orElseThrow();
             other.process().destroyForcibly();
             kernel.onExit().get(60, TimeUnit.SECONDS);

@@ -12,6 +12,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import upsampling.kernel.eval.CellError;
 import upsampling.kernel.eval.CellOutput;
 import upsampling.kernel.eval.CellResult;
 import upsampling.kernel.eval.Evaluator;
@@ -88,6 +89,46 @@ class WarmUpTest {
                 () -> events.add("step 2")));
         warmUp.pauseFor(() -> events.add("cell"));
         assertEquals(List.of("step 2", "cell"), events);
+    }
+
+    @Test
+    void interruptEndsTheStepThatACellWaitsFor() throws InterruptedException {
+        CountDownLatch inStep = new CountDownLatch(1);
+        CountDownLatch cellBegins = new CountDownLatch(1);
+        CountDownLatch interrupted = new CountDownLatch(1);
+        try (Evaluator evaluator = Evaluator.start(EvaluatorOptions.standard())) {
+            Thread warming = new Thread(() -> warmUp.run(List.of(
+                    () -> {
+                        inStep.countDown();
+                        evaluator.rehearse("while (true) { }");
+                    },
+                    () -> events.add("step 2"))));
+            warming.start();
+            await(inStep);
+            Thread cell = new Thread(() -> warmUp.pauseFor(() -> {
+                cellBegins.countDown();
+                await(interrupted);
+                events.add("cell " + evaluator.run(1, "6 * 7", CellOutput.NONE).value().text());
+            }));
+            cell.start();
+            for (int attempt = 0; attempt < 100 && !cellBegins.await(100, TimeUnit.MILLISECONDS); attempt++) {
+                evaluator.interrupt(); // the first may come before the rehearsal has begun
+            }
+            interrupted.countDown();
+            cell.join();
+            warming.join();
+        }
+        assertEquals(List.of("cell 42", "step 2"), events);
+    }
+
+    @Test
+    void cellThatWasInterruptedWhileItWaitedDoesNotRun() {
+        try (Evaluator evaluator = Evaluator.start(EvaluatorOptions.standard())) {
+            CellResult result = evaluator.run(1, "int never = 1;", CellOutput.NONE, () -> true);
+            assertEquals(CellError.INTERRUPTED, result.error().name());
+            assertEquals(CellError.COMPILE, evaluator.run(2, "never", CellOutput.NONE).error().name());
+            assertEquals("42", evaluator.run(3, "6 * 7", CellOutput.NONE).value().text());
+        }
     }
 
     @Test

@@ -14,7 +14,7 @@ import upsampling.tensor.Tensor;
 /// large `r`, or leaves copies of the coarse picture there.
 ///
 /// Source: Durall, Keuper and Keuper, "Watch your up-convolution: CNN based generative deep neural networks are failing to reproduce
-/// spectral distributions", 2020, section 3.1. Cost: `H*W*(H + W)` multiplications (a plain transform; any size is allowed).
+/// spectral distributions", 2020. Cost: `H*W*(H + W)` multiplications (a plain transform; any size is allowed).
 ///
 /// @param power one mean per radius, `0 .. min(H, W)/2`; not copied
 public record RadialSpectrum(double[] power) {

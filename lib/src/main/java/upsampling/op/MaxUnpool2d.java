@@ -24,8 +24,8 @@ import upsampling.tensor.Window;
 ///
 /// Use it where a decoder must know which cell was the strongest (SegNet). Cost: one copy per value; nothing to learn.
 ///
-/// Source: Zeiler and Fergus, "Visualizing and understanding convolutional networks", 2014, section 2.1. Notebook: `02-interpolation.ipynb`.
-/// The plain twin is the reference of {@link #on}.
+/// Source: Zeiler and Fergus, "Visualizing and understanding convolutional networks", 2014, section 2.1. The plain
+/// twin is the reference of {@link #on}.
 ///
 /// @param height window of the pooling along the rows
 /// @param width window of the pooling along the columns

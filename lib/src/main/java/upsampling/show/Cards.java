@@ -105,6 +105,25 @@ public final class Cards {
         return new Shown(Html.sheet("div", Ink.WRONG.fill, digest, body), plain(text));
     }
 
+    /// Returns the card of a wrong answer that an input of the learner has exposed: the call in Java, and input, expected, but was and difference as maps.
+    ///
+    /// @param mistake which mistake it was; may be empty
+    /// @param next what is left
+    public static Shown exposed(String task, Smallest input, String mistake, String next) {
+        Tile maps = input.maps();
+        String body = Html.head(Ink.RIGHT.deep, "✓", "Exposed.", task) + Html.preformatted(input.call()) + Html.paragraph(input.sentence())
+            + (maps == null ? "" : picture(maps, input.alt())) + (mistake.isBlank() ? "" : Html.paragraph("**The mistake.** " + mistake)) + Html.note(next);
+        ValueDigest digest = new ValueDigest("card").text(Html.withoutPixels(body));
+        if (maps != null) maps.digest(digest);
+        String text = "exposed: " + task + "\n" + input.call() + "\n" + input.sentence() + (mistake.isBlank() ? "" : "\nThe mistake: " + mistake) + "\n" + next;
+        return new Shown(Html.sheet("div", Ink.RIGHT.fill, digest, body), plain(text));
+    }
+
+    /// Returns a quiet card that says something about an exercise, without a verdict.
+    public static Shown note(String name, String text) {
+        return card(Ink.PLAIN, Html.head(Ink.PLAIN.deep, "✎", name, "") + Html.paragraph(text), name + ": " + text);
+    }
+
     /// Returns an error: who, what was given and what is allowed; the formula with the numbers in it; what to change; then where.
     ///
     /// @param name the simple name of the exception

@@ -5,7 +5,8 @@ package upsampling.show;
 /// @param cell side of a cell, >= 1
 /// @param blockRows rows after which the gap is wider; 0: never
 /// @param blockColumns columns after which the gap is wider; 0: never
-record CellGrid(int cell, int blockRows, int blockColumns) {
+/// @param hasLines whether paper shows between large cells; not in images
+record CellGrid(int cell, int blockRows, int blockColumns, boolean hasLines) {
     private static final int BLOCK_GAP = 6;
     private static final int LEAST_FOR_LINES = 6;
     private static final int AXIS_DIGIT = 7;
@@ -14,12 +15,20 @@ record CellGrid(int cell, int blockRows, int blockColumns) {
         if (cell < 1) throw new IllegalArgumentException("PixelMap: cell must be >= 1 px, but was " + cell);
     }
 
+    static CellGrid of(int cell) {
+        return new CellGrid(cell, 0, 0, true);
+    }
+
     CellGrid withCell(int pixels) {
-        return new CellGrid(pixels, blockRows, blockColumns);
+        return new CellGrid(pixels, blockRows, blockColumns, hasLines);
     }
 
     CellGrid withBlocks(int rows, int columns) {
-        return new CellGrid(cell, rows, columns);
+        return new CellGrid(cell, rows, columns, hasLines);
+    }
+
+    CellGrid withoutLines() {
+        return new CellGrid(cell, blockRows, blockColumns, false);
     }
 
     int left(int column) {
@@ -40,7 +49,7 @@ record CellGrid(int cell, int blockRows, int blockColumns) {
 
     /// Returns the width of the paper between two cells.
     int line() {
-        return cell < LEAST_FOR_LINES ? 0 : 1;
+        return cell < LEAST_FOR_LINES || !hasLines ? 0 : 1;
     }
 
     /// Returns how many cells apart row and column numbers stand so that they do not touch: 1, 2, 5, 10 ...
@@ -61,5 +70,6 @@ record CellGrid(int cell, int blockRows, int blockColumns) {
 
     void digest(ValueDigest d) {
         d.counts(cell, blockRows, blockColumns);
+        if (!hasLines) d.text("no lines");
     }
 }

@@ -35,7 +35,7 @@ record CellPainter(CellGrid grid, Scale scale, Ramp ramp, boolean numbers, boole
         }
         Color color = ramp.at(scale.position(v));
         sheet.fill(x, y, side, side, color);
-        if (grid.cell() >= LEAST_FOR_FRAMES && Ink.contrast(color, Ink.PAPER) < PALE) sheet.frame(x, y, side, side, 0.5, Ink.LINE);
+        if (grid.cell() >= LEAST_FOR_FRAMES && grid.hasLines() && Ink.contrast(color, Ink.PAPER) < PALE) sheet.frame(x, y, side, side, 0.5, Ink.LINE);
         if (lettering != null) write(sheet, x, y, side, v, lettering, color);
     }
 

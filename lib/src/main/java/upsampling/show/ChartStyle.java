@@ -17,7 +17,8 @@ import org.jfree.chart.ui.RectangleInsets;
 final class ChartStyle {
     static final int WIDTH = Shown.MOST_WIDTH;
     static final double UPPER_MARGIN = 0.12;
-    private static final Color GRID = new Color(0xE6E9ED);
+    /// Lines that only guide the eye: of a chart's values, of a table's rows.
+    static final Color GRID = new Color(0xE6E9ED);
     private static final Color ZERO_LINE = new Color(0x9AA1AC);
 
     private ChartStyle() { }

@@ -1,5 +1,8 @@
 package upsampling.show;
 
+import upsampling.tensor.Grid;
+import upsampling.tensor.Taps;
+
 /// Curves, samples, bars and histograms in the look of the course: no box, no legend, a quiet grid, every series named where it is.
 public final class Charts {
     private static final double RIGHT_PART = 0.6;
@@ -48,6 +51,21 @@ public final class Charts {
         for (int i = 0; i < pixels.length; i++) pixels[i] = i;
         return LineChart.of("position in pixels of the input", "value", Curve.stems(inputName, Ink.INPUT, pixels, x),
             Curve.dots(outputName, Ink.OUTPUT, positions, y));
+    }
+
+    /// Returns a signal and what a sampling matrix makes of it, each output at its place on the input axis.
+    ///
+    /// ```
+    /// Grid grid = Grid.ofSize(4, 8);
+    /// Charts.resampled(new double[] {0, 1, 2, 3}, "linear", Taps.linear(grid), grid)
+    /// ```
+    /// @throws IllegalArgumentException unless signal, matrix and grid have the same sizes, both at least 2
+    public static LineChart resampled(double[] x, String outputName, Taps taps, Grid grid) {
+        if (x.length != grid.in() || taps.inSize() != grid.in() || taps.outSize() != grid.out()) {
+            throw new IllegalArgumentException(("Charts.resampled: the signal has %d samples, the matrix goes from %d to %d, the grid from %d to %d; "
+                + "they must agree").formatted(x.length, taps.inSize(), taps.outSize(), grid.in(), grid.out()));
+        }
+        return resampled("input", x, outputName, taps.apply(x), PixelLine.positions(grid));
     }
 
     private static double namePoint(Curve outline) {

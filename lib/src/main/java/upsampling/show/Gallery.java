@@ -29,6 +29,8 @@ public final class Gallery {
         samples.put("walk", Samples::walk);
         samples.put("explorer", OperatorSamples::explorer);
         samples.put("explorerOfImages", OperatorSamples::explorerOfImages);
+        samples.put("explorerOfModes", ResizeSamples::explorer);
+        samples.put("explorerOfScales", ResizeSamples::explorerOfImages);
         samples.put("stamps", OperatorSamples::stamps);
         samples.put("kernels", ResizeSamples::kernels);
         samples.put("resampled", ResizeSamples::resampled);
@@ -71,14 +73,14 @@ public final class Gallery {
         PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
         StringBuilder page = new StringBuilder("<!doctype html><html lang=\"en\"><meta charset=\"utf-8\"><title>Gallery</title>")
             .append("<body style=\"margin:20px;background:#fff\">\n");
-        out.printf("%-12s %8s %9s %8s%n", "sample", "kB", "first ms", "warm ms");
+        out.printf("%-16s %8s %9s %8s%n", "sample", "kB", "first ms", "warm ms");
         for (Map.Entry<String, Supplier<Shown>> sample : samples().entrySet()) {
             long start = System.nanoTime();
             Shown shown = sample.getValue().get();
             long first = System.nanoTime();
             for (int i = 0; i < WARM_CALLS; i++) sample.getValue().get();
             long warm = System.nanoTime();
-            out.printf("%-12s %8.1f %9.0f %8.0f%n", sample.getKey(), shown.kilobytes(), (first - start) / NANOS_PER_MILLI,
+            out.printf("%-16s %8.1f %9.0f %8.0f%n", sample.getKey(), shown.kilobytes(), (first - start) / NANOS_PER_MILLI,
                 (warm - first) / NANOS_PER_MILLI / WARM_CALLS);
             page.append(shown.html());
         }

@@ -12,6 +12,7 @@ import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
 import org.jfree.chart.ui.Layer;
+import org.jfree.data.Range;
 import org.jfree.data.xy.XYSeries;
 import org.jfree.data.xy.XYSeriesCollection;
 
@@ -89,15 +90,17 @@ public record LineChart(String xLabel, String yLabel, int height, boolean fromZe
         boolean hasMarks = curves.stream().anyMatch(curve -> curve.style().isMarks());
         boolean hasStems = curves.stream().anyMatch(curve -> curve.style() == Curve.Style.STEMS);
         across.setAutoRangeIncludesZero(false);
-        across.setLowerMargin(hasMarks ? MARK_MARGIN : 0); // the first mark is drawn whole
+        across.setLowerMargin(hasMarks ? MARK_MARGIN : 0); // the first mark is drawn whole ...
+        across.setAutoRangeStickyZero(!hasMarks); // ... also at 0, where JFreeChart would drop the margin
         double room = roomBehind();
         across.setUpperMargin(room / (ChartStyle.WIDTH - BESIDE - room)); // so that a name behind its curve is never cut
         up.setAutoRangeIncludesZero(fromZero || hasStems);
         up.setUpperMargin(ChartStyle.UPPER_MARGIN);
         if (fromZero && !hasMarks) up.setLowerMargin(0);
+        else if (curves.stream().anyMatch(curve -> curve.labelAt() != Curve.BEHIND && curve.place().lift < 0)) up.setLowerMargin(ChartStyle.UPPER_MARGIN);
         ChartStyle.ticks(across, MOST_TICKS, data.getDomainUpperBound(true));
         ChartStyle.ticks(up, Math.max(2, height / PIXELS_PER_TICK), Double.POSITIVE_INFINITY);
-        addNames(renderer, up.getRange().getLength() / (height - BELOW));
+        addNames(renderer, up.getRange(), up.getRange().getLength() / (height - BELOW));
         ChartStyle.theme(plot);
         ChartStyle.paint(plot, sheet, x, y, ChartStyle.WIDTH, height);
     }
@@ -131,33 +134,47 @@ public record LineChart(String xLabel, String yLabel, int height, boolean fromZe
     private double roomBehind() {
         double room = 0;
         for (Curve curve : curves) {
-            if (curve.labelAt() == Curve.BEHIND) room = Math.max(room, Type.width(SPACE + curve.name(), Type.TITLE));
+            if (curve.labelAt() == Curve.BEHIND) room = Math.max(room, Type.width(SPACE + nameBehind(curve), Type.TITLE));
         }
         return room;
     }
 
-    private void addNames(XYLineAndShapeRenderer renderer, double valuePerPixel) {
+    private void addNames(XYLineAndShapeRenderer renderer, Range values, double valuePerPixel) {
+        double end = Double.NEGATIVE_INFINITY;
+        for (Curve curve : curves) end = Math.max(end, curve.x()[curve.x().length - 1]);
+        double half = LABEL_HEIGHT / 2.0 * valuePerPixel;
         List<Curve> behind = new ArrayList<>();
         for (Curve curve : curves) {
             int point = curve.labelAt();
             if (point == Curve.BEHIND) behind.add(curve);
-            else addName(renderer, curve, SPACE + curve.name() + SPACE, point, curve.y()[point] + curve.place().lift * valuePerPixel);
+            else addName(renderer, curve, SPACE + curve.name() + SPACE, curve.x()[point], curve.y()[point] + curve.place().lift * valuePerPixel);
         }
         behind.sort(Comparator.comparingDouble(LineChart::last));
-        double free = Double.NEGATIVE_INFINITY;
+        double free = values.getLowerBound() + half; // a name at the edge of the plot is not cut
         for (Curve curve : behind) {
             double at = Math.max(last(curve), free);
-            addName(renderer, curve, SPACE + curve.name(), curve.x().length - 1, at);
-            free = at + LABEL_HEIGHT * valuePerPixel; // names of curves that end close together do not touch
+            // marks of another series may lie right of the last one: its name would be crossed by them
+            double x = curve.style().isMarks() ? end : curve.x()[curve.x().length - 1];
+            addName(renderer, curve, SPACE + nameBehind(curve), x, at);
+            free = at + 2 * half; // names of curves that end close together do not touch
         }
+    }
+
+    // marks are named with their shape, since no line leads from them to their name
+    private static String nameBehind(Curve curve) {
+        return switch (curve.style()) {
+            case LINE, DASHES -> curve.name();
+            case DOTS -> "● " + curve.name();
+            case STEMS -> "■ " + curve.name();
+        };
     }
 
     private static double last(Curve curve) {
         return curve.y()[curve.y().length - 1];
     }
 
-    private static void addName(XYLineAndShapeRenderer renderer, Curve curve, String name, int point, double value) {
-        XYTextAnnotation label = new XYTextAnnotation(name, curve.x()[point], value);
+    private static void addName(XYLineAndShapeRenderer renderer, Curve curve, String name, double position, double value) {
+        XYTextAnnotation label = new XYTextAnnotation(name, position, value);
         label.setFont(Type.forText(Type.TITLE, name));
         label.setPaint(curve.role().deep);
         label.setTextAnchor(curve.place().anchor);

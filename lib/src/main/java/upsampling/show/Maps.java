@@ -27,14 +27,14 @@ public final class Maps {
         return Tile.rows(GAP, scaled);
     }
 
-    /// Returns an image in grey, without numbers, enlarged by a whole factor to at most a width, so that images of different sizes can be
+    /// Returns an image in grey, without numbers and grid, enlarged by a whole factor to at most a width, so that images of different sizes can be
     /// compared.
     ///
     /// @param values rows of values
     /// @param width in px; an image that has more columns is drawn pixel by pixel
     /// @throws IllegalArgumentException unless there is a value and all rows have the same length
     public static PixelMap image(String title, double[][] values, int width) {
-        PixelMap map = PixelMap.of(title, Ink.PLAIN, values).noNumbers();
+        PixelMap map = PixelMap.of(title, Ink.PLAIN, values).noNumbers().noGrid();
         return map.cell(Math.max(1, width / values[0].length));
     }
 

@@ -1,15 +1,16 @@
 package upsampling.show;
 
+import java.awt.Font;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import upsampling.tensor.Grid;
 
 /// Pixels of an input on a number line, and below it where the samples of one or more outputs are taken.
 ///
 /// ```
-/// PixelLine.of("input", 4)
-///     .samples("half-pixel", new double[] {-.25, .25, .75, 1.25, 1.75, 2.25, 2.75, 3.25})
-///     .samples("corners", new double[] {0, 3 / 7., 6 / 7., 9 / 7., 12 / 7., 15 / 7., 18 / 7., 3})
+/// Grid grid = Grid.ofSize(4, 8);
+/// PixelLine.of("input", 4).samples("half-pixel", grid).samples("corners", grid.withAlignment(Alignment.CORNERS))
 /// ```
 /// Pixel `i` is the cell from `i - 1/2` to `i + 1/2`; its value belongs to its centre, the position `i`. A line does not change: every method
 /// returns another one.
@@ -50,7 +51,7 @@ public final class PixelLine implements Tile {
     /// Returns this line with samples below it, numbered from 0.
     ///
     /// @param samplesName what places them, such as `half-pixel`
-    /// @param positions where they are taken, in pixels; at most half a pixel beyond the first and the last pixel
+    /// @param positions where they are taken, from -1 to the number of pixels; of equal ones only the last is seen
     /// @throws IllegalArgumentException unless there is a position and all lie on the line
     public PixelLine samples(String samplesName, double[] positions) {
         if (positions.length == 0) throw new IllegalArgumentException(NAME + ": '" + samplesName + "' has no positions; at least one is needed");
@@ -63,6 +64,23 @@ public final class PixelLine implements Tile {
         List<Row> more = new ArrayList<>(rows);
         more.add(new Row(samplesName, positions.clone()));
         return new PixelLine(name, pixels, more);
+    }
+
+    /// Returns this line with the samples of a grid below it.
+    ///
+    /// @throws IllegalArgumentException unless the grid has as many input cells as the line has pixels
+    public PixelLine samples(String samplesName, Grid grid) {
+        if (grid.in() != pixels) {
+            throw new IllegalArgumentException("%s: the grid '%s' has %d input cells, but the line has %d pixels".formatted(NAME, samplesName,
+                grid.in(), pixels));
+        }
+        return samples(samplesName, positions(grid));
+    }
+
+    static double[] positions(Grid grid) {
+        double[] positions = new double[grid.out()];
+        for (int o = 0; o < positions.length; o++) positions[o] = grid.source(o);
+        return positions;
     }
 
     @Override
@@ -97,9 +115,9 @@ public final class PixelLine implements Tile {
             double centre = at(x, row.positions[o]);
             sheet.dot(centre, middle, radius + 1.5, Ink.PAPER);
             sheet.dot(centre, middle, radius, Ink.OUTPUT.fill);
-            if (radius == RADIUS) {
-                sheet.centred(Integer.toString(o), centre - RADIUS, middle - RADIUS, 2 * RADIUS, 2 * RADIUS, Type.number(o < 10 ? 12 : 10.5f), Ink.on(Ink.OUTPUT.fill));
-            }
+            if (radius < RADIUS) continue;
+            Font font = Type.number(o < 10 ? 12 : 10.5f);
+            sheet.centred(Integer.toString(o), centre - RADIUS, middle - RADIUS, 2 * RADIUS, 2 * RADIUS, font, Ink.on(Ink.OUTPUT.fill));
         }
     }
 

@@ -23,7 +23,7 @@ public final class PixelMap implements Tile {
     private List<Ring> rings = List.of();
     private Scale scale;
     private Ramp ramp;
-    private CellGrid grid = new CellGrid(34, 0, 0);
+    private CellGrid grid = CellGrid.of(34);
     private boolean axes;
     private int firstRow;
     private int firstColumn;
@@ -98,6 +98,13 @@ public final class PixelMap implements Tile {
     public PixelMap noNumbers() {
         PixelMap other = copy();
         other.numbers = false;
+        return other;
+    }
+
+    /// Returns this map without paper between its cells: for images.
+    public PixelMap noGrid() {
+        PixelMap other = copy();
+        other.grid = grid.withoutLines();
         return other;
     }
 

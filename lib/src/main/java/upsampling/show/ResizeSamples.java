@@ -1,12 +1,17 @@
 package upsampling.show;
 
+import java.util.Locale;
 import upsampling.op.AvgPool2d;
+import upsampling.op.Resize;
+import upsampling.tensor.Alignment;
+import upsampling.tensor.Grid;
+import upsampling.tensor.Interpolation;
 import upsampling.tensor.Shape;
+import upsampling.tensor.Taps;
 
 /// Samples of what a lesson about resizing draws.
 final class ResizeSamples {
-    private static final double[] HALF_PIXEL = {-.25, .25, .75, 1.25, 1.75, 2.25, 2.75, 3.25};
-    private static final double[] CORNERS = {0, 3 / 7., 6 / 7., 9 / 7., 12 / 7., 15 / 7., 18 / 7., 3};
+    private static final Grid GRID = Grid.ofSize(4, 8);
     private static final int SIDE = 48;
 
     private ResizeSamples() { }
@@ -14,8 +19,8 @@ final class ResizeSamples {
     static Shown kernels() {
         return Shown.figure(Charts.lines("distance in pixels", "weight",
                 Curve.sampled("nearest", Ink.PLAIN, -2, 2, t -> t >= -.5 && t < .5 ? 1 : 0).labelAt(185, Place.LEFT),
-                Curve.sampled("linear", Ink.OUTPUT, -2, 2, t -> Math.max(0, 1 - Math.abs(t))).labelAt(315, Place.RIGHT),
-                Curve.sampled("cubic, a = −.75", Ink.ACCENT, -2, 2, t -> cubic(Math.abs(t), -.75)).labelAt(400, Place.BELOW)),
+                Curve.sampled("linear", Ink.OUTPUT, -2, 2, t -> Math.max(0, 1 - Math.abs(t))).labelAt(150, Place.ABOVE_LEFT),
+                Curve.sampled("cubic, a = −.75", Ink.ACCENT, -2, 2, t -> cubic(Math.abs(t), -.75)).labelAt(80, Place.BELOW)),
             "Only the cubic kernel has negative weights.", "They make edges sharp, and overshoot.",
             "Three kernels over distances from −2 to 2: a box, a hat, and a curve that falls below 0 between 1 and 2.");
     }
@@ -26,16 +31,37 @@ final class ResizeSamples {
     }
 
     static Shown resampled() {
-        double[] cubic = {-.105469, .191406, .667969, 1.296875, 1.703125, 2.332031, 2.808594, 3.105469};
-        return Shown.figure(Charts.resampled("input", new double[] {0, 1, 2, 3}, "bicubic", cubic, HALF_PIXEL),
+        return Shown.figure(Charts.resampled(new double[] {0, 1, 2, 3}, "bicubic", Taps.cubic(GRID, -.75), GRID),
             "Bicubic leaves the range of its input.", "[0, 1, 2, 3] → 8: the first output is −.1055, the last 3.105.",
             "Four input samples 0 to 3 on stems and eight outputs between them, the first below 0 and the last above 3.");
     }
 
     static Shown positions() {
-        return Shown.figure(PixelLine.of("input", 4).samples("half-pixel", HALF_PIXEL).samples("corners", CORNERS),
+        return Shown.figure(PixelLine.of("input", 4).samples("half-pixel", GRID).samples("corners", GRID.withAlignment(Alignment.CORNERS)),
             "The two conventions read at different places.", "4 → 8. Half-pixel: .5 px apart. Corners: first on first and last on last, 3/7 px apart.",
             "Four pixels; below them eight positions from −.25 to 3.25 and eight from 0 to 3.");
+    }
+
+    /// A signal under all modes; nearest has no corners.
+    static Shown explorer() {
+        return Explorer.of("mode", "nearest", "bilinear", "bicubic").and("alignment", "half-pixel", "corners").and("size", 4, 11)
+            .start("mode", "bicubic").start("size", 8).pick(3)
+            .claim("Every mode is another matrix.", "Bicubic reads up to four inputs, the outer ones with negative weights.")
+            .shown(s -> resize(s).toSize(1, s.number("size")).on(Shape.plane(1, 6)));
+    }
+
+    static Shown explorerOfImages() {
+        return Explorer.of("mode", "nearest", "bilinear", "bicubic").and("scale", 1, 3).start("mode", "bilinear").start("scale", 2)
+            .claim("An image is resized along both axes at once.", "Pick an input in the middle and one at the border.")
+            .shown(s -> resize(s.choice("mode")).withScale(s.number("scale")).on(Shape.plane(4, 4)));
+    }
+
+    private static Resize resize(Settings s) {
+        return resize(s.choice("mode")).withAlignment(s.choice("alignment").equals("corners") ? Alignment.CORNERS : Alignment.HALF_PIXEL);
+    }
+
+    private static Resize resize(String mode) {
+        return Resize.of(Interpolation.valueOf(mode.toUpperCase(Locale.ROOT)));
     }
 
     static Shown matrices() {

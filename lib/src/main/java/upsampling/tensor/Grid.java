@@ -10,7 +10,7 @@ package upsampling.tensor;
 /// sources of an enlargement lie outside that range.
 ///
 /// When a scale is given, `out = floor(in*scale)`, and the ratio is `1/scale`, not `in/out`: the two differ when `in*scale` is not a whole
-/// number, and the last cells of the input are then left out. This is PyTorch's rule (`recompute_scale_factor` not set). With
+/// number, and the outputs then end before the input does. This is PyTorch's rule (`recompute_scale_factor` not set). With
 /// `recompute_scale_factor=True` PyTorch takes `in/out`: that is {@link #ofSize} with the same size. Corners never look at the scale.
 ///
 /// @param in cells of the input axis, >= 1
@@ -49,8 +49,10 @@ public record Grid(int in, int out, Alignment alignment, double scale) {
         Checks.above(0, who, "scale", scale);
         double size = Math.floor(in * scale);
         if (size < 1) {
-            throw new IllegalArgumentException("%s: output %s would be 0 = floor(%d * %s); a scale >= 1/%d = %s would fit".formatted(
-                    who, axis, in, scale, in, TensorText.number(1.0 / in)));
+            double least = 1.0 / in;
+            while (in * least < 1) least = Math.nextUp(least); // 49 * (1.0/49) is 0.9999999999999999
+            throw new IllegalArgumentException("%s: output %s would be 0 = floor(%d * %s); a scale >= %s would fit".formatted(
+                    who, axis, in, scale, least));
         }
         if (size > Integer.MAX_VALUE) throw new ArithmeticException("%s: output %s %d * %s does not fit an int".formatted(who, axis, in, scale));
         return (int) size;

@@ -4,7 +4,7 @@ function (hash, data) {
     if (root.dataset.luReady) return;
     root.dataset.luReady = "yes";
     const ink = data.ink;
-    const ROOM = 600, LEFT = 56, ROW = 26, LEAST = 18, LEAST_TYPE = 8.5, DIGIT = 0.58;
+    const ROOM = 600, LEFT = 56, ROW = 26, LEAST = 18, LEAST_TYPE = 8.5, GOOD_TYPE = 10, DIGIT = 0.58;
     const find = name => root.querySelector("[data-lu=" + name + "]");
     const say = find("say");
     const value = data.controls.map(c => c.at);
@@ -23,9 +23,10 @@ function (hash, data) {
       return value.reduce((index, v, i) => index * data.controls[i].count + v, 0);
     }
 
-    // the state with its rows unpacked: what each output reads, as [input, number] pairs
-    function state() {
-      const packed = data.states[data.of[combination()]];
+    const state = () => unpack(data.states[data.of[combination()]]);
+
+    // a state with its rows unpacked: what each output reads, as [input, number] pairs
+    function unpack(packed) {
       if (packed.no !== undefined) return packed;
       const reads = [];
       const sums = [];
@@ -43,17 +44,23 @@ function (hash, data) {
       return element("div", "font-size:13px;font-weight:700;line-height:18px;height:18px;white-space:nowrap;color:" + color, text);
     }
 
-    // number: [text, shorter text, fill, ink]; the shorter text, or none, where the cell is small
-    function box(number, width, height, fill, color) {
-      const b = element("div", "box-sizing:border-box;height:" + (height - 2) + "px;line-height:" + (height - 2) + "px;text-align:center;overflow:hidden;white-space:nowrap;background:"
-        + (fill || number[2]) + ";color:" + (color || (number ? number[3] : ink.text)));
-      if (!number || width < LEAST) return b;
-      for (const text of [number[0], number[1]]) {
-        const size = Math.min(13, (width - 4) / (DIGIT * Math.max(1, text.length)));
-        if (size < LEAST_TYPE || !text) continue;
-        b.textContent = text;
-        b.style.fontSize = size + "px";
-        break;
+    // one size for all numbers of a map: the largest at which they fit, else the largest for the shorter ones; null: none
+    function lettering(numbers, width) {
+      for (const which of [0, 1]) {
+        const longest = numbers.reduce((most, n) => Math.max(most, (n[which] || n[0]).length), 1);
+        const size = Math.min(13, Math.floor(2 * (width - 4) / (DIGIT * longest)) / 2);
+        if (size >= (which === 0 ? GOOD_TYPE : LEAST_TYPE)) return {size, which};
+      }
+      return null;
+    }
+
+    // number: [text, shorter text, fill, ink]
+    function box(number, letters, height, fill, color) {
+      const b = element("div", "box-sizing:border-box;height:" + (height - 2) + "px;line-height:" + (height - 2) + "px;text-align:center;"
+        + "overflow:hidden;white-space:nowrap;background:" + (fill || number[2]) + ";color:" + (color || (number ? number[3] : ink.text)));
+      if (number && letters) {
+        b.textContent = number[letters.which] || number[0];
+        b.style.fontSize = letters.size + "px";
       }
       return b;
     }
@@ -144,7 +151,8 @@ function (hash, data) {
         const negative = n[0].startsWith("−");
         return (k === 0 ? "" : negative ? " − " : " + ") + (k > 0 && negative ? n[0].slice(1) : n[0]) + " " + nameOf("x", i, s);
       });
-      return nameOf("y", o, s) + " = " + terms.join("") + (reads.length > 4 ? " + " + (reads.length - 4) + " more" : "") + ". The weights sum to " + s.sums[o][0] + ".";
+      const rest = reads.length > 4 ? " + " + (reads.length - 4) + " more" : "";
+      return nameOf("y", o, s) + " = " + terms.join("") + rest + ". The weights sum to " + s.sums[o][0] + ".";
     }
 
     function painted(i, s) {
@@ -164,10 +172,13 @@ function (hash, data) {
       const width = Math.min(34, Math.floor((ROOM - LEFT) / s.reads.length));
       const columns = "repeat(" + s.reads.length + "," + width + "px)";
       const links = isOutput ? s.reads[picked].map(l => l[0]) : [];
+      const letters = lettering(s.reads.flat().map(l => l[1]), width);
+      const sumLetters = lettering(s.sums, width);
+      const countLetters = lettering(data.taps, width);
       inputs.style.gridTemplateColumns = ROW + 8 + "px";
       inputs.replaceChildren(...rows([...Array(s.w).keys()].map(i => {
         const lit = isOutput ? links.includes(i) : i === picked;
-        const b = box(["" + i, ""], ROW + 8, ROW, lit ? ink.input : ink.inputTint, lit ? "#FFFFFF" : ink.text);
+        const b = box(["" + i, ""], {size: 13, which: 0}, ROW, lit ? ink.input : ink.inputTint, lit ? "#FFFFFF" : ink.text);
         return cell(i, false, painting(i, s), b, !isOutput && i === picked);
       }), 1));
       const stamps = element("div", "display:grid;gap:2px;cursor:pointer;width:max-content;grid-template-columns:" + columns);
@@ -176,7 +187,7 @@ function (hash, data) {
         for (let o = 0; o < s.reads.length; o++) {
           const link = s.reads[o].find(l => l[0] === i);
           const lit = isOutput ? o === picked : i === picked;
-          const b = link ? box(link[1], width, ROW, lit ? undefined : ink.kernelTint, lit ? undefined : ink.text) : box(null, width, ROW, "transparent");
+          const b = link ? box(link[1], letters, ROW, lit ? undefined : ink.kernelTint, lit ? undefined : ink.text) : box(null, null, ROW, "transparent");
           b.dataset.at = o;
           stamps.append(b);
         }
@@ -186,17 +197,19 @@ function (hash, data) {
       const reached = isOutput ? [] : painted(picked, s).map(f => f[0]);
       outputs.replaceChildren(...rows(s.reads.map((reads, o) => {
         const both = element("div", "");
-        const sum = box(s.sums[o], width, ROW);
+        const sum = box(s.sums[o], sumLetters, ROW);
         sum.style.marginTop = "2px";
         const index = element("div", "font-size:11px;line-height:14px;text-align:center;color:" + (reached.includes(o) ? ink.text : ink.quiet) + ";font-weight:"
           + (reached.includes(o) ? 700 : 400), width < LEAST && o % 2 ? "" : o);
-        both.append(box(data.taps[reads.length], width, ROW), sum, index);
+        both.append(box(data.taps[reads.length], countLetters, ROW), sum, index);
         return cell(o, true, equation(o, s), both, isOutput && o === picked);
       }), s.reads.length));
       const left = element("div", "flex:0 0 auto;display:flex;flex-direction:column;gap:2px");
       left.append(title("input", ink.input), inputs);
       const below = element("div", "margin-top:6px");
-      below.append(...[["taps", ink.accent], ["sum", ink.output]].map(([t, c]) => element("div", "height:" + ROW + "px;line-height:" + (ROW - 2) + "px;font-size:13px;font-weight:700;color:" + c, t)));
+      for (const [text, color] of [["taps", ink.accent], ["sum", ink.output]]) {
+        below.append(element("div", "height:" + ROW + "px;line-height:" + (ROW - 2) + "px;font-size:13px;font-weight:700;color:" + color, text));
+      }
       below.append(element("div", "font-size:11px;line-height:14px;color:" + ink.quiet, "output"));
       left.append(below);
       const right = element("div", "flex:1 1 0;min-width:0;overflow-x:auto;padding:0 4px 6px 4px;display:flex;flex-direction:column;gap:2px");
@@ -211,17 +224,19 @@ function (hash, data) {
     function drawImage(s) {
       const side = Math.max(12, Math.min(30, Math.floor((ROOM - 40) / (s.w + s.outW)) - 2));
       const weights = new Map(isOutput ? s.reads[picked] : painted(picked, s));
+      const letters = lettering([...weights.values()], side);
+      const sumLetters = lettering(s.sums, side);
       const of = columns => "repeat(" + columns + "," + side + "px)";
       inputs.style.gridTemplateColumns = of(s.w);
       inputs.replaceChildren(...rows([...Array(s.h * s.w).keys()].map(i => {
         const n = isOutput ? weights.get(i) : undefined;
-        const b = n ? box(n, side, side + 2) : box(null, side, side + 2, !isOutput && i === picked ? ink.input : ink.inputTint);
+        const b = n ? box(n, letters, side + 2) : box(null, null, side + 2, !isOutput && i === picked ? ink.input : ink.inputTint);
         return cell(i, false, painting(i, s), b, !isOutput && i === picked);
       }), s.w));
       outputs.style.gridTemplateColumns = of(s.outW);
       outputs.replaceChildren(...rows(s.reads.map((reads, o) => {
         const n = isOutput ? s.sums[o] : weights.get(o);
-        const b = n ? box(n, side, side + 2) : box(null, side, side + 2, ink.empty);
+        const b = n ? box(n, isOutput ? sumLetters : letters, side + 2) : box(null, null, side + 2, ink.empty);
         return cell(o, true, equation(o, s), b, isOutput && o === picked);
       }), s.outW));
       const blocks = [[isOutput ? "input: weights it reads with" : "input", isOutput ? ink.kernel : ink.input, inputs],
@@ -294,21 +309,24 @@ function (hash, data) {
     find("still").replaceWith(frame);
     say.setAttribute("aria-live", "polite");
     draw();
-    // nothing below may jump: room for the highest state and the longest refusal
+    // nothing below may jump: room for the highest state and the longest sentence
     const start = value.slice();
-    const largest = of => data.of.reduce((best, s, k) => of(data.states[s]) > of(data.states[data.of[best]]) ? k : best, 0);
-    let high = 0;
-    let lines = 0;
-    for (const k of [largest(s => s.out ? s.out[0] * s.out[1] : 0), largest(s => s.no ? s.no.length : 0)]) {
-      let rest = k;
-      for (let i = value.length - 1; i >= 0; i--) {
-        value[i] = rest % data.controls[i].count;
-        rest = Math.floor(rest / data.controls[i].count);
-      }
-      draw();
-      high = Math.max(high, area.offsetHeight);
-      lines = Math.max(lines, say.offsetHeight);
+    const size = packed => packed.out ? packed.out[0] * packed.out[1] : 0;
+    let rest = data.of.reduce((best, s, k) => size(data.states[s]) > size(data.states[data.of[best]]) ? k : best, 0);
+    for (let i = value.length - 1; i >= 0; i--) {
+      value[i] = rest % data.controls[i].count;
+      rest = Math.floor(rest / data.controls[i].count);
     }
+    draw();
+    const high = area.offsetHeight;
+    let longest = "";
+    for (const packed of data.states) {
+      const s = unpack(packed);
+      const sentences = s.no !== undefined ? [s.no] : [...s.reads.map((r, o) => equation(o, s)), ...Array.from({length: s.h * s.w}, (n, i) => painting(i, s))];
+      for (const sentence of sentences) if (sentence.length > longest.length) longest = sentence;
+    }
+    say.textContent = longest;
+    const lines = say.offsetHeight;
     start.forEach((v, i) => { value[i] = v; });
     picked = data.pick;
     draw();
@@ -316,7 +334,7 @@ function (hash, data) {
     other = reads.length ? reads[0][0] : 0;
     if (high > 0) {
       area.style.minHeight = high + "px";
-      say.style.minHeight = Math.max(lines, say.offsetHeight) + "px";
+      say.style.minHeight = lines + "px";
     }
   });
 }

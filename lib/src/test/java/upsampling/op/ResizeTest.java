@@ -208,6 +208,17 @@ class ResizeTest {
         }
     }
 
+    /// One sum and one division: with three weights of 1/3 some of these means would be 1e-17.
+    @Test
+    void anAreaWithMeanZeroIsExactlyZero() {
+        for (int a = -6; a <= 6; a++) {
+            for (int b = -6; b <= 6; b++) {
+                Tensor x = Tensor.image(new double[][] {{a / 4.0, b / 4.0, -(a + b) / 4.0}});
+                assertEquals(0, Resize.area().toSize(1, 1).forward(x).get(0, 0), 0.0f);
+            }
+        }
+    }
+
     /// A step from 0 to 1, twice enlarged: 10.5 percent above and below for PyTorch's cubic, 7.0 for Keys'.
     @Test
     void bicubicOvershootsAtAStep() {
@@ -257,7 +268,7 @@ class ResizeTest {
         assertEquals("Resize: scaleHeight must be > 0.0, but was 0.0", rejection(() -> Resize.bilinear().withScale(0, 2)));
         assertEquals("Resize: scaleWidth must be > 0.0, but was NaN", rejection(() -> Resize.bilinear().withScale(2, Double.NaN)));
         assertEquals("Resize: scaleHeight must be > 0.0, but was Infinity", rejection(() -> Resize.bilinear().withScale(Double.POSITIVE_INFINITY)));
-        assertEquals("Resize: output width would be 0 = floor(3 * 0.3); a scale >= 1/3 = 0.3333 would fit",
+        assertEquals("Resize: output width would be 0 = floor(3 * 0.3); a scale >= 0.3333333333333333 would fit",
                 rejection(() -> Resize.bilinear().withScale(1, 0.3).outputShape(Shape.plane(3, 3))));
     }
 

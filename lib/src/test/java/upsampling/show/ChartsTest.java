@@ -9,6 +9,8 @@ import java.awt.Color;
 import java.awt.image.BufferedImage;
 import org.jfree.chart.axis.NumberAxis;
 import org.junit.jupiter.api.Test;
+import upsampling.tensor.Grid;
+import upsampling.tensor.Taps;
 
 class ChartsTest {
     private static final double[] X = {0, 1, 2, 3};
@@ -112,5 +114,83 @@ class ChartsTest {
     private static double nameOf(LineChart chart) {
         Curve curve = chart.curves().getFirst();
         return curve.x()[curve.labelAt()];
+    }
+
+    @Test
+    void aFunctionIsSampledFromEndToEnd() {
+        Curve curve = Curve.sampled("f", Ink.PLAIN, -2, 2, t -> t * t);
+        assertEquals(481, curve.x().length);
+        assertEquals(-2, curve.x()[0]);
+        assertEquals(0, curve.y()[240]);
+        assertEquals(1, curve.y()[360]);
+        assertEquals(4, curve.y()[480]);
+        assertEquals("Curve: 'f' goes from 1.0 to 1.0; from < to is needed",
+            assertThrows(IllegalArgumentException.class, () -> Curve.sampled("f", Ink.PLAIN, 1, 1, t -> t)).getMessage());
+    }
+
+    @Test
+    void aStaircaseIsConstantBetweenItsEdges() {
+        Curve curve = Curve.staircase("s", Ink.PLAIN, new double[] {0, 1, 3}, new double[] {5, 7});
+        assertArrayEquals(new double[] {0, 1, 1, 3}, curve.x());
+        assertArrayEquals(new double[] {5, 5, 7, 7}, curve.y());
+        assertEquals("Curve: 's' has 2 values and 2 edges; at least one value and one edge more than values are needed",
+            assertThrows(IllegalArgumentException.class, () -> Curve.staircase("s", Ink.PLAIN, new double[] {0, 1}, new double[] {5, 7})).getMessage());
+    }
+
+    @Test
+    void aResampledSignalShowsBothInTheirRoles() {
+        BufferedImage image = Charts.resampled("input", new double[] {0, 1}, "output", new double[] {0, .25, .75, 1}, new double[] {-.25, .25, .75, 1.25}).image();
+        assertTrue(has(image, Ink.INPUT.deep) && has(image, Ink.OUTPUT.deep));
+        assertTrue(rightOf(image, Ink.OUTPUT.deep) / (double) Sheet.SCALE < ChartStyle.WIDTH, "the name is not cut");
+        assertThrows(IllegalArgumentException.class, () -> Charts.resampled("input", X, "output", X, new double[] {0, 1}));
+    }
+
+    @Test
+    void aSamplingMatrixIsShownOnItsGrid() {
+        Grid grid = Grid.ofSize(4, 8);
+        LineChart chart = Charts.resampled(X, "linear", Taps.linear(grid), grid);
+        assertArrayEquals(new double[] {-.25, .25, .75, 1.25, 1.75, 2.25, 2.75, 3.25}, chart.curves().get(1).x(), 1e-12);
+        assertArrayEquals(new double[] {0, .25, .75, 1.25, 1.75, 2.25, 2.75, 3}, chart.curves().get(1).y(), 1e-12);
+        assertEquals("Charts.resampled: the signal has 2 samples, the matrix goes from 4 to 8, the grid from 4 to 8; they must agree",
+            assertThrows(IllegalArgumentException.class, () -> Charts.resampled(new double[2], "linear", Taps.linear(grid), grid)).getMessage());
+    }
+
+    @Test
+    void marksAreDrawnWholeAndStemsBeginAtZero() {
+        BufferedImage image = Charts.lines("x", "y", Curve.stems("a", Ink.INPUT, new double[] {0, 1}, new double[] {4, 5})).image();
+        assertTrue(longestRun(image, true) > image.getHeight() / 2, "the first stem has " + longestRun(image, true) + " pixels of " + image.getHeight());
+        assertEquals(16, longestRun(image, false), 2, "the width of a square");
+    }
+
+    /// Returns the longest run of pixels in the colour of an input, in the left half.
+    private static int longestRun(BufferedImage image, boolean down) {
+        int longest = 0;
+        for (int i = 0; i < (down ? image.getWidth() / 2 : image.getHeight()); i++) {
+            int run = 0;
+            for (int j = 0; j < (down ? image.getHeight() : image.getWidth() / 2); j++) {
+                boolean inked = image.getRGB(down ? i : j, down ? j : i) == Ink.INPUT.deep.getRGB();
+                run = inked ? run + 1 : 0;
+                longest = Math.max(longest, run);
+            }
+        }
+        return longest;
+    }
+
+    @Test
+    void aNameAtTheFootOfAChartIsNotCut() {
+        double[] y = {3, 2, 1, 0};
+        LineChart low = Charts.lines("x", "y", Curve.of("nnnn", Ink.INPUT, X, y)).withZero();
+        LineChart high = Charts.lines("x", "y", Curve.of("nnnn", Ink.INPUT, X, new double[] {0, 1, 1, 1})).withZero();
+        assertEquals(1, nameInk(low) / (double) nameInk(high), 0.15, "as much of the name is seen: a cut one has half of its ink");
+    }
+
+    /// Returns how many pixels of a name behind its curve are seen: those right of the last point.
+    private static int nameInk(LineChart chart) {
+        BufferedImage image = chart.image();
+        int count = 0;
+        for (int x = image.getWidth() - 80; x < image.getWidth(); x++) for (int y = 0; y < image.getHeight(); y++) {
+            if (image.getRGB(x, y) == Ink.INPUT.deep.getRGB()) count++;
+        }
+        return count;
     }
 }

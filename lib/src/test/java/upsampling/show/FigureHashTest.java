@@ -136,7 +136,7 @@ class FigureHashTest {
         String html = Html.withoutPixels(stepper(3, "Two.", 0).html());
         assertTrue(html.contains("data-lu-values=\"") && html.contains("Two."), html);
         assertTrue(!html.contains("base64,iVBOR") && !html.contains("width=\""), html);
-        assertTrue(html.contains("max-width:100%"), "styles stay");
+        assertTrue(html.contains("max-width:max(100%,460px)"), "styles stay");
     }
 
     @Test

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 class GalleryTest {
     private static final double FIGURE_KB = 40;
     private static final double CARD_KB = 10;
-    private static final double STEPPER_KB = 200;
+    private static final double SCRIPT_KB = 120;
 
     @TestFactory
     Stream<DynamicTest> everySampleKeepsTheRules() {
@@ -32,9 +32,9 @@ class GalleryTest {
     private static void check(Supplier<Shown> sample) {
         Shown shown = sample.get();
         String html = shown.html();
-        boolean stepper = html.contains("<script>");
+        boolean scripted = html.contains("<script>");
         boolean picture = html.contains("<img");
-        double budget = stepper ? STEPPER_KB : picture ? FIGURE_KB : CARD_KB;
+        double budget = scripted ? SCRIPT_KB : picture ? FIGURE_KB : CARD_KB;
         String open = html.substring(0, html.indexOf('>'));
         assertAll(
             () -> assertTrue(shown.kilobytes() <= budget, shown.kilobytes() + " kB, at most " + budget),

@@ -112,10 +112,10 @@ class PixelMapTest {
 
     @Test
     void rowAndColumnNumbersKeepTheirDistance() {
-        CellGrid grid = new CellGrid(9, 0, 0);
-        assertEquals(1, new CellGrid(34, 0, 0).axisStep(16));
+        CellGrid grid = CellGrid.of(9);
+        assertEquals(1, CellGrid.of(34).axisStep(16));
         assertEquals(5, grid.axisStep(24));
-        assertEquals(50, new CellGrid(1, 0, 0).axisStep(600));
+        assertEquals(50, CellGrid.of(1).axisStep(600));
     }
 
     @Test

@@ -63,6 +63,17 @@ class GridTest {
         assertEquals(out, Grid.ofScale(in, scale).out());
     }
 
+    /// 49 * (1.0/49) is less than 1 in double, so the scale in the message is searched, not divided.
+    @Test
+    void theScaleInTheMessageFits() {
+        for (int in = 1; in <= 1000; in++) {
+            int cells = in;
+            String message = rejection(() -> Grid.ofScale(cells, 1e-4));
+            double scale = Double.parseDouble(message.replaceAll(".* >= | would fit", ""));
+            assertEquals(1, Grid.ofScale(in, scale).out(), message);
+        }
+    }
+
     private static String rejection(Runnable call) {
         return assertThrows(IllegalArgumentException.class, call::run).getMessage();
     }
@@ -74,7 +85,7 @@ class GridTest {
         assertEquals("Grid: input size must be >= 1, but was 0", rejection(() -> Grid.ofScale(0, 2)));
         assertEquals("Grid: scale must be > 0.0, but was NaN", rejection(() -> Grid.ofScale(3, Double.NaN)));
         assertEquals("Grid: scale must be > 0.0, but was -1.0", rejection(() -> new Grid(3, 3, Alignment.HALF_PIXEL, -1)));
-        assertEquals("Grid: output size would be 0 = floor(3 * 0.3); a scale >= 1/3 = 0.3333 would fit", rejection(() -> Grid.ofScale(3, 0.3)));
+        assertEquals("Grid: output size would be 0 = floor(3 * 0.3); a scale >= 0.3333333333333333 would fit", rejection(() -> Grid.ofScale(3, 0.3)));
         assertEquals("Grid: output size 1000000 * 10000.0 does not fit an int",
                 assertThrows(ArithmeticException.class, () -> Grid.ofScale(1_000_000, 1e4)).getMessage());
     }

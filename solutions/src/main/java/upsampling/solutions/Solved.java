@@ -3,6 +3,7 @@ package upsampling.solutions;
 import java.util.List;
 
 import upsampling.solutions.lesson01.Lesson01;
+import upsampling.solutions.lesson02.Lesson02;
 
 /// Everything the gate needs to know of one lesson.
 ///
@@ -13,6 +14,6 @@ import upsampling.solutions.lesson01.Lesson01;
 public record Solved(Class<?> lesson, List<Class<?>> references, List<Class<?>> wrong, List<Class<?>> hiddenTests) {
     /// Every lesson that has tasks.
     public static List<Solved> all() {
-        return List.of(Lesson01.SOLVED);
+        return List.of(Lesson01.SOLVED, Lesson02.SOLVED);
     }
 }

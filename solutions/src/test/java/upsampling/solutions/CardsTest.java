@@ -16,6 +16,12 @@ import upsampling.solutions.lesson01.wrong.BackwardIgnoresBatch;
 import upsampling.solutions.lesson01.wrong.IgnoresBatch;
 import upsampling.solutions.lesson01.wrong.LastMaximumWins;
 import upsampling.solutions.lesson01.wrong.TensorIndices;
+import upsampling.solutions.lesson02.wrong.AcceptsAnyAlignment;
+import upsampling.solutions.lesson02.wrong.CornersOfCells;
+import upsampling.solutions.lesson02.wrong.FarWeights;
+import upsampling.solutions.lesson02.wrong.NoClamp;
+import upsampling.solutions.lesson02.wrong.ReversedTaps;
+import upsampling.solutions.lesson02.wrong.Transposes;
 
 /// The words on the cards of known-wrong answers: the call, where it differs first, and the points.
 class CardsTest {
@@ -46,6 +52,26 @@ class CardsTest {
     @Test
     void pointsHaveOneDecimal() {
         assertShows(new AveragesFirstPlane(), "not yet: Task 1.3/planes (5 of 6 parts hold), 3.3 of 4 points");
+    }
+
+    @Test
+    void aMatrixIsShownAsAMap() {
+        assertShows(new NoClamp(),
+            "linearMatrix(inSize 4, outSize 8, alignment half-pixel): 2 of 32 values differ; the first at row 0, column 0: expected 1, but was 1.25.");
+        assertShows(new Transposes(), "Expected the size 8×4, but was 4×8.");
+        assertShows(new Transposes(), "expected 2 rows of 1, but was 1 row of 2.");
+    }
+
+    @Test
+    void aPlaceInARowOrAMatrixIsNamedAsInJava() {
+        assertShows(new ReversedTaps(), "cubicWeights(0, 0)\nat [1] expected 1, but was 0; 2 of 4 differ.");
+        assertShows(new CornersOfCells(), "at [1][0] expected 0.5, but was 0; 2 of 6 differ.");
+    }
+
+    @Test
+    void oneNumberIsSaidInWords() {
+        assertShows(new FarWeights(), "x 0.25, y 0.5): Expected 4, but was 6.");
+        assertShows(new AcceptsAnyAlignment(), "alignment centre): Expected IllegalArgumentException, but was a result.");
     }
 
     private void assertShows(Object answer, String text) {

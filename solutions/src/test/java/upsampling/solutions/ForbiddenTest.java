@@ -20,8 +20,9 @@ class ForbiddenTest {
     Path answers;
 
     @BeforeEach
-    void makeFolder() throws Exception {
+    void makeFolders() throws Exception {
         Files.createDirectories(answers.resolve("lesson01"));
+        Files.createDirectories(answers.resolve("lesson02"));
     }
 
     @Test
@@ -95,6 +96,43 @@ class ForbiddenTest {
     }
 
     @Test
+    void theTapsOfTheLibraryAreTheMatrixThatTask24AsksFor() throws Exception {
+        assertForbidden(grade("2.4", """
+            public double[][] linearMatrix(int inSize, int outSize, String alignment) {
+                return Taps.linear(Grid.ofSize(inSize, outSize)).matrix();
+            }"""), "MyAnswer.java:10 uses upsampling.tensor.Grid.ofSize: task 2.4 asks you to write this yourself; of the library it may use "
+                + "upsampling.tensor.Tensor and upsampling.tensor.Shape and upsampling.show");
+    }
+
+    @Test
+    void theCurvesAndGridsOfTheLibraryAreForbiddenInInterpolation() throws Exception {
+        assertForbidden(grade("2.3", "public double[] cubicWeights(double t, double a) { return new double[] {Kernels.cubic(1 + t, a)}; }"),
+            "uses upsampling.tensor.Kernels.cubic");
+        assertForbidden(grade("2.1", "public int nearestIndex(int out, int in, int size, boolean exact) { return new Grid(in, size, null, 0).nearest(out); }"),
+            "uses new upsampling.tensor.Grid");
+        assertForbidden(grade("2.2", "public double bilinearPoint(Corners q, Box box, double x, double y) { return Kernels.triangle(x); }"),
+            "uses upsampling.tensor.Kernels.triangle");
+    }
+
+    @Test
+    void theResizeOfTheLibraryIsForbiddenInBothDirections() throws Exception {
+        assertForbidden(grade("2.5", """
+            public Tensor resizeBilinear(Tensor x, int height, int width, String alignment) {
+                return Resize.bilinear().toSize(height, width).forward(x);
+            }"""), "MyAnswer.java:10 uses upsampling.op.Resize.bilinear");
+        assertForbidden(grade("2.6", """
+            public Tensor resizeBilinearBackward(Tensor gradOutput, int height, int width, String alignment) {
+                return Resize.bilinear().toSize(gradOutput.shape().h(), gradOutput.shape().w()).backward(gradOutput, Shape.plane(height, width));
+            }"""), "uses upsampling.op.Resize.bilinear");
+    }
+
+    @Test
+    void theTapsOfABackendAreForbidden() throws Exception {
+        assertForbidden(grade("2.5", "public Tensor resizeBilinear(Tensor x, int height, int width, String a) { x.backend().applyTaps(x, null, null, x); return x; }"),
+            "uses upsampling.backend.Backend.applyTaps");
+    }
+
+    @Test
     void reflectionIsForbidden() throws Exception {
         assertForbidden(grade("1.4", """
             public long convMacs(int oh, int ow, int in, int out, Window k) {
@@ -137,16 +175,16 @@ class ForbiddenTest {
     }
 
     private TaskResult grade(String task, String body) throws Exception {
-        Files.writeString(answers.resolve("lesson01/MyAnswer.java"), """
-            package answers.lesson01;
+        String lesson = "lesson0" + task.charAt(0);
+        Files.writeString(answers.resolve(lesson + "/MyAnswer.java"), "package answers." + lesson + ";\n" + """
 
             import upsampling.tasks.*;
             import upsampling.tensor.*;
             import upsampling.op.*;
 
-            public class MyAnswer implements Pooling {
+            public class MyAnswer implements %s {
 
-            """ + body + "\n}\n");
+            """.formatted(task.startsWith("1") ? "Pooling" : "Resizing") + body + "\n}\n");
         return CheckRun.of(answers).select(task).run().tasks().getFirst();
     }
 }

@@ -1,5 +1,7 @@
 package upsampling.grader.engine;
 
+import java.util.function.IntFunction;
+
 import upsampling.grader.result.Outcome;
 import upsampling.grader.result.Planes;
 import upsampling.tensor.Shape;
@@ -22,6 +24,27 @@ public final class Differences {
     ///
     /// @throws PartFailure if one differs by more than the tolerance, or one of the two is NaN
     public static void values(String what, Shape shape, double[] expected, double[] actual, double tolerance) {
+        values(what, shape, expected, actual, tolerance, i -> {
+            int inside = i % shape.planeSize();
+            return "[%d, %d, %d, %d]".formatted(i / shape.planeSize() / shape.c(), i / shape.planeSize() % shape.c(), inside / shape.w(), inside % shape.w());
+        });
+    }
+
+    /// Compares rows of equal lengths, whose elements are named as in Java: `[2]` in a single row, `[2][0]` in a matrix.
+    ///
+    /// @throws PartFailure if one differs by more than the tolerance, or one of the two is NaN
+    public static void elements(String what, double[][] expected, double[][] actual, double tolerance, boolean isMatrix) {
+        Shape shape = Shape.plane(expected.length, expected[0].length);
+        values(what, shape, flat(expected), flat(actual), tolerance, i -> (isMatrix ? "[" + i / shape.w() + "]" : "") + "[" + i % shape.w() + "]");
+    }
+
+    private static double[] flat(double[][] rows) {
+        double[] values = new double[rows.length * rows[0].length];
+        for (int row = 0; row < rows.length; row++) System.arraycopy(rows[row], 0, values, row * rows[0].length, rows[0].length);
+        return values;
+    }
+
+    private static void values(String what, Shape shape, double[] expected, double[] actual, double tolerance, IntFunction<String> place) {
         int first = -1;
         int count = 0;
         for (int i = 0; i < expected.length; i++) {
@@ -30,14 +53,13 @@ public final class Differences {
             count++;
         }
         if (first < 0) return;
-        int plane = first / (shape.h() * shape.w());
-        int inside = first % (shape.h() * shape.w());
-        int[] at = {plane / shape.c(), plane % shape.c(), inside / shape.w(), inside % shape.w()};
-        String message = "%sat [%d, %d, %d, %d] expected %s, but was %s%s; %d of %d differ".formatted(Text.label(what), at[0], at[1], at[2], at[3],
-            Text.number(expected[first]), Text.number(actual[first]), tolerance == 0 ? "" : " (tolerance " + Text.number(tolerance) + ")", count,
-            expected.length);
+        int plane = first / shape.planeSize();
+        int n = plane / shape.c();
+        int c = plane % shape.c();
+        String message = "%sat %s expected %s, but was %s%s; %d of %d differ".formatted(Text.label(what), place.apply(first),
+            Text.number(expected[first]), Text.number(actual[first]), tolerance == 0 ? "" : " (tolerance " + Text.number(tolerance) + ")", count, expected.length);
         Outcome outcome = Outcome.values(what, new int[] {shape.n(), shape.c(), shape.h(), shape.w()}, actual);
-        Planes planes = new Planes(what, where(shape, at[0], at[1]), at[0], at[1], rows(shape, expected, plane), rows(shape, actual, plane));
+        Planes planes = new Planes(what, where(shape, n, c), n, c, rows(shape, expected, plane), rows(shape, actual, plane));
         throw new PartFailure(message, Text.number(expected[first]), Text.number(actual[first]), outcome, planes);
     }
 
@@ -48,8 +70,9 @@ public final class Differences {
         return "in image " + n + (shape.c() == 1 ? "" : ", channel " + c);
     }
 
-    /// NaN equals NaN only; written so that a comparison with NaN fails. Equal infinities are equal, and so are 0.0 and -0.0.
-    private static boolean same(double expected, double actual, double tolerance) {
+    /// Whether two numbers are equal within a tolerance. NaN equals NaN only; written so that a comparison with NaN fails. Equal infinities are
+    /// equal, and so are 0.0 and -0.0.
+    public static boolean same(double expected, double actual, double tolerance) {
         if (Double.isNaN(expected)) return Double.isNaN(actual);
         return expected == actual || Math.abs(expected - actual) <= tolerance;
     }

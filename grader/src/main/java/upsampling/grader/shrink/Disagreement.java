@@ -6,7 +6,6 @@ import java.lang.reflect.RecordComponent;
 import java.util.regex.Pattern;
 
 import upsampling.grader.Expect;
-import upsampling.grader.engine.Differences;
 import upsampling.grader.engine.Engine;
 import upsampling.grader.engine.PartFailure;
 import upsampling.grader.engine.Text;
@@ -70,6 +69,8 @@ record Disagreement(String kind, String message, String expected, String actual,
             case Double right when actual instanceof Double given -> compareReal(what, right, given);
             case Float right when actual instanceof Float given -> compareReal(what, right, given);
             case Number right when actual instanceof Number given -> Expect.number(what, right.longValue(), given.longValue());
+            case double[] right when actual instanceof double[] given -> Expect.reals(what, right, given, tolerance(right));
+            case double[][] right when actual instanceof double[][] given && right.length > 0 -> Expect.matrix(what, right, given, tolerance(right[0]));
             case Object right when right.getClass().isArray() && actual.getClass() == right.getClass() -> compareArrays(what, right, actual);
             default -> {
                 if (!expected.equals(actual)) throw differ(what, Literals.result(expected), Literals.result(actual));
@@ -102,13 +103,19 @@ record Disagreement(String kind, String message, String expected, String actual,
     }
 
     private static void compareReal(String what, double expected, double actual) {
-        Differences.values(what, Shape.plane(1, 1), new double[] {expected}, new double[] {actual}, TOLERANCE * Math.max(1, Math.abs(expected)));
+        Expect.real(what, expected, actual, TOLERANCE * Math.max(1, Math.abs(expected)));
     }
 
     private static double tolerance(float[] expected) {
+        double[] wide = new double[expected.length];
+        for (int i = 0; i < wide.length; i++) wide[i] = expected[i];
+        return tolerance(wide);
+    }
+
+    private static double tolerance(double[] expected) {
         double largest = 1;
-        for (float v : expected) {
-            if (Float.isFinite(v)) largest = Math.max(largest, Math.abs(v));
+        for (double v : expected) {
+            if (Double.isFinite(v)) largest = Math.max(largest, Math.abs(v));
         }
         return TOLERANCE * largest;
     }

@@ -46,6 +46,13 @@ public final class Shrinker {
         return new Shrinker(call, answer, oracle, found).run();
     }
 
+    /// Returns how the answer is wrong on one call, as it is; null if it is right.
+    public static Counterexample compare(FailedCall call, Object answer, Object oracle) {
+        var shrinker = new Shrinker(call, answer, oracle, _ -> { });
+        shrinker.how = shrinker.confirmed(call);
+        return shrinker.how == null ? null : shrinker.counterexample();
+    }
+
     private FailedCall run() {
         how = confirmed(best);
         if (how == null) return null;
@@ -94,7 +101,11 @@ public final class Shrinker {
     }
 
     private void report() {
-        found.accept(new Counterexample(Literals.call(best), how.message(), how.expected(), how.actual(), input(how.planes()), how.planes(), steps));
+        found.accept(counterexample());
+    }
+
+    private Counterexample counterexample() {
+        return new Counterexample(best.text(), how.message(), how.expected(), how.actual(), input(how.planes()), how.planes(), steps);
     }
 
     /// Returns the plane of the first tensor that belongs to the difference, or its first plane.

@@ -47,6 +47,9 @@ final class CellRun {
 
     /// Runs the cell up to its end or its first error.
     CellResult run(String source) {
+        if (session.threads().isStopping()) {
+            return new CellResult(null, stopped.get(), List.of());
+        }
         CellSnippets snippets = new CellSnippets(analysis::analyzeCompletion, source);
         while (error == null) {
             CellSnippets.Part part;

@@ -17,6 +17,8 @@ import jdk.jshell.SourceCodeAnalysis.Suggestion;
 /// One line that says what to type, for the three commonest slips: a misspelt name, a missing import, a missing semicolon.
 final class DidYouMean {
     private static final Pattern SYMBOL = Pattern.compile("symbol:\\s+(?:class|variable|method|interface)\\s+(\\w+)");
+    /// What javac says of `Sytem.out`: before a dot it takes an unknown name for a package.
+    private static final Pattern PACKAGE = Pattern.compile("package (\\w+) does not exist");
     private static final Pattern NAME = Pattern.compile("\\w+");
     private static final Pattern REST_OF_LINE = Pattern.compile("\\s*(?://.*)?");
     /// A class inside a class, which is rarely the one that is meant.
@@ -44,16 +46,25 @@ final class DidYouMean {
             return semicolon(cell, position);
         }
         Matcher symbol = SYMBOL.matcher(message);
-        if (!diagnostic.getCode().startsWith("compiler.err.cant.resolve") || !symbol.find()) {
+        if (diagnostic.getCode().startsWith("compiler.err.cant.resolve") && symbol.find()) {
+            boolean isMember = position < cell.length() && cell.charAt(position) == '.';
+            return unknown(symbol.group(1), isMember, cell, offset, position);
+        }
+        Matcher ofPackage = PACKAGE.matcher(message);
+        if (diagnostic.getCode().equals("compiler.err.doesnt.exist") && ofPackage.matches()) {
+            return unknown(ofPackage.group(1), false, cell, offset, Math.clamp(offset + diagnostic.getStartPosition(), 0, cell.length()));
+        }
+        return null;
+    }
+
+    /// @param from where in the cell the unknown name stands, or a little before
+    private String unknown(String name, boolean isMember, String cell, int offset, int from) {
+        int at = cell.indexOf(name, from);
+        if (at < 0) {
             return null;
         }
-        boolean isMember = position < cell.length() && cell.charAt(position) == '.';
-        int name = cell.indexOf(symbol.group(1), position);
-        if (name < 0) {
-            return null;
-        }
-        String missing = isMember ? null : missingImport(symbol.group(1));
-        return missing != null ? missing : misspelt(symbol.group(1), cell.substring(Math.min(offset, name), name));
+        String missing = isMember ? null : missingImport(name);
+        return missing != null ? missing : misspelt(name, cell.substring(Math.min(offset, at), at));
     }
 
     /// The same for a name that a method or class uses and nobody defines, said at the end of its cell: `variable Mth`, `class Layer`.

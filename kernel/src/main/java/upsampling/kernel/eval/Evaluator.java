@@ -7,6 +7,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import jdk.jshell.JShell;
@@ -63,7 +64,14 @@ public final class Evaluator implements AutoCloseable {
     /// @param source the cell
     /// @param output where its output goes
     /// @throws IllegalStateException if this evaluator is closed
-    public synchronized CellResult run(int cellNumber, String source, CellOutput output) {
+    public CellResult run(int cellNumber, String source, CellOutput output) {
+        return run(cellNumber, source, output, () -> false);
+    }
+
+    /// The same for a cell that had to wait, and may have been interrupted meanwhile: then none of it runs.
+    ///
+    /// @param interrupted asked when [#interrupt()] begins to reach this cell, so that no interrupt is lost in between
+    public synchronized CellResult run(int cellNumber, String source, CellOutput output, BooleanSupplier interrupted) {
         if (closed) {
             throw new IllegalStateException("Evaluator: it is closed; start another one");
         }
@@ -71,6 +79,9 @@ public final class Evaluator implements AutoCloseable {
         CappedOutput capped = new CappedOutput(output, cellNumber);
         CellGroup cell = session.threads().begin(cellNumber, capped, options.input());
         Console.get().enter(cell);
+        if (interrupted.getAsBoolean()) {
+            session.threads().stop(cell, () -> { });
+        }
         Future<?> alarm = options.timeLimit() == null ? null
                 : clock.schedule(() -> timeIsUp(cell), options.timeLimit().toMillis(), TimeUnit.MILLISECONDS);
         try {

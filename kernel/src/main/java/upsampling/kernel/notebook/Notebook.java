@@ -14,7 +14,6 @@ import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -134,13 +133,7 @@ public final class Notebook {
 
     /// Writes the notebook to another file, whole or not at all.
     public void writeTo(Path target) {
-        Path half = target.resolveSibling(target.getFileName() + ".part");
-        try {
-            Files.writeString(half, toJson());
-            Files.move(half, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        WholeFile.write(target, toJson());
     }
 
     /// One cell; its number counts from 1 over all cells, as they stand in the file.

@@ -99,7 +99,7 @@ class BadInputTest {
                 Arguments.of("String text = \"\"\"\n    " + repeated("abcdefg", 10_000, "\n    ") + "\"\"\";", "79,999"),
                 Arguments.of("String text() { return \"" + LONG + "\"; }", "70,000"),
                 Arguments.of("class Texts { String text = \"" + UMLAUTS + "\"; }", "80,000"),
-                Arguments.of("record Texts(int a) { static final String A = \"" + HALF + "\"; static String twice() { return A + A; } }", "more"));
+                Arguments.of("record Texts(int a) { static final String A = \"" + HALF + "\"; String twice() { return A + A; } }", "more"));
     }
 
     @ParameterizedTest

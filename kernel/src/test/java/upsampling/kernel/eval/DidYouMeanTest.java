@@ -27,6 +27,7 @@ class DidYouMeanTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
             double area = Mth.PI                           | did you mean Math?
+            Sytem.out.println(3)                           | did you mean System?
             learningRte + 1                                | did you mean learningRate?
             int a = 2 * halfed(3)                          | did you mean halved?
             "text".lenght()                                | did you mean length?
@@ -51,6 +52,7 @@ class DidYouMeanTest {
     @ParameterizedTest
     @CsvSource(delimiter = ';', quoteCharacter = '~', textBlock = """
             zzyzzx + 1
+            zzyzzx.out.print(1)
             ~int q = 3 4;~
             ~String s = 3;~
             Math.xyz(3)

@@ -60,6 +60,20 @@ class DocumentationTest {
         assertTrue(found.startsWith("Shape(int n, int c, int h, int w)\n"), found);
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '~', textBlock = """
+            MaxPool2d.of(|2)               ~ MaxPool2d MaxPool2d.of(
+            MaxPool2d.of(|                 ~ MaxPool2d MaxPool2d.of(
+            MaxPool2d.o|f(2)               ~ MaxPool2d MaxPool2d.of(
+            var pool = MaxPool2d.of(|2);   ~ MaxPool2d MaxPool2d.of(
+            Window.of(|                    ~ Window Window.of(
+            Window w = Window.o|f(3)       ~ Window Window.of(
+            """)
+    void factoryMethodsOfRecordsAreExplainedAndNotTheRecord(String code, String signature) {
+        String found = documentation("import upsampling.tensor.*;\nimport upsampling.op.*;\n" + code);
+        assertTrue(found.startsWith(signature), code + ": " + found);
+    }
+
     @Test
     void jdkIsExplainedFromItsSourcesWhereTheyAre() {
         Assumptions.assumeTrue(Files.exists(Path.of(System.getProperty("java.home"), "lib", "src.zip")), "this JDK has no src.zip");

@@ -1,0 +1,42 @@
+package upsampling.solutions.lesson02.wrong;
+
+import upsampling.solutions.KnownWrong;
+import upsampling.tasks.Resizing;
+import upsampling.tensor.Shape;
+import upsampling.tensor.Tensor;
+
+/// Takes height for the columns and width for the rows.
+@KnownWrong(task = "2.5", hint = "swapsAxes", part = "rectangle", expected = "shape [1, 1, 4, 3]", actual = "shape [1, 1, 3, 4]")
+public class SwapsAxes implements Resizing {
+
+    @Override
+    public Tensor resizeBilinear(Tensor x, int height, int width, String alignment) {
+        Shape in = x.shape();
+        Shape out = in.withSize(width, height);
+        float[] y = new float[out.size()];
+        for (int i = 0; i < y.length; i++) {
+            int n = i / (width * height) / in.c();
+            int c = i / (width * height) % in.c();
+            double srcH = source(i / height % width, in.h(), width, alignment);
+            double srcW = source(i % height, in.w(), height, alignment);
+            int top = (int) srcH;
+            int left = (int) srcW;
+            int bottom = Math.min(top + 1, in.h() - 1);
+            int right = Math.min(left + 1, in.w() - 1);
+            double v = srcH - top;
+            double u = srcW - left;
+            double upper = (1 - u) * x.get(n, c, top, left) + u * x.get(n, c, top, right);
+            double lower = (1 - u) * x.get(n, c, bottom, left) + u * x.get(n, c, bottom, right);
+            y[i] = (float) ((1 - v) * upper + v * lower);
+        }
+        return Tensor.of(out, y);
+    }
+
+    private static double source(int o, int in, int out, String alignment) {
+        return switch (alignment) {
+            case "half-pixel" -> Math.max(0, (o + 0.5) * in / out - 0.5);
+            case "corners" -> out == 1 ? 0 : (double) o * (in - 1) / (out - 1);
+            default -> throw new IllegalArgumentException("unknown alignment \"" + alignment + "\"");
+        };
+    }
+}
