@@ -4,7 +4,8 @@
     python twins.py ../../../../notebooks/*.ipynb            # exit code 1 if an output differs
     python twins.py --update ../../../../notebooks/*.ipynb   # writes the outputs into the lessons
 
-A twin is a block of Python in a text cell, followed by a block of text. The twins of a lesson share their names, as cells do, in the order of the page.
+A twin is a block of Python in a text cell, and behind it, after the words "It prints" or at once, a block with what it prints. The twins of a lesson
+share their names, as cells do, in the order of the page.
 """
 
 import contextlib
@@ -14,7 +15,7 @@ import pathlib
 import re
 import sys
 
-TWIN = re.compile(r"(```python\n(.*?)```\n\n```text\n)(.*?)(```)", re.S)
+TWIN = re.compile(r"(```python\n(.*?)```\n(?:\nIt prints\n\n)?```(?:text)?\n)(.*?)(```)", re.S)
 
 
 def check(file, update):
