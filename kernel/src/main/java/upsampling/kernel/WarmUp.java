@@ -38,13 +38,15 @@ final class WarmUp {
         this.lastRequest = System.nanoTime() - quietNanos;
     }
 
-    /// What to do for a new session: the compiler, then chart, picture and table, then what `check` runs on.
+    /// What to do for a new session: the compiler, then picture and chart, then what `check` runs on. The table, the longest step, comes last.
     static List<Runnable> steps(Evaluator evaluator) {
         List<Runnable> steps = new ArrayList<>();
         FREQUENT.forEach(form -> steps.add(() -> evaluator.rehearse(form)));
-        steps.addAll(Show.warmUps());
+        List<Runnable> figures = Show.warmUps();
+        steps.addAll(figures.subList(0, figures.size() - 1));
         RARE.forEach(form -> steps.add(() -> evaluator.rehearse(form)));
         steps.add(Engine::warmUp);
+        steps.add(figures.getLast());
         return steps;
     }
 

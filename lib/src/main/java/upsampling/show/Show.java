@@ -1,6 +1,8 @@
 package upsampling.show;
 
 import java.util.List;
+import org.jfree.chart.ChartFactory;
+import org.jfree.data.xy.DefaultXYDataset;
 import tech.tablesaw.api.DoubleColumn;
 import tech.tablesaw.api.Table;
 
@@ -59,12 +61,15 @@ public final class Show {
         warmUps().forEach(Runnable::run);
     }
 
-    /// The same in steps, for a kernel that gives way to cells between them. The chart is first, since it costs most and is met first.
+    /// The same in steps, for a kernel that gives way to cells between them: fonts, a picture, JFreeChart alone, a chart as lessons have it, and last
+    /// a table, whose library searches the whole class path at its first use.
     public static List<Runnable> warmUps() {
         double[] two = {0, 1};
         return List.of(
-            () -> Charts.lines("x", "y", Curve.of("warm", Ink.PLAIN, two, two)).image(),
+            () -> Type.forText(Type.BODY, "warm"),
             () -> render(new double[][] {two}),
+            () -> ChartFactory.createXYLineChart("warm", "x", "y", new DefaultXYDataset()).createBufferedImage(120, 80),
+            () -> Charts.lines("x", "y", Curve.of("warm", Ink.PLAIN, two, two)).image(),
             () -> render(Table.create("warm").addColumns(DoubleColumn.create("x", two))));
     }
 }
