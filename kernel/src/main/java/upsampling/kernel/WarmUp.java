@@ -45,7 +45,7 @@ final class WarmUp {
         List<Runnable> figures = Show.warmUps();
         steps.addAll(figures.subList(0, figures.size() - 1));
         RARE.forEach(form -> steps.add(() -> evaluator.rehearse(form)));
-        steps.add(Engine::warmUp);
+        steps.addAll(Engine.warmUps());
         steps.add(figures.getLast());
         return steps;
     }

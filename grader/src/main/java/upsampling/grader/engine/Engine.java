@@ -1,6 +1,7 @@
 package upsampling.grader.engine;
 
 import java.lang.reflect.Method;
+import java.util.List;
 import java.util.function.Consumer;
 
 import org.junit.jupiter.api.Test;
@@ -8,6 +9,7 @@ import org.junit.jupiter.engine.JupiterTestEngine;
 import org.junit.platform.engine.TestExecutionResult;
 import org.junit.platform.engine.discovery.DiscoverySelectors;
 import org.junit.platform.engine.support.store.Namespace;
+import org.junit.platform.launcher.Launcher;
 import org.junit.platform.launcher.LauncherDiscoveryRequest;
 import org.junit.platform.launcher.LauncherSession;
 import org.junit.platform.launcher.TestExecutionListener;
@@ -56,8 +58,21 @@ public final class Engine {
 
     /// Runs a test that does nothing, so that a waiting worker has JUnit loaded.
     public static void warmUp() {
+        warmUps().forEach(Runnable::run);
+    }
+
+    /// The same in steps, for a kernel that gives way to cells between them: the launcher, finding a test, running one.
+    public static List<Runnable> warmUps() {
+        LauncherDiscoveryRequest request = LauncherDiscoveryRequestBuilder.request().selectors(DiscoverySelectors.selectClass(WarmUp.class)).build();
+        return List.of(
+            () -> withLauncher(Launcher::getClass),
+            () -> withLauncher(launcher -> launcher.discover(request)),
+            () -> withLauncher(launcher -> launcher.execute(request)));
+    }
+
+    private static void withLauncher(Consumer<Launcher> use) {
         try (LauncherSession session = LauncherFactory.openSession(CONFIG)) {
-            session.getLauncher().execute(LauncherDiscoveryRequestBuilder.request().selectors(DiscoverySelectors.selectClass(WarmUp.class)).build());
+            use.accept(session.getLauncher());
         }
     }
 
