@@ -32,7 +32,14 @@ class Notebook:
         self.client = BlockingKernelClient(connection_file=str(files[0]))
         self.client.load_connection_file()
         self.client.start_channels()
-        self.client.wait_for_ready(timeout=WAIT)
+        until("a kernel that answers", self._is_ready)
+
+    def _is_ready(self):
+        try:
+            self.client.wait_for_ready(timeout=WAIT)
+            return True
+        except RuntimeError:  # jupyter_client takes a kernel that has not yet answered a heartbeat after one second for dead
+            return False
 
     def run(self, code):
         """Runs a cell to its end and returns its status and all that it printed."""
