@@ -1,10 +1,8 @@
 package upsampling.cli;
 
 import java.io.File;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -51,22 +49,11 @@ final class HuntCommand implements Callable<Integer> {
         }
         Path file = place.work().resolve("hunts").resolve("Hunt" + id.replace('.', '_') + ".java");
         if (!Files.exists(file)) {
-            write(file, FILE.formatted(id, id, id, Hunt.exampleInput(chosen.lesson(), chosen.task())));
+            Place.make(file.getParent());
+            Place.write(file, FILE.formatted(id, id, id, Hunt.exampleInput(chosen.lesson(), chosen.task())));
             System.out.println("made " + file);
         }
         return run(place, file) == 0 ? Exit.OK : Exit.PERSON;
-    }
-
-    /// Whole or not at all.
-    private static void write(Path file, String text) {
-        Place.make(file.getParent());
-        Path half = file.resolveSibling(file.getFileName() + ".part");
-        try {
-            Files.writeString(half, text);
-            Files.move(half, file, StandardCopyOption.ATOMIC_MOVE);
-        } catch (IOException e) {
-            throw Failure.infrastructure("cannot write " + file + ": " + e.getMessage());
-        }
     }
 
     /// Runs the learner's file in a Java of its own, which ends with this one.

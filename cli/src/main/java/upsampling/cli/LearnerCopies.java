@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Properties;
 import upsampling.kernel.notebook.InvalidNotebook;
 import upsampling.kernel.notebook.Notebook;
-import upsampling.kernel.notebook.WholeFile;
 
 /// The learner's copies of the lessons. They are made once and then belong to the learner: an update of the course never touches them.
 final class LearnerCopies {
@@ -80,7 +79,7 @@ final class LearnerCopies {
         } catch (IOException impossible) {
             throw new AssertionError(impossible);
         }
-        WholeFile.write(record, text.toString());
+        Place.write(record, text.toString());
     }
 
     private static String fingerprint(Path file) {

@@ -5,7 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
-import java.util.stream.Stream;
+import upsampling.kernel.notebook.WholeFile;
 
 /// Where the course's folders lie. A checkout that cannot be written to (a read-only mount) keeps what changes in a folder of the user.
 ///
@@ -67,25 +67,21 @@ record Place(Path root, Path data) {
         return javaHome().resolve("bin").resolve(isWindows() ? "java.exe" : "java");
     }
 
-    /// Copies a folder with everything in it.
-    static void copyTree(Path from, Path to) {
-        try (Stream<Path> files = Files.walk(from)) {
-            for (Path file : files.toList()) {
-                Path target = to.resolve(from.relativize(file).toString());
-                if (Files.isDirectory(file)) Files.createDirectories(target);
-                else Files.copy(file, target);
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
     /// Creates a folder; a failure names it.
     static Path make(Path folder) {
         try {
             return Files.createDirectories(folder);
         } catch (IOException e) {
             throw Failure.infrastructure("cannot make the folder " + folder + ": " + e.getMessage());
+        }
+    }
+
+    /// Writes a file whole or not at all; a failure names it.
+    static void write(Path file, String text) {
+        try {
+            WholeFile.write(file, text);
+        } catch (UncheckedIOException e) {
+            throw Failure.infrastructure("cannot write " + file + ": " + e.getCause().getMessage());
         }
     }
 }

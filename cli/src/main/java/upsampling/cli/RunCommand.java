@@ -20,7 +20,6 @@ import upsampling.kernel.notebook.Caveats;
 import upsampling.kernel.notebook.InvalidNotebook;
 import upsampling.kernel.notebook.Notebook;
 import upsampling.kernel.notebook.NotebookRunner;
-import upsampling.kernel.notebook.WholeFile;
 import upsampling.lesson.FileState;
 
 /// `course run`: executes lessons without a browser and without Python.
@@ -94,7 +93,7 @@ final class RunCommand implements Callable<Integer> {
         List<Notebook> all = LessonFiles.in(place.notebooks()).stream().map(lesson -> Notebook.read(lesson.file())).toList();
         Path docs = place.root().resolve("docs");
         if (Files.isDirectory(docs)) { // a learner's copy of the course may come without
-            WholeFile.write(docs.resolve("what-the-texts-get-wrong.md"), Caveats.page(all, "../notebooks/"));
+            Place.write(docs.resolve("what-the-texts-get-wrong.md"), Caveats.page(all, "../notebooks/"));
         }
     }
 

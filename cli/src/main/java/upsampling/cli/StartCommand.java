@@ -11,7 +11,6 @@ import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
-import upsampling.kernel.notebook.WholeFile;
 
 /// `course start`: starters of a lesson into the learner's folder, ready for an IDE.
 @Command(
@@ -59,10 +58,10 @@ final class StartCommand implements Callable<Integer> {
     private static boolean copyMissing(Path from, Path to) {
         if (Files.exists(to)) return false;
         try {
-            WholeFile.write(to, Files.readString(from));
+            Place.write(to, Files.readString(from));
             return true;
-        } catch (IOException | UncheckedIOException e) {
-            throw Failure.infrastructure("cannot write " + to + ": " + e.getMessage());
+        } catch (IOException e) {
+            throw Failure.infrastructure("cannot read " + from + ": " + e.getMessage());
         }
     }
 

@@ -19,7 +19,8 @@ final class WarmUp {
     private static final List<String> FREQUENT = List.of("1 + 1", "var warm$ = new ArrayList<>(List.of(1, 2));",
             "for (int i = 0; i < 2; i++) {\n    System.out.println(i);\n}");
 
-    /// Other forms: javac compiles each in another way. The error is meant. No record: once one is dropped, JShell (JDK 25) explains no name any more.
+    /// Other forms: javac compiles each in another way. The error is meant. No class: of one that is dropped, the name stays, as one that
+    /// is not defined yet (`Definitions`).
     private static final List<String> RARE = List.of("double warm$(double x) {\n    return x / 2;\n}",
             "upsampling.tensor.Tensor.image(new double[][] {{1, 2}, {3, 4}})", "1 / 0");
 
