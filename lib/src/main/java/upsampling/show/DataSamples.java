@@ -28,7 +28,7 @@ final class DataSamples {
     private static Shown shapes() {
         Shapes shapes = Shapes.of(3, 6, 16);
         return Shown.figure(gallery(shapes.images(), 6, 80, new String[] {"disc", "ring", "line", "disc", "ring", "line"}),
-            "Shapes lie anywhere between the pixels.", "Grey pixels are covered in part; position, size and area of each shape are known.",
+            "Shapes lie anywhere, also between the pixels.", "Grey pixels are covered in part; position, size and area of each shape are known.",
             "Six pictures of 16 by 16 pixels: discs, rings and lines with soft borders.");
     }
 
@@ -45,7 +45,7 @@ final class DataSamples {
         return Shown.figure(Maps.row(Maps.image("image", set.images().plane(0, 0), 144), Maps.image("without noise", set.clean().plane(0, 0), 144),
                 Maps.image("mask", set.masks().plane(0, 0), 144)),
             "The mask is exact, the image is not.", "Tubes of radius 1.5 px, blurred by 1 px, counted with 50 photons.",
-            "A noisy picture of bright curved tubes, the same picture without noise, and its mask in black and white.");
+            "A noisy picture of curved tubes, the same picture without noise, and its mask of two values.");
     }
 
     private static Shown phantom() {
@@ -54,7 +54,7 @@ final class DataSamples {
         return Shown.figure(Maps.row(Maps.image("Shepp–Logan", Phantom.sheppLogan().image(64).plane(0, 0), 192),
                 Maps.image("random head", random.image(64).plane(0, 0), 192), Maps.image("its tumour", random.mask(tumour, 64).plane(0, 0), 192)),
             "A head made of ellipses is known at every point.", "64×64 pixels. The last ellipse of a random head is the tumour.",
-            "Two heads made of ellipses, and a black picture with one white ellipse where the second head has its bright spot.");
+            "Two heads made of ellipses, and the mask of the small strong spot in the second head.");
     }
 
     private static Shown ocean() {
@@ -83,7 +83,7 @@ final class DataSamples {
     private static Shown spectrum16() {
         Spectrum16 set = Spectrum16.of(1);
         return Shown.figure(PixelMap.of("covariance of 16 channels", Ink.PLAIN, set.covariance()).cell(22).noNumbers(),
-            "All 16 channels look alike.", "Yet four directions hold 23 of the variance 31.7; a code of 4 numbers loses 8.7.",
+            "Every direction is spread over all channels.", "Four of 16 directions hold 23 of the variance 31.7; a code of 4 numbers loses 8.7.",
             "A symmetric matrix of 16 by 16 cells with positive and negative values and no visible structure.");
     }
 
