@@ -219,7 +219,7 @@ public final class Explorer {
         ContactSheet sheet = ContactSheet.fitting(words, thumbnails);
         String all = "All " + states.size() + " combinations";
         String what = first.links().isRow() ? "stamps as a pattern, one row for each input" : "what the middle input paints";
-        return Html.sheet("figure", null, digest, "<div data-lu=\"controls\"></div><div data-lu=\"still\">"
+        return Html.sheet("figure", null, digest, Html.controls() + "<div data-lu=\"still\">"
             + Html.image(first.still(pick, weightScale).image(), alt(first, pick)) + "</div>"
             + "<div data-lu=\"say\" style=\"margin:8px 0 0 0;color:" + Ink.hex(Ink.TEXT) + "\">" + Html.escape(alt(first, pick)) + "</div>"
             + Html.caption(claim, detail) + Html.details(all + " side by side", Html.image(sheet.image(), all + ": " + what + "."))

@@ -81,6 +81,11 @@ public final class Html {
         return "<div style=\"margin:4px 0 0 0;color:" + Ink.hex(Ink.QUIET) + ";font-size:13px\">" + text(text) + "</div>";
     }
 
+    /// Returns the place for controls, which a script fills. Without scripts a line stands there that says how to get them.
+    static String controls() {
+        return "<div data-lu=\"controls\">" + note("A still picture. Run this cell, or trust the notebook, and controls appear here.") + "</div>";
+    }
+
     /// Returns text as it is, in a fixed width.
     static String preformatted(String text) {
         return "<pre style=\"margin:8px 0 4px 0;padding:8px 10px;" + CODE
