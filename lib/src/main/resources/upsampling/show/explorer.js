@@ -222,8 +222,15 @@ function (hash, data) {
       return [left, right];
     }
 
+    // over some states as they are packed; one that is not allowed has no size
+    function largest(size, states) {
+      return states.reduce((most, packed) => packed.out ? Math.max(most, size(packed)) : most, 0);
+    }
+
+    // one side for all states: cells that grow and shrink would hide what really changes
+    const side = Math.max(12, Math.min(30, Math.floor((ROOM - 40) / largest(p => p.in[1] + p.out[1], data.states)) - GAP));
+
     function drawImage(s) {
-      const side = Math.max(12, Math.min(30, Math.floor((ROOM - 40) / (s.w + s.outW)) - 2));
       const weights = new Map(isOutput ? s.reads[picked] : painted(picked, s));
       const letters = lettering([...weights.values()], side);
       const sumLetters = lettering(s.sums, side);
@@ -311,16 +318,18 @@ function (hash, data) {
     find("still").replaceWith(frame);
     say.setAttribute("aria-live", "polite");
     draw();
-    // nothing below may jump: room for the highest state and the longest sentence
+    // nothing below may jump: room for the highest state, beside each other or below each other, and for the longest sentence
     const start = value.slice();
-    const size = packed => packed.out ? packed.out[0] * packed.out[1] : 0;
-    let rest = data.of.reduce((best, s, k) => size(data.states[s]) > size(data.states[data.of[best]]) ? k : best, 0);
-    for (let i = value.length - 1; i >= 0; i--) {
-      value[i] = rest % data.controls[i].count;
-      rest = Math.floor(rest / data.controls[i].count);
+    let high = 0;
+    for (const size of [p => p.in[0] + p.out[0], p => Math.max(p.in[0], p.out[0]), p => p.in[1]]) {
+      let rest = data.of.reduce((best, s, k) => largest(size, [data.states[s]]) > largest(size, [data.states[data.of[best]]]) ? k : best, 0);
+      for (let i = value.length - 1; i >= 0; i--) {
+        value[i] = rest % data.controls[i].count;
+        rest = Math.floor(rest / data.controls[i].count);
+      }
+      draw();
+      high = Math.max(high, area.offsetHeight);
     }
-    draw();
-    const high = area.offsetHeight;
     let longest = "";
     for (const packed of data.states) {
       const s = unpack(packed);

@@ -199,7 +199,7 @@ class LessonTest {
         predictionScore();
         assertEquals("""
             You predicted 4 of 5. As predicted: 2. Surprises: 1.
-            question  you predicted  result        outcome
+            question  you predicted  result         outcome
             1.a       B: that        B: that        ✓ as predicted
             1.b       –              –
             1.c       5              5              ✓ as predicted
