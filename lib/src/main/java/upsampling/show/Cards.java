@@ -169,7 +169,7 @@ public final class Cards {
         String[] heads = {"question", "you predicted", "result", "outcome"};
         for (int c = 0; c < heads.length; c++) {
             List<String> cells = new ArrayList<>();
-            for (String[] row : rows) cells.add(row[c]);
+            for (String[] row : rows) cells.add(row[c].isEmpty() ? "–" : row[c]);
             columns.add(new Columns.Column(heads[c], false, cells));
         }
         if (rows.isEmpty()) return card(Ink.ACCENT, Html.head(Ink.ACCENT.deep, "?", sentence, ""), sentence);

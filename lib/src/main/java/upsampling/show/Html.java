@@ -37,9 +37,9 @@ public final class Html {
             + "font-size:14px;line-height:1.5;text-align:left\">" + body + "</" + tag + ">\n";
     }
 
-    /// Returns one quiet line without a frame, for what needs no attention.
+    /// Returns one quiet line without a frame, for what needs no attention. Several of them join: on a dark page no dark stripe lies between.
     static String line(ValueDigest digest, String body) {
-        return open("div", digest) + "box-sizing:border-box;max-width:" + WIDTH + "px;margin:2px 0;padding:2px 16px;background:" + PAPER
+        return open("div", digest) + "box-sizing:border-box;max-width:" + WIDTH + "px;margin:0;padding:4px 16px;background:" + PAPER
             + ";color:" + TEXT + ";" + FONT + "font-size:14px;line-height:1.5;text-align:left\">" + body + "</div>\n";
     }
 
