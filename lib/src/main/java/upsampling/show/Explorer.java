@@ -19,7 +19,7 @@ import upsampling.op.LinearOperator;
 ///     .show(s -> AvgPool2d.of(1, s.number("kernel")).withStride(1, s.number("stride")).on(Shape.plane(1, 9)))
 /// ```
 /// All states are computed here, from {@link LinearOperator#matrix}; the script only looks them up. A combination that the operator refuses is
-/// a state with its message. Without scripts a picture of the start and a sheet of all combinations remain.
+/// a state with its message. Without scripts a picture of the start and a sheet of all combinations remain, and a line that says how to get controls.
 ///
 /// An explorer does not change: every method returns another one.
 public final class Explorer {
