@@ -173,13 +173,18 @@ public record BarChart(String valueLabel, List<Bar> bars) implements Tile {
                 g.setFont(font);
                 g.setPaint(Ink.TEXT);
                 double left = bar.value() < 0 ? from - LABEL_GAP / 2.0 - Type.width(texts[column], Type.BODY) : to + LABEL_GAP / 2.0;
-                g.drawString(texts[column], (float) left, (float) (middle + font.getSize2D() * DIGIT_MIDDLE));
+                g.drawString(texts[column], onDevice(left), onDevice(middle + font.getSize2D() * DIGIT_MIDDLE));
             }
         };
         renderer.setBarPainter(new StandardBarPainter());
         renderer.setShadowVisible(false);
         renderer.setMaximumBarWidth((double) THICKNESS / (BAR_ROW * bars.size()));
         return renderer;
+    }
+
+    // whole device pixels: the same digit looks the same everywhere
+    private static float onDevice(double position) {
+        return Math.round(position * Sheet.SCALE) / (float) Sheet.SCALE;
     }
 
     /// Draws a line along the bar with a cap at both ends, wider by a light edge on all sides.
