@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import upsampling.cli.TestReports.Case;
@@ -43,7 +44,7 @@ final class TestCommand implements Callable<Integer> {
     private enum Part {
         LIBRARY("operators, figures, data"), GRADER("grader and exercises"), KERNEL("kernel"), LESSONS("lessons, in-process"),
         GATE("gate of the exercises"), COMMANDS("command line"), PROTOCOL("lessons, through Jupyter"),
-        CONFORMANCE("kernel, through Jupyter"), BROWSER("lessons, in a browser"), FAULTS("claims, with faults in the library");
+        CONFORMANCE("kernel, through Jupyter"), BROWSER("lessons, in a browser"), FAULTS("lessons, with faults in the library");
 
         private final String title;
 
@@ -78,13 +79,20 @@ final class TestCommand implements Callable<Integer> {
             tests.install(progress);
             TestReports.clear(place.root());
             MutationGate.clear(place);
+            FaultReport.clear(place);
             int maven = runMaven(place, python, tests, progress);
             List<Case> cases = TestReports.read(place.root());
             MutationGate mutation = full ? MutationGate.of(place) : null;
+            FaultReport faults = full ? FaultReport.read(place) : null;
             boolean passed = maven == 0 && cases.stream().noneMatch(c -> c.status() == Status.FAILED || c.status() == Status.ERROR)
-                && (mutation == null || mutation.problems().isEmpty());
-            if (json) System.out.println(new Gson().toJson(toMap(cases, mutation, passed)));
-            else print(place, cases, mutation, maven);
+                && (!full || mutation.problems().isEmpty() && faults.problems().isEmpty());
+            if (json) {
+                System.out.println(new Gson().toJson(toMap(cases, mutation, faults, passed)));
+            } else {
+                print(cases);
+                if (full) System.out.println(mutation.toText() + System.lineSeparator() + faults.toText());
+                printWrong(place, cases, maven);
+            }
             return passed ? Exit.OK : Exit.PERSON;
         }
     }
@@ -132,8 +140,8 @@ final class TestCommand implements Callable<Integer> {
         return count;
     }
 
-    private static void print(Place place, List<Case> cases, MutationGate mutation, int maven) {
-        for (Part part : Part.values()) {
+    private void print(List<Case> cases) {
+        for (Part part : parts()) {
             List<Case> of = cases.stream().filter(c -> Part.of(c) == part).toList();
             if (of.isEmpty()) {
                 System.out.printf("✗ %-36s no test was run%n", part.title);
@@ -148,10 +156,13 @@ final class TestCommand implements Callable<Integer> {
             System.out.printf("%s %-36s %4d passed%s%s  %s%n", failed == 0 ? "✓" : "✗", part.title, count(of, Status.PASSED),
                 failed == 0 ? "" : ", " + failed + " failed", skipped == 0 ? "" : ", " + skipped + " skipped", minutes(of));
         }
-        if (mutation != null) System.out.println(mutation.toText());
+    }
+
+    private void printWrong(Place place, List<Case> cases, int maven) {
         cases.stream().filter(c -> c.status() == Status.FAILED || c.status() == Status.ERROR)
             .forEach(c -> System.out.println("✗ " + c.className() + "." + c.name() + ": " + c.message()));
-        cases.stream().filter(c -> c.status() == Status.SKIPPED && !isMissing(cases.stream().filter(o -> Part.of(o) == Part.of(c)).toList()))
+        cases.stream().filter(c -> c.status() == Status.SKIPPED && parts().contains(Part.of(c)))
+            .filter(c -> !isMissing(cases.stream().filter(o -> Part.of(o) == Part.of(c)).toList()))
             .forEach(c -> System.out.println("- skipped " + c.className() + "." + c.name() + ": " + c.message()));
         if (maven != 0) System.out.println("Maven ended with code " + maven + "; see " + log(place));
         System.out.printf("Tests run: %d, Failures: %d, Errors: %d, Skipped: %d%n", cases.size(), count(cases, Status.FAILED), count(cases, Status.ERROR),
@@ -172,11 +183,16 @@ final class TestCommand implements Callable<Integer> {
         return "%d:%02d".formatted(seconds / 60, seconds % 60);
     }
 
-    private static Map<String, Object> toMap(List<Case> cases, MutationGate mutation, boolean passed) {
+    /// The parts of this run: faults are injected in a full one only.
+    private List<Part> parts() {
+        return Stream.of(Part.values()).filter(part -> full || part != Part.FAULTS).toList();
+    }
+
+    private Map<String, Object> toMap(List<Case> cases, MutationGate mutation, FaultReport faults, boolean passed) {
         Map<String, Object> map = new LinkedHashMap<>();
         map.put("passed", passed);
         List<Map<String, Object>> parts = new ArrayList<>();
-        for (Part part : Part.values()) {
+        for (Part part : parts()) {
             List<Case> of = cases.stream().filter(c -> Part.of(c) == part).toList();
             Map<String, Object> entry = new LinkedHashMap<>();
             entry.put("part", part.title);
@@ -185,7 +201,10 @@ final class TestCommand implements Callable<Integer> {
             parts.add(entry);
         }
         map.put("parts", parts);
-        if (mutation != null) map.put("mutation", mutation.toMap());
+        if (full) {
+            map.put("mutation", mutation.toMap());
+            map.put("faults", faults.toMap());
+        }
         return map;
     }
 }

@@ -26,23 +26,26 @@ import java.util.stream.Stream;
 
 import upsampling.op.LinearOperator;
 
-/// Writes the operators of `lib` anew, with a call of {@link Faults#result} before each return of a tensor. Their `reference()` stays as it is: it is
-/// what claims compare with.
+/// Writes the operators of `lib` anew, with a call of {@link Faults#result} before each return of a result: the tensors of package `op` with their
+/// indices, the matrix of a linear operator, and the tables of {@link upsampling.tensor.Taps}. A `reference()` stays as it is.
 final class FaultWeaver {
     private static final ClassDesc FAULTS = ClassDesc.of(Faults.class.getName());
-    private static final MethodTypeDesc RESULT = MethodTypeDesc.of(ConstantDescs.CD_Object, ConstantDescs.CD_Object, ConstantDescs.CD_String);
+    private static final MethodTypeDesc RESULT = MethodTypeDesc.of(ConstantDescs.CD_Object, ConstantDescs.CD_Object, ConstantDescs.CD_Object,
+        ConstantDescs.CD_String);
     /// What operators answer with. Other methods, such as factories, return operators and shapes.
-    private static final Set<String> METHODS = Set.of("forward", "forwardWithIndices", "backward", "apply", "adjoint");
+    private static final Set<String> ANSWERS = Set.of("forward", "forwardWithIndices", "backward", "apply", "adjoint", "matrix");
     private static final ClassDesc TENSOR = ClassDesc.of("upsampling.tensor.Tensor");
+    private static final ClassDesc TAPS = ClassDesc.of("upsampling.tensor.Taps");
+    private static final ClassDesc MATRIX = ConstantDescs.CD_double.arrayType(2);
 
     private FaultWeaver() { }
 
-    /// Weaves every class of the package.
+    /// Weaves every operator.
     ///
     /// @param target a folder that comes first on the class path of the lesson
-    /// @return the names of the woven operators, such as `AvgPool2d`
+    /// @return the names of the woven classes, such as `AvgPool2d`
     static Set<String> weave(Path target) throws IOException {
-        Set<String> operators = new TreeSet<>();
+        Set<String> woven = new TreeSet<>();
         URI source;
         try {
             source = LinearOperator.class.getProtectionDomain().getCodeSource().getLocation().toURI();
@@ -51,49 +54,61 @@ final class FaultWeaver {
         }
         Path place = Path.of(source);
         if (Files.isDirectory(place)) {
-            weave(place.resolve("upsampling/op"), target, operators);
+            weaveAll(place, target, woven);
         } else {
             try (FileSystem jar = FileSystems.newFileSystem(place, Map.of())) {
-                weave(jar.getPath("upsampling/op"), target, operators);
+                weaveAll(jar.getPath("/"), target, woven);
             }
         }
-        return operators;
+        return woven;
     }
 
-    private static void weave(Path folder, Path target, Set<String> operators) throws IOException {
-        Path out = Files.createDirectories(target.resolve("upsampling/op"));
-        try (Stream<Path> files = Files.list(folder)) {
-            for (Path file : files.filter(f -> f.toString().endsWith(".class")).toList()) {
-                String name = file.getFileName().toString().replace(".class", "");
-                if (name.contains("Reference")) continue;
-                ClassModel model = ClassFile.of().parse(Files.readAllBytes(file));
-                String operator = name.replaceFirst("\\$.*", "");
-                ClassModel outer = ClassFile.of().parse(Files.readAllBytes(folder.resolve(operator + ".class")));
-                if (!outer.flags().has(AccessFlag.PUBLIC)) continue; // a helper of operators, not one of them
-                if (model.methods().stream().noneMatch(FaultWeaver::answers)) continue;
-                Files.write(out.resolve(name + ".class"), ClassFile.of().transformClass(model, transform(operator)));
-                operators.add(operator);
+    private static void weaveAll(Path classes, Path target, Set<String> woven) throws IOException {
+        try (Stream<Path> operators = Files.list(classes.resolve("upsampling/op"))) {
+            for (Path file : operators.filter(f -> f.toString().endsWith(".class") && !f.getFileName().toString().contains("Reference")).toList()) {
+                weave(file, target.resolve("upsampling/op"), woven);
             }
         }
+        weave(classes.resolve("upsampling/tensor/Taps.class"), target.resolve("upsampling/tensor"), woven);
     }
 
-    /// Whether a method returns a tensor or a record of the operator, and has code.
+    private static void weave(Path file, Path folder, Set<String> woven) throws IOException {
+        ClassModel model = ClassFile.of().parse(Files.readAllBytes(file));
+        if (model.methods().stream().noneMatch(FaultWeaver::answers)) return;
+        String name = file.getFileName().toString().replace(".class", "");
+        if (name.equals("Sequence")) return; // its two parts answer
+        String owner = name.replaceFirst("\\$.*", "");
+        Files.write(Files.createDirectories(folder).resolve(name + ".class"), ClassFile.of().transformClass(model, transform(owner)));
+        woven.add(owner);
+    }
+
+    /// Whether a method has code and returns a result of an operator: a tensor, a record with one, a matrix; or makes a table of taps.
     private static boolean answers(MethodModel method) {
-        if (!METHODS.contains(method.methodName().stringValue()) || method.code().isEmpty()) return false;
+        if (method.code().isEmpty()) return false;
         ClassDesc returned = method.methodTypeSymbol().returnType();
-        return returned.equals(TENSOR) || returned.displayName().endsWith("$Pooled");
+        if (returned.equals(TAPS)) return isStatic(method);
+        boolean isResult = returned.equals(TENSOR) || returned.equals(MATRIX) || returned.displayName().endsWith("$Pooled");
+        return isResult && !isStatic(method) && ANSWERS.contains(method.methodName().stringValue());
     }
 
-    private static ClassTransform transform(String operator) {
+    private static boolean isStatic(MethodModel method) {
+        return method.flags().has(AccessFlag.STATIC);
+    }
+
+    private static ClassTransform transform(String owner) {
+        boolean isTaps = owner.equals("Taps");
         return (builder, element) -> {
-            if (!(element instanceof MethodModel method) || !answers(method)) {
+            // a table of taps is false from the start, so its matrix must not be falsified once more
+            if (!(element instanceof MethodModel method) || !answers(method) || isTaps && !isStatic(method)) {
                 builder.with(element);
                 return;
             }
             ClassDesc returned = method.methodTypeSymbol().returnType();
             CodeTransform code = (codeBuilder, instruction) -> {
                 if (instruction instanceof ReturnInstruction end && end.opcode() == Opcode.ARETURN) {
-                    codeBuilder.ldc(operator).invokestatic(FAULTS, "result", RESULT).checkcast(returned);
+                    if (isStatic(method)) codeBuilder.aconst_null();
+                    else codeBuilder.aload(0);
+                    codeBuilder.ldc(owner).invokestatic(FAULTS, "result", RESULT).checkcast(returned);
                 }
                 codeBuilder.with(instruction);
             };
