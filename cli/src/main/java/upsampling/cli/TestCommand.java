@@ -14,7 +14,6 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import upsampling.cli.TestReports.Case;
@@ -140,15 +139,15 @@ final class TestCommand implements Callable<Integer> {
         return count;
     }
 
-    private void print(List<Case> cases) {
-        for (Part part : parts()) {
+    private static void print(List<Case> cases) {
+        for (Part part : Part.values()) {
             List<Case> of = cases.stream().filter(c -> Part.of(c) == part).toList();
             if (of.isEmpty()) {
                 System.out.printf("✗ %-36s no test was run%n", part.title);
                 continue;
             }
-            if (isMissing(of)) {
-                System.out.printf("- %-36s missing: %s%n", part.title, of.getFirst().message());
+            if (isLeftOut(of)) {
+                System.out.printf("- %-36s left out: %s%n", part.title, of.getFirst().message());
                 continue;
             }
             long failed = count(of, Status.FAILED) + count(of, Status.ERROR);
@@ -158,19 +157,19 @@ final class TestCommand implements Callable<Integer> {
         }
     }
 
-    private void printWrong(Place place, List<Case> cases, int maven) {
+    private static void printWrong(Place place, List<Case> cases, int maven) {
         cases.stream().filter(c -> c.status() == Status.FAILED || c.status() == Status.ERROR)
             .forEach(c -> System.out.println("✗ " + c.className() + "." + c.name() + ": " + c.message()));
-        cases.stream().filter(c -> c.status() == Status.SKIPPED && parts().contains(Part.of(c)))
-            .filter(c -> !isMissing(cases.stream().filter(o -> Part.of(o) == Part.of(c)).toList()))
+        cases.stream().filter(c -> c.status() == Status.SKIPPED)
+            .filter(c -> !isLeftOut(cases.stream().filter(o -> Part.of(o) == Part.of(c)).toList()))
             .forEach(c -> System.out.println("- skipped " + c.className() + "." + c.name() + ": " + c.message()));
         if (maven != 0) System.out.println("Maven ended with code " + maven + "; see " + log(place));
         System.out.printf("Tests run: %d, Failures: %d, Errors: %d, Skipped: %d%n", cases.size(), count(cases, Status.FAILED), count(cases, Status.ERROR),
             count(cases, Status.SKIPPED));
     }
 
-    /// Returns whether nothing of a part could be run, because this machine lacks what it needs.
-    private static boolean isMissing(List<Case> part) {
+    /// Returns whether nothing of a part could be run, because this machine lacks what it needs, or as it takes too long for a plain run.
+    private static boolean isLeftOut(List<Case> part) {
         return part.stream().allMatch(c -> c.status() == Status.SKIPPED);
     }
 
@@ -183,16 +182,11 @@ final class TestCommand implements Callable<Integer> {
         return "%d:%02d".formatted(seconds / 60, seconds % 60);
     }
 
-    /// The parts of this run: faults are injected in a full one only.
-    private List<Part> parts() {
-        return Stream.of(Part.values()).filter(part -> full || part != Part.FAULTS).toList();
-    }
-
-    private Map<String, Object> toMap(List<Case> cases, MutationGate mutation, FaultReport faults, boolean passed) {
+    private static Map<String, Object> toMap(List<Case> cases, MutationGate mutation, FaultReport faults, boolean passed) {
         Map<String, Object> map = new LinkedHashMap<>();
         map.put("passed", passed);
         List<Map<String, Object>> parts = new ArrayList<>();
-        for (Part part : parts()) {
+        for (Part part : Part.values()) {
             List<Case> of = cases.stream().filter(c -> Part.of(c) == part).toList();
             Map<String, Object> entry = new LinkedHashMap<>();
             entry.put("part", part.title);
@@ -201,7 +195,7 @@ final class TestCommand implements Callable<Integer> {
             parts.add(entry);
         }
         map.put("parts", parts);
-        if (full) {
+        if (mutation != null) {
             map.put("mutation", mutation.toMap());
             map.put("faults", faults.toMap());
         }

@@ -23,7 +23,7 @@ class FaultInjectionTest {
     @TestFactory
     Stream<DynamicTest> claimsNoticeAFalseOperator() throws IOException {
         return Needs.orSkip(() -> {
-            assumeTrue(Boolean.getBoolean("course.full"), "takes minutes: ./course test --full");
+            assumeTrue(Boolean.getBoolean("course.full"), "it takes minutes; ./course test --full runs it");
             Excuses excuses = Excuses.read(ROOT.resolve(FaultReport.LIST));
             FaultProcess process = FaultProcess.weave(folder);
             return LessonFiles.in(ROOT.resolve("notebooks")).stream().map(lesson -> dynamicTest(lesson.toString(), () -> {

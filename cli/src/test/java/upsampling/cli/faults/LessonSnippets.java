@@ -53,13 +53,13 @@ final class LessonSnippets {
                 cut(shell.sourceCodeAnalysis(), cell, number, parts);
             }
         }
+        Set<String> defined = new HashSet<>();
+        for (Part part : parts) if (part.declares()) defined.addAll(part.changes());
+        for (Part part : parts) part.changes().retainAll(defined); // the others are variables of loops
         return withoutDrawing(parts);
     }
 
     private static List<Part> withoutDrawing(List<Part> parts) {
-        Set<String> defined = new HashSet<>();
-        for (Part part : parts) if (part.declares()) defined.addAll(part.changes());
-        for (Part part : parts) part.changes().retainAll(defined);
         LinkedList<Part> kept = new LinkedList<>();
         Set<String> needed = new HashSet<>();
         for (Part part : parts.reversed()) {
