@@ -15,7 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 /// Lesson 1 in JupyterLab, in a headless Chromium: what a learner sees and does. Screenshots are kept in `.course/screenshots`. Needs both Pythons and a
 /// Chromium, which `./course test` finds and names, and Linux, whose procfs shows the threads of a kernel.
 class BrowserTest {
-    private static final int SCENARIOS = 8;
+    private static final int SCENARIOS = 9;
 
     @TempDir
     private Path folder;

@@ -15,7 +15,7 @@ import upsampling.show.Gallery;
 /// Every kind of output in a headless Chromium: explorers and steppers by keyboard and pointer, narrow pages, stills without scripts. Screenshots are
 /// kept in `.course/screenshots/gallery`. Needs the Python of the tests and a Chromium, which `./course test` finds and names.
 class GalleryInBrowserTest {
-    private static final int SCENARIOS = 12;
+    private static final int SCENARIOS = 13;
 
     @TempDir
     private Path folder;

@@ -96,7 +96,9 @@ public final class Kernel {
 
     private void warmUp() {
         try {
-            warmUp.run(WarmUp.steps(evaluator()));
+            Evaluator evaluator = evaluator();
+            Thread.ofPlatform().daemon().name("warm-up beside").start(() -> warmUp.runBeside(WarmUp.others()));
+            warmUp.run(WarmUp.rehearsals(evaluator));
         } catch (ExecutionException _) {
             // the first cell says why
         }

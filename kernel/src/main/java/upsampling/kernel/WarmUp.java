@@ -1,16 +1,17 @@
 package upsampling.kernel;
 
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import upsampling.grader.engine.Engine;
 import upsampling.kernel.eval.Evaluator;
 import upsampling.show.Show;
 
 /// Spends the seconds after the start, in which the learner still reads, on what the first cells would wait for.
 ///
-/// It works in small steps and gives way: while a request is served, and for a moment after, no step begins, so a request waits for one
-/// step at most. Priorities would be simpler, but Linux ignores those of Java's threads.
+/// It works in small steps and gives way: while a request is served, and for a moment after, no step begins. A step that uses the compiler ends
+/// before a request is served, for there is one compiler; every other one goes on beside it, on another core if there is one. Priorities would be
+/// simpler, but Linux ignores those of Java's threads.
 final class WarmUp {
     /// Between two cells of a "Run All" pass some milliseconds; the warm-up must not slip in.
     private static final Duration QUIET = Duration.ofMillis(200);
@@ -26,7 +27,7 @@ final class WarmUp {
 
     private final long quietNanos;
     private int requests; // that are served, or wait for the present step
-    private boolean stepping;
+    private boolean busy; // with a step that a request waits for
     private long lastRequest;
 
     WarmUp() {
@@ -39,37 +40,45 @@ final class WarmUp {
         this.lastRequest = System.nanoTime() - quietNanos;
     }
 
-    /// What to do for a new session: the compiler, then picture and chart, then what `check` runs on. The table, the longest step, comes last.
-    static List<Runnable> steps(Evaluator evaluator) {
-        List<Runnable> steps = new ArrayList<>();
-        FREQUENT.forEach(form -> steps.add(() -> evaluator.rehearse(form)));
-        List<Runnable> figures = Show.warmUps();
-        steps.addAll(figures.subList(0, figures.size() - 1));
-        RARE.forEach(form -> steps.add(() -> evaluator.rehearse(form)));
-        steps.addAll(Engine.warmUps());
-        steps.add(figures.getLast());
-        return steps;
+    /// The compiler's part for a new session.
+    static List<Runnable> rehearsals(Evaluator evaluator) {
+        return Stream.concat(FREQUENT.stream(), RARE.stream()).<Runnable>map(form -> () -> evaluator.rehearse(form)).toList();
     }
 
-    /// Runs the steps one after the other and returns after the last. One that fails is left out: a learner who needs it will see why.
+    /// What needs no compiler: pictures, chart and table, then what `check` runs on.
+    static List<Runnable> others() {
+        return Stream.concat(Show.warmUps().stream(), Engine.warmUps().stream()).toList();
+    }
+
+    /// Runs steps that use the compiler, one after the other; a request waits for the present one. To be called by one thread.
     void run(List<Runnable> steps) {
-        for (Runnable step : steps) {
-            begin();
-            try {
-                step.run();
-            } catch (RuntimeException | Error _) {
-                // it was only for speed
-            } finally {
+        steps.forEach(step -> run(step, true));
+    }
+
+    /// Runs steps that a request need not wait for, one after the other.
+    void runBeside(List<Runnable> steps) {
+        steps.forEach(step -> run(step, false));
+    }
+
+    /// A step that fails is left out: a learner who needs it will see why.
+    private void run(Runnable step, boolean alone) {
+        begin(alone);
+        try {
+            step.run();
+        } catch (RuntimeException | Error _) {
+            // it was only for speed
+        } finally {
+            if (alone) {
                 end();
             }
         }
     }
 
-    private synchronized void begin() {
+    private synchronized void begin(boolean alone) {
         while (true) {
             long left = quietNanos - (System.nanoTime() - lastRequest);
             if (requests == 0 && left <= 0) {
-                stepping = true;
+                busy |= alone;
                 return;
             }
             pause(requests > 0 ? 0 : 1 + left / 1_000_000);
@@ -77,15 +86,15 @@ final class WarmUp {
     }
 
     private synchronized void end() {
-        stepping = false;
+        busy = false;
         notifyAll();
     }
 
-    /// Serves a request while no step runs.
+    /// Serves a request while no step runs that keeps the compiler.
     void pauseFor(Runnable request) {
         synchronized (this) {
             requests++;
-            while (stepping) {
+            while (busy) {
                 pause(0);
             }
         }

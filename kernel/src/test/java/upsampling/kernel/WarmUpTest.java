@@ -68,6 +68,25 @@ class WarmUpTest {
     }
 
     @Test
+    void requestDoesNotWaitForAStepThatMayGoOnBesideIt() throws InterruptedException {
+        CountDownLatch inStep = new CountDownLatch(1);
+        CountDownLatch served = new CountDownLatch(1);
+        Thread warming = new Thread(() -> warmUp.runBeside(List.of(
+                () -> {
+                    inStep.countDown();
+                    await(served);
+                    events.add("step 1");
+                },
+                () -> events.add("step 2"))));
+        warming.start();
+        await(inStep);
+        warmUp.pauseFor(() -> events.add("cell"));
+        served.countDown();
+        warming.join();
+        assertEquals(List.of("cell", "step 1", "step 2"), events);
+    }
+
+    @Test
     void nothingBeginsWhileARequestIsServed() throws InterruptedException {
         Thread[] warming = new Thread[1];
         warmUp.pauseFor(() -> {
@@ -135,7 +154,8 @@ class WarmUpTest {
     void stepsLeaveNothingBehindInTheSession() {
         try (Evaluator evaluator = Evaluator.start(EvaluatorOptions.standard())) {
             evaluator.run(1, "int mine = 5;", CellOutput.NONE);
-            WarmUp.steps(evaluator).forEach(Runnable::run);
+            warmUp.run(WarmUp.rehearsals(evaluator));
+            warmUp.runBeside(WarmUp.others());
             assertEquals(List.of(), evaluator.complete("warm", 4).options(), "no name of the warm-up is offered");
             CellResult result = evaluator.run(2, "mine + 1", CellOutput.NONE);
             assertNull(result.error());

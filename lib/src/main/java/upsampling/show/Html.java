@@ -37,9 +37,9 @@ public final class Html {
             + "font-size:14px;line-height:1.5;text-align:left\">" + body + "</" + tag + ">\n";
     }
 
-    /// Returns one quiet line without a frame, for what needs no attention.
+    /// Returns one quiet line without a frame, for what needs no attention. Several of them join: on a dark page no dark stripe lies between.
     static String line(ValueDigest digest, String body) {
-        return open("div", digest) + "box-sizing:border-box;max-width:" + WIDTH + "px;margin:2px 0;padding:2px 16px;background:" + PAPER
+        return open("div", digest) + "box-sizing:border-box;max-width:" + WIDTH + "px;margin:0;padding:4px 16px;background:" + PAPER
             + ";color:" + TEXT + ";" + FONT + "font-size:14px;line-height:1.5;text-align:left\">" + body + "</div>\n";
     }
 
@@ -79,6 +79,11 @@ public final class Html {
 
     static String note(String text) {
         return "<div style=\"margin:4px 0 0 0;color:" + Ink.hex(Ink.QUIET) + ";font-size:13px\">" + text(text) + "</div>";
+    }
+
+    /// Returns the place for controls, which a script fills. Without scripts a line stands there that says how to get them.
+    static String controls() {
+        return "<div data-lu=\"controls\">" + note("A still picture. Run this cell, or trust the notebook, and controls appear here.") + "</div>";
     }
 
     /// Returns text as it is, in a fixed width.

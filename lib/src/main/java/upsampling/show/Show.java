@@ -61,7 +61,7 @@ public final class Show {
         warmUps().forEach(Runnable::run);
     }
 
-    /// The same in steps, for a kernel that gives way to cells between them: fonts, a picture, JFreeChart alone, a chart as lessons have it, and last
+    /// The same in steps, for a kernel that gives way to cells between them: fonts, a picture, JFreeChart alone, a chart as lessons have it, and
     /// a table, whose library searches the whole class path at its first use.
     public static List<Runnable> warmUps() {
         double[] two = {0, 1};
