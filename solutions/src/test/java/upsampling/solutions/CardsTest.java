@@ -64,8 +64,8 @@ class CardsTest {
 
     @Test
     void aPlaceInARowOrAMatrixIsNamedAsInJava() {
-        assertShows(new ReversedTaps(), "cubicWeights(0, 0)\nat [1] expected 1, but was 0; 2 of 4 differ.");
-        assertShows(new CornersOfCells(), "at [1][0] expected 0.5, but was 0; 2 of 6 differ.");
+        assertShows(new ReversedTaps(), "cubicWeights(0, 0)\nAt [1] expected 1, but was 0; 2 of 4 differ.");
+        assertShows(new CornersOfCells(), "At [1][0] expected 0.5, but was 0; 2 of 6 differ.");
     }
 
     @Test
