@@ -128,6 +128,44 @@ class Scenarios:
         check(state()["value"] == first["max"] - 1, "ArrowLeft does not go back")
         self.lab.screenshot(self.screenshots, "stepper", ".jp-OutputArea-output input[type=range]")
 
+    def explorers_work_by_keyboard(self):
+        """JupyterLab takes arrow keys for itself unless it is told not to; gallery_scenarios.py tries everything else on a plain page."""
+        explorers = "[...document.querySelectorAll('.jp-OutputArea-output figure')].filter(f => f.querySelector('[role=grid]'))"
+        count = self.page.evaluate(explorers + ".length")
+        check(count >= 1, "no explorer is on the page")
+        for number in range(count):
+            figure = f"{explorers}[{number}]"
+            controls = figure + ".querySelectorAll('[data-lu=controls] input, [data-lu=controls] select')"
+
+            def title():
+                return self.page.evaluate(figure + ".querySelector('[data-lu=controls] + div > div').textContent")
+
+            def say():
+                return self.page.evaluate(figure + ".querySelector('[data-lu=say]').textContent")
+
+            self.page.evaluate(figure + ".scrollIntoView({block: 'center'})")
+            self.page.evaluate(controls + "[0].focus()")
+            for control in range(self.page.evaluate(controls + ".length")):
+                check(self.page.evaluate(f"{controls}[{control}] === document.activeElement"), f"explorer {number}: Tab does not come to control {control}")
+                before = title()
+                for key in ["ArrowRight", "ArrowLeft"]:  # one of them leads on; at an end the other one does
+                    self.page.keyboard.press(key)
+                    if title() != before:
+                        break
+                check(title() != before, f"explorer {number}: no arrow key moves control {control} at {before}")
+                self.page.keyboard.press("Tab")
+            for name in ["Inputs", "Outputs"]:
+                focus = "(document.activeElement.getAttribute('aria-label') || '')"
+                check(self.page.evaluate(focus).startswith(name), f"explorer {number}: Tab comes to {self.page.evaluate(focus)!r}, not to {name}")
+                cells = self.page.evaluate("document.activeElement.querySelectorAll('[role=gridcell]').length")
+                self.page.keyboard.press("Home")
+                first = say()
+                self.page.keyboard.press("End")
+                check(say() != first or cells == 1, f"explorer {number}: End leaves {name} at {first}")
+                check(self.page.evaluate(focus).startswith(name), f"explorer {number}: {name} loses the focus")
+                self.page.keyboard.press("Tab")
+        self.lab.screenshot(self.screenshots, "explorer", ".jp-OutputArea-output [role=grid]")
+
     def an_interrupt_ends_a_loop_and_leaves_no_busy_thread(self):
         self.lab.append("long turns = 0;\nThread beside = new Thread(() -> { while (true) turns++; });\nbeside.start();\nwhile (true) turns++;")
         self.lab.run_last()
@@ -197,6 +235,8 @@ class Scenarios:
             wanted = [s.strip()[:200] for s in scripts_of(self.book)]
             check(wanted, "the lesson has no script, so this proves nothing")
             check(not any(w in r for w in wanted for r in ran), "a script of the lesson has run")
+            told = lab.page.evaluate("[...document.querySelectorAll('.jp-OutputArea-output figure')].filter(f => f.textContent.includes('Run this cell')).length")
+            check(told == len(wanted), f"{told} of {len(wanted)} figures without their scripts say how to get controls")
             sliders = lab.page.evaluate("[...document.querySelectorAll('.jp-OutputArea-output input[type=range]')].filter(r => !r.disabled).length")
             check(sliders == 0, f"{sliders} sliders look usable without their script")
             stills = lab.page.evaluate("document.querySelectorAll('.jp-OutputArea-output figure details img').length")
@@ -226,6 +266,7 @@ ORDER = [
     Scenarios.run_all_without_an_untagged_error,
     Scenarios.pictures_are_drawn_and_have_alt_text,
     Scenarios.the_stepper_works_by_keyboard,
+    Scenarios.explorers_work_by_keyboard,
     Scenarios.an_interrupt_ends_a_loop_and_leaves_no_busy_thread,
     Scenarios.completion_and_tooltip_help,
     Scenarios.a_restart_forgets_and_leaves_nothing_behind,

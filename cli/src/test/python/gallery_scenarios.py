@@ -92,6 +92,30 @@ class Scenarios:
                 active = grid.get_attribute("aria-activedescendant")
                 check(self.page.query_selector(f"[id='{active}']").get_attribute("aria-label") == self.say(figure), "a screen reader hears something else")
 
+    def a_focus_is_seen_whole_and_nothing_is_scrolled(self):
+        """On a wide page every explorer fits its sheet, and no box around a map cuts the outline of its focus."""
+        for number, figure in enumerate(self.explorers()):
+            for _ in self.combinations(figure):
+                for name, selector in MAPS.items():
+                    grid = figure.query_selector(selector)
+                    if grid is None:
+                        continue
+                    grid.focus()
+                    cut = figure.query_selector(selector).evaluate("""e => {
+                        const style = getComputedStyle(e), outline = parseFloat(style.outlineOffset) + parseFloat(style.outlineWidth), r = e.getBoundingClientRect();
+                        if (!(outline >= 2)) return 'no outline';
+                        for (let box = e.parentElement; box; box = box.parentElement) {
+                            if (box.tagName !== 'FIGURE' && getComputedStyle(box).overflowX === 'visible') continue;
+                            const b = box.getBoundingClientRect();
+                            const room = [r.left - b.left, b.right - r.right, r.top - b.top, b.bottom - r.bottom];
+                            if (Math.min(...room) < outline - 0.5) return 'room on its sides: ' + room.map(v => v.toFixed(1));
+                            if (box.scrollWidth > box.clientWidth) return 'it is scrolled: ' + box.scrollWidth + ' in ' + box.clientWidth;
+                            if (box.tagName === 'FIGURE') return '';
+                        }
+                    }""")
+                    title = figure.query_selector("[data-lu=controls] + div > div").text_content()
+                    check(not cut, f"explorer {number}, {title}, {name}: {cut}")
+
     def a_click_picks_a_cell(self):
         for number, figure in enumerate(self.explorers()):
             for name, letter in [("Outputs", "y"), ("Inputs", "x")]:
@@ -200,6 +224,9 @@ class Scenarios:
         check(not page.query_selector_all("input, button, select, canvas"), "controls that do nothing")
         stills = [f for f in page.query_selector_all("figure") if f.query_selector("[data-lu=still]")]
         check(len(stills) >= 2, f"{len(stills)} explorers have a still")
+        for place in page.query_selector_all("[data-lu=controls]"):
+            check("Run this cell" in place.text_content(), f"nothing says how to get controls: {place.text_content()!r}")
+        check("Run this cell" not in self.page.query_selector("body").inner_text(), "where controls are, nothing else stands")
         for figure in stills:
             images = figure.query_selector_all("img")
             check(len(images) == 2 and images[0].is_visible() and images[0].bounding_box()["height"] > 50, "the still is not drawn")
@@ -230,6 +257,7 @@ class Scenarios:
 ORDER = [
     Scenarios.explorers_begin_with_what_java_wrote,
     Scenarios.everything_in_an_explorer_is_reached_by_keyboard,
+    Scenarios.a_focus_is_seen_whole_and_nothing_is_scrolled,
     Scenarios.a_click_picks_a_cell,
     Scenarios.every_combination_is_shown_and_nothing_below_jumps,
     Scenarios.numbers_stay_in_their_cells,

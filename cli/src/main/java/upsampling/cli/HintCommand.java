@@ -26,8 +26,8 @@ final class HintCommand implements Callable<Integer> {
     @Parameters(paramLabel = "TASK", description = "A task, such as 1.2.")
     private String id;
 
-    @Option(names = "--all", description = "Shows the hints that are open already, and opens none.")
-    private boolean all;
+    @Option(names = "--opened", description = "Shows the hints that are open already, and opens none.")
+    private boolean openedOnly;
 
     @Option(names = "--json", description = "One JSON document on standard output.")
     private boolean json;
@@ -41,7 +41,7 @@ final class HintCommand implements Callable<Integer> {
         Learner learner = new Learner(FileState.in(place.state()));
         int opened = Math.min(learner.hintsOpened(id), hints.size());
         boolean more = opened < hints.size();
-        int now = all || !more ? opened : opened + 1;
+        int now = openedOnly || !more ? opened : opened + 1;
         if (now > opened) learner.openedHint(id, now);
         if (json) System.out.println(document(hints, now));
         else print(hints, opened, now, more);
@@ -59,7 +59,7 @@ final class HintCommand implements Callable<Integer> {
     }
 
     private void print(List<String> hints, int opened, int now, boolean more) {
-        boolean again = all || !more;
+        boolean again = openedOnly || !more;
         for (int i = again ? 0 : opened; i < now; i++) System.out.println("Hint " + (i + 1) + " of " + hints.size() + ": " + hints.get(i));
         if (now == 0) System.out.println("No hint of task " + id + " is open yet.");
         int left = hints.size() - now;

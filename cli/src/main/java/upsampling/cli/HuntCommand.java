@@ -1,17 +1,21 @@
 package upsampling.cli;
 
+import com.google.gson.Gson;
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.regex.Pattern;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import upsampling.grader.Hunt;
 import upsampling.grader.Learner;
+import upsampling.grader.hunt.Bugs;
 import upsampling.lesson.FileState;
 
 /// `course hunt`: a black box with a mistake, and a file to try inputs on it.
@@ -40,6 +44,9 @@ final class HuntCommand implements Callable<Integer> {
     @Parameters(paramLabel = "TASK", description = "A task, such as 1.2.")
     private String id;
 
+    @Option(names = "--json", description = "One JSON document on standard output: the file, what it printed, and the bugs found so far.")
+    private boolean json;
+
     @Override
     public Integer call() {
         Place place = Place.find();
@@ -51,17 +58,31 @@ final class HuntCommand implements Callable<Integer> {
         if (!Files.exists(file)) {
             Place.make(file.getParent());
             Place.write(file, FILE.formatted(id, id, id, Hunt.exampleInput(chosen.lesson(), chosen.task())));
-            System.out.println("made " + file);
+            if (!json) System.out.println("made " + file);
         }
-        return run(place, file) == 0 ? Exit.OK : Exit.PERSON;
+        Map<String, String> environment = Map.of("COURSE_STATE", place.state().toString());
+        List<String> printed = new ArrayList<>();
+        int code = json ? Children.run(command(place, file), file.getParent(), environment, printed::add)
+            : Children.run(command(place, file), file.getParent(), environment);
+        if (json) System.out.println(document(place, chosen, file, printed));
+        return code == 0 ? Exit.OK : Exit.PERSON;
     }
 
-    /// Runs the learner's file in a Java of its own, which ends with this one.
-    private static int run(Place place, Path file) {
-        List<String> command = new ArrayList<>(List.of(Place.java().toString(), "-ea", "-Xmx1g", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1",
+    private String document(Place place, Tasks.Chosen chosen, Path file, List<String> printed) {
+        Map<String, Object> document = new LinkedHashMap<>();
+        document.put("task", id);
+        document.put("file", file.toString());
+        document.put("printed", printed);
+        document.put("bugsFound", new Learner(FileState.in(place.state())).bugsExposed(id));
+        document.put("bugs", Bugs.of(chosen.lesson().type(), chosen.lesson().number()).of(id).size());
+        return new Gson().newBuilder().disableHtmlEscaping().create().toJson(document);
+    }
+
+    /// Returns how to run the learner's file in a Java of its own, which ends with this one.
+    private static List<String> command(Place place, Path file) {
+        return List.of(Place.java().toString(), "-ea", "-Xmx1g", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1",
             "-Djava.awt.headless=true", "-Dstdout.encoding=UTF-8", "-Dstderr.encoding=UTF-8", "-Dupsampling.show.folder=" + file.resolveSibling("figures"),
-            "-cp", classPath(place), file.toString()));
-        return Children.run(command, file.getParent(), Map.of("COURSE_STATE", place.state().toString()));
+            "-cp", classPath(place), file.toString());
     }
 
     private static String classPath(Place place) {

@@ -123,17 +123,18 @@ final class LabCommand implements Callable<Integer> {
         return Exit.OK;
     }
 
-    /// Settings of the course's own Lab: no question about news, no look for updates; a classroom may be offline.
+    /// Settings of the course's own Lab, which the learner may change: no question about news, no look for updates, since a classroom may be offline; and
+    /// pages such as the README, which lessons link to, open as a reader sees them.
     private static Path settings(Place place) {
         Path folder = place.state().resolve("lab-settings");
-        Path file = folder.resolve("@jupyterlab/apputils-extension/notification.jupyterlab-settings");
-        if (Files.exists(file)) return folder;
-        Place.make(file.getParent());
-        try {
-            Files.writeString(file, "{\"fetchNews\": \"false\", \"checkForUpdates\": false}\n");
-        } catch (IOException e) {
-            throw Failure.infrastructure("cannot write " + file + ": " + e.getMessage());
-        }
+        setAtFirst(folder.resolve("@jupyterlab/apputils-extension/notification.jupyterlab-settings"), "{\"fetchNews\": \"false\", \"checkForUpdates\": false}\n");
+        setAtFirst(folder.resolve("@jupyterlab/docmanager-extension/plugin.jupyterlab-settings"), "{\"defaultViewers\": {\"markdown\": \"Markdown Preview\"}}\n");
         return folder;
+    }
+
+    private static void setAtFirst(Path file, String settings) {
+        if (Files.exists(file)) return;
+        Place.make(file.getParent());
+        Place.write(file, settings);
     }
 }

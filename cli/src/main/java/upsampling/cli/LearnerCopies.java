@@ -14,7 +14,8 @@ import java.util.Properties;
 import upsampling.kernel.notebook.InvalidNotebook;
 import upsampling.kernel.notebook.Notebook;
 
-/// The learner's copies of the lessons. They are made once and then belong to the learner: an update of the course never touches them.
+/// The learner's copies of the lessons. They are made once and then belong to the learner: an update of the course never touches them. What lessons link
+/// to lies beside them, see {@link LinkedPages}.
 final class LearnerCopies {
     private final Place place;
     private final Path record;
@@ -27,7 +28,7 @@ final class LearnerCopies {
     /// What happened to the copies: those just made, and those of which the course has a newer version.
     record Result(List<Path> made, List<Path> outdated) { }
 
-    /// Copies each lesson that the learner has not got yet.
+    /// Copies each lesson that the learner has not got yet, and the pages that lessons link to.
     Result refresh() {
         Path folder = Place.make(place.work().resolve("notebooks"));
         Place.make(place.state());
@@ -47,6 +48,7 @@ final class LearnerCopies {
             }
         }
         if (!made.isEmpty()) store(origins);
+        LinkedPages.refresh(place);
         return new Result(made, outdated);
     }
 

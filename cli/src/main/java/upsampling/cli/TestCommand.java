@@ -32,7 +32,8 @@ import upsampling.cli.TestReports.Status;
 final class TestCommand implements Callable<Integer> {
     private static final Pattern RUNNING = Pattern.compile("\\[INFO\\] Running (.+)");
 
-    @Option(names = "--full", description = "Also what takes long: all lessons through Jupyter's protocol.")
+    @Option(names = "--full", description = "Also what takes long: all lessons through Jupyter's protocol, mutation testing of the reference solutions, faults"
+        + " in the library that the lessons' claims must notice.")
     private boolean full;
 
     @Option(names = "--json", description = "One JSON document on standard output.")
@@ -42,7 +43,7 @@ final class TestCommand implements Callable<Integer> {
     private enum Part {
         LIBRARY("operators, figures, data"), GRADER("grader and exercises"), KERNEL("kernel"), LESSONS("lessons, in-process"),
         GATE("gate of the exercises"), COMMANDS("command line"), PROTOCOL("lessons, through Jupyter"),
-        CONFORMANCE("kernel, through Jupyter"), BROWSER("lessons, in a browser");
+        CONFORMANCE("kernel, through Jupyter"), BROWSER("lessons, in a browser"), FAULTS("lessons, with faults in the library");
 
         private final String title;
 
@@ -55,6 +56,7 @@ final class TestCommand implements Callable<Integer> {
             if (test.className().endsWith("ThroughJupyterTest")) return PROTOCOL;
             if (test.className().endsWith("KernelConformanceTest") || test.className().endsWith("JupyterServerTest")) return CONFORMANCE;
             if (test.className().endsWith("BrowserTest")) return BROWSER;
+            if (test.className().endsWith("FaultInjectionTest")) return FAULTS;
             return switch (test.module()) {
                 case "lib" -> LIBRARY;
                 case "grader", "exercises" -> GRADER;
@@ -75,11 +77,21 @@ final class TestCommand implements Callable<Integer> {
             PythonEnvironment tests = PythonEnvironment.forTests(place);
             tests.install(progress);
             TestReports.clear(place.root());
+            MutationGate.clear(place);
+            FaultReport.clear(place);
             int maven = runMaven(place, python, tests, progress);
             List<Case> cases = TestReports.read(place.root());
-            boolean passed = maven == 0 && cases.stream().noneMatch(c -> c.status() == Status.FAILED || c.status() == Status.ERROR);
-            if (json) System.out.println(new Gson().toJson(toMap(cases, passed)));
-            else print(place, cases, maven);
+            MutationGate mutation = full ? MutationGate.of(place) : null;
+            FaultReport faults = full ? FaultReport.read(place) : null;
+            boolean passed = maven == 0 && cases.stream().noneMatch(c -> c.status() == Status.FAILED || c.status() == Status.ERROR)
+                && (!full || mutation.problems().isEmpty() && faults.problems().isEmpty());
+            if (json) {
+                System.out.println(new Gson().toJson(toMap(cases, mutation, faults, passed)));
+            } else {
+                print(cases);
+                if (full) System.out.println(mutation.toText() + System.lineSeparator() + faults.toText());
+                printWrong(place, cases, maven);
+            }
             return passed ? Exit.OK : Exit.PERSON;
         }
     }
@@ -87,6 +99,7 @@ final class TestCommand implements Callable<Integer> {
     private int runMaven(Place place, PythonEnvironment python, PythonEnvironment tests, Progress progress) {
         List<String> command = new ArrayList<>(List.of(Place.isWindows() ? "mvn.cmd" : "mvn", "-B", "--fail-at-end", "verify",
             "-Dmaven.test.failure.ignore=true", "-Dcourse.python=" + python.python(), "-Dcourse.testPython=" + tests.python(), "-Dcourse.full=" + full));
+        if (full) command.add("-Pmutation");
         Chromium.find(System.getenv().getOrDefault("PATH", "")).ifPresent(chromium -> command.add("-Dcourse.chromium=" + chromium));
         Path log = log(place);
         progress.line("Testing; the whole log goes to " + log);
@@ -126,15 +139,15 @@ final class TestCommand implements Callable<Integer> {
         return count;
     }
 
-    private static void print(Place place, List<Case> cases, int maven) {
+    private static void print(List<Case> cases) {
         for (Part part : Part.values()) {
             List<Case> of = cases.stream().filter(c -> Part.of(c) == part).toList();
             if (of.isEmpty()) {
                 System.out.printf("✗ %-36s no test was run%n", part.title);
                 continue;
             }
-            if (isMissing(of)) {
-                System.out.printf("- %-36s missing: %s%n", part.title, of.getFirst().message());
+            if (isLeftOut(of)) {
+                System.out.printf("- %-36s left out: %s%n", part.title, of.getFirst().message());
                 continue;
             }
             long failed = count(of, Status.FAILED) + count(of, Status.ERROR);
@@ -142,17 +155,21 @@ final class TestCommand implements Callable<Integer> {
             System.out.printf("%s %-36s %4d passed%s%s  %s%n", failed == 0 ? "✓" : "✗", part.title, count(of, Status.PASSED),
                 failed == 0 ? "" : ", " + failed + " failed", skipped == 0 ? "" : ", " + skipped + " skipped", minutes(of));
         }
+    }
+
+    private static void printWrong(Place place, List<Case> cases, int maven) {
         cases.stream().filter(c -> c.status() == Status.FAILED || c.status() == Status.ERROR)
             .forEach(c -> System.out.println("✗ " + c.className() + "." + c.name() + ": " + c.message()));
-        cases.stream().filter(c -> c.status() == Status.SKIPPED && !isMissing(cases.stream().filter(o -> Part.of(o) == Part.of(c)).toList()))
+        cases.stream().filter(c -> c.status() == Status.SKIPPED)
+            .filter(c -> !isLeftOut(cases.stream().filter(o -> Part.of(o) == Part.of(c)).toList()))
             .forEach(c -> System.out.println("- skipped " + c.className() + "." + c.name() + ": " + c.message()));
         if (maven != 0) System.out.println("Maven ended with code " + maven + "; see " + log(place));
         System.out.printf("Tests run: %d, Failures: %d, Errors: %d, Skipped: %d%n", cases.size(), count(cases, Status.FAILED), count(cases, Status.ERROR),
             count(cases, Status.SKIPPED));
     }
 
-    /// Returns whether nothing of a part could be run, because this machine lacks what it needs.
-    private static boolean isMissing(List<Case> part) {
+    /// Returns whether nothing of a part could be run, because this machine lacks what it needs, or as it takes too long for a plain run.
+    private static boolean isLeftOut(List<Case> part) {
         return part.stream().allMatch(c -> c.status() == Status.SKIPPED);
     }
 
@@ -165,7 +182,7 @@ final class TestCommand implements Callable<Integer> {
         return "%d:%02d".formatted(seconds / 60, seconds % 60);
     }
 
-    private static Map<String, Object> toMap(List<Case> cases, boolean passed) {
+    private static Map<String, Object> toMap(List<Case> cases, MutationGate mutation, FaultReport faults, boolean passed) {
         Map<String, Object> map = new LinkedHashMap<>();
         map.put("passed", passed);
         List<Map<String, Object>> parts = new ArrayList<>();
@@ -178,6 +195,10 @@ final class TestCommand implements Callable<Integer> {
             parts.add(entry);
         }
         map.put("parts", parts);
+        if (mutation != null) {
+            map.put("mutation", mutation.toMap());
+            map.put("faults", faults.toMap());
+        }
         return map;
     }
 }

@@ -105,12 +105,12 @@ class LearnerCommandsTest {
     }
 
     @Test
-    void allShowsWhatIsOpenAndOpensNothing() {
-        assertEquals(Exit.OK, course("hint", "1.1", "--all"));
+    void openedShowsWhatIsOpenAndOpensNothing() {
+        assertEquals(Exit.OK, course("hint", "1.1", "--opened"));
         assertTrue(said().startsWith("No hint of task 1.1 is open yet."), said());
         assertEquals(0, learner().hintsOpened("1.1"));
         course("hint", "1.1");
-        course("hint", "1.1", "--all", "--json");
+        course("hint", "1.1", "--opened", "--json");
         JsonObject document = JsonParser.parseString(said()).getAsJsonObject();
         assertEquals(1, document.getAsJsonArray("opened").size());
         assertEquals(2, document.get("left").getAsInt());
@@ -175,7 +175,12 @@ class LearnerCommandsTest {
         String made = Files.readString(file);
         assertTrue(made.contains("hunt(\"1.4\").tryOn(32, 32, 64, 64, Window.of(3).withPadding(1));"), made);
         Files.writeString(file, made.replace("32, 32, 64, 64, Window.of(3).withPadding(1)", "2, 3, 100000, 100000, Window.of(3).withStride(2).withDilation(2)"));
-        for (int box = 0; box < 4; box++) assertEquals(Exit.OK, course("hunt", "1.4"));
+        for (int box = 0; box < 3; box++) assertEquals(Exit.OK, course("hunt", "1.4"));
+        assertEquals(Exit.OK, course("hunt", "1.4", "--json"));
+        JsonObject document = JsonParser.parseString(said()).getAsJsonObject();
+        assertEquals(4, document.get("bugs").getAsInt());
+        assertEquals(4, document.getAsJsonArray("bugsFound").size());
+        assertTrue(document.getAsJsonArray("printed").toString().contains("That was the last box of task 1.4."), said());
         assertEquals(4, learner().bugsExposed("1.4").size(), "one input that exposes them all");
         course("progress");
         assertTrue(said().contains("4 bugs found"), said());

@@ -3,6 +3,7 @@ package upsampling.tasks;
 import upsampling.metric.Cost;
 import upsampling.op.AvgPool2d;
 import upsampling.op.MaxPool2d;
+import upsampling.tensor.Indices;
 import upsampling.tensor.Shape;
 import upsampling.tensor.Tensor;
 import upsampling.tensor.Window;
@@ -51,7 +52,7 @@ final class PoolingOracle implements Pooling {
         }
         // the adjoint of a choice is the same whatever window chose
         Tensor gradInput = Tensor.zeros(out.withSize(height, width));
-        gradInput.backend().scatterAdd(gradOutput, indices, gradInput);
+        gradInput.backend().scatterAdd(gradOutput, Indices.of(indices), gradInput);
         return gradInput;
     }
 }

@@ -95,7 +95,10 @@ public class ResizingWeightsTest {
         var unit = new Box(0, 1, 0, 1);
         var box = new Box(2, 6, 0, 10);
         parts.check("unit", () -> Expect.real("", 4, resizing.bilinearPoint(q, unit, 0.25, 0.5), TOLERANCE));
-        parts.check("box", () -> Expect.real("", 4, resizing.bilinearPoint(q, box, 3, 5), TOLERANCE));
+        parts.check("box", () -> {
+            Expect.real("", 4, resizing.bilinearPoint(q, box, 3, 5), TOLERANCE);
+            Expect.real("", 3.3125, resizing.bilinearPoint(new Corners(2, 3, 5, 11), new Box(1, 5, -2, 6), 2, 0), TOLERANCE); // no side begins at 0
+        });
         parts.check("inside", () -> Expect.real("", 3.9, resizing.bilinearPoint(q, box, 5, 2), TOLERANCE));
         parts.check("corners", () -> {
             Expect.real("", 1, resizing.bilinearPoint(q, box, 2, 0), TOLERANCE);

@@ -1,5 +1,7 @@
 package upsampling.backend;
 
+import upsampling.tensor.Geometry;
+import upsampling.tensor.Indices;
 import upsampling.tensor.Intervals;
 import upsampling.tensor.Shape;
 import upsampling.tensor.Taps;
@@ -25,9 +27,30 @@ public final class ScalarBackend implements Backend {
     }
 
     @Override
-    public void maxPool(Tensor x, Window height, Window width, Tensor values, int[] indices) {
+    public Tensor upload(Shape shape, float[] values) {
+        return Tensor.wrap(shape, values.clone(), this);
+    }
+
+    @Override
+    public void gemm(MatrixView a, MatrixView b, boolean add, MatrixView c) {
+        ScalarProducts.gemm(a, b, add, c);
+    }
+
+    @Override
+    public void im2col(Tensor x, int sample, Geometry windows, int outWidth, MatrixView columns) {
+        ScalarProducts.im2col(x, sample, windows, outWidth, columns);
+    }
+
+    @Override
+    public void col2im(MatrixView columns, Geometry windows, int outWidth, Tensor x, int sample) {
+        ScalarProducts.col2im(columns, windows, outWidth, x, sample);
+    }
+
+    @Override
+    public Indices maxPool(Tensor x, Window height, Window width, Tensor values) {
         Shape in = x.shape();
         Shape out = values.shape();
+        int[] indices = new int[out.size()];
         int o = 0;
         for (int plane = 0; plane < in.planes(); plane++) {
             int base = plane * in.planeSize();
@@ -39,6 +62,7 @@ public final class ScalarBackend implements Backend {
                 }
             }
         }
+        return Indices.of(indices);
     }
 
     private static int firstMaximum(float[] x, int base, Shape in, Window height, int oh, Window width, int ow) {
@@ -62,25 +86,27 @@ public final class ScalarBackend implements Backend {
     }
 
     @Override
-    public void gather(Tensor x, int[] indices, Tensor y) {
+    public void gather(Tensor x, Indices indices, Tensor y) {
+        int[] from = indices.values();
         int cells = y.shape().planeSize();
         for (int plane = 0; plane < y.shape().planes(); plane++) {
             Interrupts.check();
             int base = plane * x.shape().planeSize();
             for (int o = plane * cells; o < (plane + 1) * cells; o++) {
-                y.data()[o] = indices[o] < 0 ? 0 : x.data()[base + indices[o]];
+                y.data()[o] = from[o] < 0 ? 0 : x.data()[base + from[o]];
             }
         }
     }
 
     @Override
-    public void scatterAdd(Tensor y, int[] indices, Tensor x) {
+    public void scatterAdd(Tensor y, Indices indices, Tensor x) {
+        int[] to = indices.values();
         int cells = y.shape().planeSize();
         for (int plane = 0; plane < y.shape().planes(); plane++) {
             Interrupts.check();
             int base = plane * x.shape().planeSize();
             for (int o = plane * cells; o < (plane + 1) * cells; o++) {
-                if (indices[o] >= 0) x.data()[base + indices[o]] += y.data()[o];
+                if (to[o] >= 0) x.data()[base + to[o]] += y.data()[o];
             }
         }
     }
@@ -101,26 +127,6 @@ public final class ScalarBackend implements Backend {
                         }
                     }
                     y.data()[o] = (float) (sum / ((double) rows.divisor()[i] * columns.divisor()[j]));
-                }
-            }
-        }
-    }
-
-    @Override
-    public void spreadAdd(Tensor y, Intervals rows, Intervals columns, Tensor x) {
-        Shape in = x.shape();
-        int o = 0;
-        for (int plane = 0; plane < in.planes(); plane++) {
-            for (int i = 0; i < rows.size(); i++) {
-                for (int j = 0; j < columns.size(); j++, o++) {
-                    Interrupts.check();
-                    double share = y.data()[o] / ((double) rows.divisor()[i] * columns.divisor()[j]);
-                    for (int h = rows.begin()[i]; h < rows.end()[i]; h++) {
-                        int row = (plane * in.h() + h) * in.w();
-                        for (int w = columns.begin()[j]; w < columns.end()[j]; w++) {
-                            x.data()[row + w] += (float) share;
-                        }
-                    }
                 }
             }
         }
@@ -158,24 +164,22 @@ public final class ScalarBackend implements Backend {
     }
 
     @Override
+    public void copy(Strided from, Strided to, int... sizes) {
+        ScalarElements.copy(from, to, sizes);
+    }
+
+    @Override
     public void map(Unary f, Tensor x, Tensor y) {
-        float[] from = x.data();
-        float[] to = y.data();
-        for (int i = 0; i < from.length; i++) {
-            if (i % 4096 == 0) Interrupts.check();
-            to[i] = switch (f) {
-                case RELU -> from[i] <= 0 ? 0 : from[i]; // "<= 0 ? 0" rather than "> 0 ? x", so NaN stays NaN
-            };
-        }
+        ScalarElements.map(f, x.data(), y.data());
     }
 
     @Override
     public void zip(Binary f, Tensor a, Tensor b, Tensor y) {
-        for (int i = 0; i < y.data().length; i++) {
-            if (i % 4096 == 0) Interrupts.check();
-            y.data()[i] = switch (f) {
-                case WHERE_POSITIVE -> b.data()[i] <= 0 ? 0 : a.data()[i];
-            };
-        }
+        ScalarElements.zip(f, a, b, y);
+    }
+
+    @Override
+    public void reduce(Reduction f, Tensor x, Tensor y) {
+        ScalarElements.reduce(f, x, y);
     }
 }

@@ -45,6 +45,34 @@ public final class Patterns {
         return drawn(height, width, (h, w) -> radius - StrictMath.hypot(h - centreH, w - centreW));
     }
 
+    /// Returns a zone plate: rings that get finer from the centre outwards, where every place has one frequency of its own.
+    ///
+    /// ```
+    /// z[h, w] = 1/2 + 1/2 * cos(pi * r^2 / size),   r^2 = (h - (size-1)/2)^2 + (w - (size-1)/2)^2
+    /// ```
+    /// At the distance `r` from the centre a ring repeats after about `size/r` pixels (the phase `pi*r^2/size` grows by `2*pi*r/size` for each pixel): at the
+    /// middle of a side, `r = size/2`, after 2 pixels, the finest that a grid can hold. So a grid that is `k` times coarser holds the rings inside
+    /// `r = size/(2*k)`; what shows others without a low-pass has aliased them. The corners lie beyond the limit and are aliases themselves.
+    ///
+    /// Unlike the borders of shapes, the rings are sampled at the centres of pixels.
+    ///
+    /// Source: Drewery, "The zone plate as a television test pattern", BBC Research Department report 1978/23.
+    ///
+    /// @param size rows and columns, >= 2
+    /// @throws IllegalArgumentException unless `size >= 2`
+    public static Tensor zonePlate(int size) {
+        Checks.atLeast(2, "Patterns.zonePlate", "size", size);
+        double middle = (size - 1) / 2.0;
+        double[][] rows = new double[size][size];
+        for (int h = 0; h < size; h++) {
+            for (int w = 0; w < size; w++) {
+                double square = (h - middle) * (h - middle) + (w - middle) * (w - middle);
+                rows[h][w] = 0.5 + 0.5 * StrictMath.cos(Math.PI * square / size);
+            }
+        }
+        return Tensor.image(rows);
+    }
+
     /// Distance of a point to the border of a shape, positive inside.
     private interface Distance {
         double at(int h, int w);

@@ -34,7 +34,7 @@ record BoxAverage(String who, Shape inputShape, Shape outputShape, Intervals row
     public Tensor adjoint(Tensor y) {
         Checks.sameShape(who + ".adjoint", "y", outputShape, y.shape());
         Tensor x = y.backend().allocate(inputShape);
-        y.backend().spreadAdd(y, rows, columns, x);
+        y.backend().applyTaps(y, rows.taps(inputShape.h()).transpose(), columns.taps(inputShape.w()).transpose(), x);
         return x;
     }
 }

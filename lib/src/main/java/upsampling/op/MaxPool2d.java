@@ -3,6 +3,7 @@ package upsampling.op;
 import upsampling.backend.Interrupts;
 import upsampling.tensor.Checks;
 import upsampling.tensor.DoubleTensor;
+import upsampling.tensor.Indices;
 import upsampling.tensor.Shape;
 import upsampling.tensor.Tensor;
 import upsampling.tensor.Window;
@@ -140,9 +141,7 @@ public record MaxPool2d(Window height, Window width, boolean ceilMode) {
     /// @throws IllegalArgumentException unless the shape is allowed, see {@link #outputShape}
     public Pooled forwardWithIndices(Tensor x) {
         Tensor values = x.backend().allocate(outputShape(x.shape()));
-        int[] indices = new int[values.shape().size()];
-        x.backend().maxPool(x, height, width, values, indices);
-        return new Pooled(values, indices);
+        return new Pooled(values, x.backend().maxPool(x, height, width, values).values());
     }
 
     /// Returns the gradient of the input: every gradient goes to the cell that won; where windows overlap, the gradients add up.
@@ -156,7 +155,7 @@ public record MaxPool2d(Window height, Window width, boolean ceilMode) {
         Checks.sameShape(NAME + ".backward", "gradOutput", outputShape(inputShape), gradOutput.shape());
         Selection.checkIndices(NAME + ".backward", indices, inputShape, gradOutput.shape());
         Tensor gradInput = gradOutput.backend().allocate(inputShape);
-        gradOutput.backend().scatterAdd(gradOutput, indices, gradInput);
+        gradOutput.backend().scatterAdd(gradOutput, Indices.of(indices), gradInput);
         return gradInput;
     }
 

@@ -3,6 +3,7 @@ package upsampling.op;
 import java.util.Arrays;
 import upsampling.tensor.Checks;
 import upsampling.tensor.DoubleTensor;
+import upsampling.tensor.Indices;
 import upsampling.tensor.Shape;
 import upsampling.tensor.Tensor;
 import upsampling.tensor.Window;
@@ -140,7 +141,7 @@ public record MaxUnpool2d(Window height, Window width, int outHeight, int outWid
         public Tensor apply(Tensor x) {
             Checks.sameShape(NAME + ".apply", "x", inputShape, x.shape());
             Tensor y = x.backend().allocate(outputShape);
-            x.backend().scatterAdd(x, kept, y);
+            x.backend().scatterAdd(x, Indices.of(kept), y);
             return y;
         }
 
@@ -148,7 +149,7 @@ public record MaxUnpool2d(Window height, Window width, int outHeight, int outWid
         public Tensor adjoint(Tensor y) {
             Checks.sameShape(NAME + ".adjoint", "y", outputShape, y.shape());
             Tensor x = y.backend().allocate(inputShape);
-            y.backend().gather(y, kept, x);
+            y.backend().gather(y, Indices.of(kept), x);
             return x;
         }
 

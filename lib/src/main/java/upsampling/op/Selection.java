@@ -2,6 +2,7 @@ package upsampling.op;
 
 import upsampling.tensor.Checks;
 import upsampling.tensor.DoubleTensor;
+import upsampling.tensor.Indices;
 import upsampling.tensor.Shape;
 import upsampling.tensor.Tensor;
 
@@ -40,7 +41,7 @@ public record Selection(Shape inputShape, Shape outputShape, int[] indices) impl
     public Tensor apply(Tensor x) {
         Checks.sameShape("Selection.apply", "x", inputShape, x.shape());
         Tensor y = x.backend().allocate(outputShape);
-        x.backend().gather(x, indices, y);
+        x.backend().gather(x, Indices.of(indices), y);
         return y;
     }
 
@@ -48,7 +49,7 @@ public record Selection(Shape inputShape, Shape outputShape, int[] indices) impl
     public Tensor adjoint(Tensor y) {
         Checks.sameShape("Selection.adjoint", "y", outputShape, y.shape());
         Tensor x = y.backend().allocate(inputShape);
-        y.backend().scatterAdd(y, indices, x);
+        y.backend().scatterAdd(y, Indices.of(indices), x);
         return x;
     }
 

@@ -163,13 +163,13 @@ public final class Cards {
         return card(ink, body, id + ": you predicted " + predicted + "; the result is: " + result);
     }
 
-    /// Returns all predictions of a lesson as a table of question, prediction and result.
+    /// Returns all predictions of a lesson as a table of question, prediction, result and how the two compare.
     public static Shown predictions(String sentence, List<String[]> rows) {
         List<Columns.Column> columns = new ArrayList<>();
-        String[] heads = {"question", "you predicted", "result", ""};
+        String[] heads = {"question", "you predicted", "result", "outcome"};
         for (int c = 0; c < heads.length; c++) {
             List<String> cells = new ArrayList<>();
-            for (String[] row : rows) cells.add(row[c]);
+            for (String[] row : rows) cells.add(row[c].isEmpty() ? "–" : row[c]);
             columns.add(new Columns.Column(heads[c], false, cells));
         }
         if (rows.isEmpty()) return card(Ink.ACCENT, Html.head(Ink.ACCENT.deep, "?", sentence, ""), sentence);

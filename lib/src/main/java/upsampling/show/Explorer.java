@@ -19,7 +19,7 @@ import upsampling.op.LinearOperator;
 ///     .show(s -> AvgPool2d.of(1, s.number("kernel")).withStride(1, s.number("stride")).on(Shape.plane(1, 9)))
 /// ```
 /// All states are computed here, from {@link LinearOperator#matrix}; the script only looks them up. A combination that the operator refuses is
-/// a state with its message. Without scripts a picture of the start and a sheet of all combinations remain.
+/// a state with its message. Without scripts a picture of the start and a sheet of all combinations remain, and a line that says how to get controls.
 ///
 /// An explorer does not change: every method returns another one.
 public final class Explorer {
@@ -219,7 +219,7 @@ public final class Explorer {
         ContactSheet sheet = ContactSheet.fitting(words, thumbnails);
         String all = "All " + states.size() + " combinations";
         String what = first.links().isRow() ? "stamps as a pattern, one row for each input" : "what the middle input paints";
-        return Html.sheet("figure", null, digest, "<div data-lu=\"controls\"></div><div data-lu=\"still\">"
+        return Html.sheet("figure", null, digest, Html.controls() + "<div data-lu=\"still\">"
             + Html.image(first.still(pick, weightScale).image(), alt(first, pick)) + "</div>"
             + "<div data-lu=\"say\" style=\"margin:8px 0 0 0;color:" + Ink.hex(Ink.TEXT) + "\">" + Html.escape(alt(first, pick)) + "</div>"
             + Html.caption(claim, detail) + Html.details(all + " side by side", Html.image(sheet.image(), all + ": " + what + "."))

@@ -31,10 +31,13 @@ public final class Gallery {
         samples.put("explorerOfImages", OperatorSamples::explorerOfImages);
         samples.put("explorerOfModes", ResizeSamples::explorer);
         samples.put("explorerOfScales", ResizeSamples::explorerOfImages);
+        samples.put("explorerOfMany", ResizeSamples::explorerOfMany);
+        samples.put("explorerOfLargeImages", ResizeSamples::explorerOfLargeImages);
         samples.put("stamps", OperatorSamples::stamps);
         samples.put("kernels", ResizeSamples::kernels);
         samples.put("resampled", ResizeSamples::resampled);
         samples.put("positions", ResizeSamples::positions);
+        samples.put("cells", ResizeSamples::cells);
         samples.put("matrices", ResizeSamples::matrices);
         samples.put("spectra", ResizeSamples::spectra);
         samples.put("images", ResizeSamples::images);
@@ -42,6 +45,7 @@ public final class Gallery {
         samples.put("noise", Samples::noise);
         samples.put("growth", Samples::growth);
         samples.put("errors", Samples::errors);
+        samples.put("spreads", Samples::spreads);
         samples.put("parameters", Samples::parameters);
         samples.put("matrix", Samples::matrix);
         samples.put("signed", Samples::signed);
@@ -74,14 +78,14 @@ public final class Gallery {
         PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
         StringBuilder page = new StringBuilder("<!doctype html><html lang=\"en\"><meta charset=\"utf-8\"><title>Gallery</title>")
             .append("<body style=\"margin:20px;background:#fff\">\n");
-        out.printf("%-16s %8s %9s %8s%n", "sample", "kB", "first ms", "warm ms");
+        out.printf("%-21s %8s %9s %8s%n", "sample", "kB", "first ms", "warm ms");
         for (Map.Entry<String, Supplier<Shown>> sample : samples().entrySet()) {
             long start = System.nanoTime();
             Shown shown = sample.getValue().get();
             long first = System.nanoTime();
             for (int i = 0; i < WARM_CALLS; i++) sample.getValue().get();
             long warm = System.nanoTime();
-            out.printf("%-16s %8.1f %9.0f %8.0f%n", sample.getKey(), shown.kilobytes(), (first - start) / NANOS_PER_MILLI,
+            out.printf("%-21s %8.1f %9.0f %8.0f%n", sample.getKey(), shown.kilobytes(), (first - start) / NANOS_PER_MILLI,
                 (warm - first) / NANOS_PER_MILLI / WARM_CALLS);
             page.append(shown.html());
         }

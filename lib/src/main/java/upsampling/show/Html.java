@@ -37,9 +37,9 @@ public final class Html {
             + "font-size:14px;line-height:1.5;text-align:left\">" + body + "</" + tag + ">\n";
     }
 
-    /// Returns one quiet line without a frame, for what needs no attention.
+    /// Returns one quiet line without a frame, for what needs no attention. Several of them join: on a dark page no dark stripe lies between.
     static String line(ValueDigest digest, String body) {
-        return open("div", digest) + "box-sizing:border-box;max-width:" + WIDTH + "px;margin:2px 0;padding:2px 16px;background:" + PAPER
+        return open("div", digest) + "box-sizing:border-box;max-width:" + WIDTH + "px;margin:0;padding:4px 16px;background:" + PAPER
             + ";color:" + TEXT + ";" + FONT + "font-size:14px;line-height:1.5;text-align:left\">" + body + "</div>\n";
     }
 
@@ -81,10 +81,15 @@ public final class Html {
         return "<div style=\"margin:4px 0 0 0;color:" + Ink.hex(Ink.QUIET) + ";font-size:13px\">" + text(text) + "</div>";
     }
 
-    /// Returns text as it is, in a fixed width.
+    /// Returns the place for controls, which a script fills. Without scripts a line stands there that says how to get them.
+    static String controls() {
+        return "<div data-lu=\"controls\">" + note("A still picture. Run this cell, or trust the notebook, and controls appear here.") + "</div>";
+    }
+
+    /// Returns text as it is, in a fixed width. A line that is too long breaks between words; JupyterLab's own style would break words.
     static String preformatted(String text) {
         return "<pre style=\"margin:8px 0 4px 0;padding:8px 10px;" + CODE
-            + "border:0;border-radius:4px;font-size:13px;line-height:1.45;white-space:pre-wrap;overflow-wrap:anywhere\">" + escape(text) + "</pre>";
+            + "border:0;border-radius:4px;font-size:13px;line-height:1.45;white-space:pre-wrap;word-break:normal;overflow-wrap:anywhere\">" + escape(text) + "</pre>";
     }
 
     /// Returns the head line of a card: a sign, a word in the card's colour, and what it is about.

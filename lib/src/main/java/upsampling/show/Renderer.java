@@ -28,6 +28,7 @@ final class Renderer {
             case Tensor tensor -> tensor(tensor);
             case double[][] rows when isMap(rows) -> map(rows, "double");
             case float[][] rows when isMap(widened(rows)) -> map(widened(rows), "float");
+            case BarChart bars -> uncaptioned(bars, bars.words(), bars.words());
             case Tile tile -> uncaptioned(tile, tile.getClass().getSimpleName(), tile.getClass().getSimpleName());
             case JFreeChart chart -> chart(ChartTile.of(chart));
             case Table table -> table.columnCount() == 0 ? text(table.name() + ": no columns") : HtmlTable.any(table);

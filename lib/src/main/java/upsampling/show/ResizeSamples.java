@@ -42,6 +42,16 @@ final class ResizeSamples {
             "Four pixels; below them eight positions from −.25 to 3.25 and eight from 0 to 3.");
     }
 
+    /// Cells under cells: a finer row, a coarser one, one output picked, and so many that places cannot be written.
+    static Shown cells() {
+        Grid coarse = Grid.ofSize(8, 4);
+        Grid many = Grid.ofSize(12, 31);
+        return Shown.figure(Tile.column(16, PixelLine.of("input", 4).cells("half pixels", GRID).cells("corners", GRID.withAlignment(Alignment.CORNERS)),
+                PixelLine.of("input", 8).cells("half as many", coarse).pick(2, Taps.linear(coarse)), PixelLine.of("input", 12).cells("output", many)),
+            "Every output covers a part of the input.", "With half pixels the edges meet, with corners the first and the last centres.",
+            "Four cells above eight, twice; eight cells above four, where output 2 lies between the inputs 4 and 5; twelve cells above 31.");
+    }
+
     /// A signal under all modes; nearest has no corners.
     static Shown explorer() {
         return Explorer.of("mode", "nearest", "bilinear", "bicubic").and("alignment", "half-pixel", "corners").and("size", 4, 11)
@@ -54,6 +64,20 @@ final class ResizeSamples {
         return Explorer.of("mode", "nearest", "bilinear", "bicubic").and("scale", 1, 3).start("mode", "bilinear").start("scale", 2)
             .claim("An image is resized along both axes at once.", "Pick an input in the middle and one at the border.")
             .shown(s -> resize(s.choice("mode")).withScale(s.number("scale")).on(Shape.plane(4, 4)));
+    }
+
+    /// The longest rows that fit, in twelve states.
+    static Shown explorerOfMany() {
+        return Explorer.of("outputs", 21, 32).start("outputs", 32)
+            .claim("Between whole factors the weights differ from output to output.", "Sixteen inputs; at 32 outputs two patterns repeat.")
+            .shown(s -> Resize.bilinear().toSize(1, s.number("outputs")).on(Shape.plane(1, 16)));
+    }
+
+    /// The largest images that fit, at kernel 1.
+    static Shown explorerOfLargeImages() {
+        return Explorer.of("kernel", 1, 4).start("kernel", 3)
+            .claim("Pooling is also read backwards: what does one input paint?", "Averages of a 16×16 image with stride 1.")
+            .shown(s -> AvgPool2d.of(s.number("kernel")).withStride(1).on(Shape.plane(16, 16)));
     }
 
     private static Resize resize(Settings s) {

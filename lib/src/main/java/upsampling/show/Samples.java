@@ -141,6 +141,17 @@ final class Samples {
             "Six upsamplers by mean squared error, from learned k6 (.2437) to a bilinear kernel half a pixel off (.3589).");
     }
 
+    /// Means with their standard errors, one of them around 0, and a range that is wider on one side.
+    static Shown spreads() {
+        return Shown.figure(Tile.column(8,
+                Charts.bars("mean square error, 5 seeds", Bar.ofMean("learned, k6", Ink.KERNEL, .2437, .2391, .2472, .2508, .2402),
+                    Bar.ofMean("bicubic", Ink.PLAIN, .2560, .2544, .2571, .2549, .2566), new Bar("exact", .3, Ink.PLAIN)),
+                Charts.bars("gain in dB, all seeds", new Bar("learned, k6", .31, Ink.KERNEL).withRange(-.05, .52),
+                    new Bar("trained too short", -.22, Ink.WRONG).withRange(-.4, .02))),
+            "An error bar says which differences are real.", "Above: mean and standard error. Below: mean, least and largest.",
+            "Learned k6 .2442 ± .0022, bicubic .2558 ± .0005, exact .3; gains .31, from −.05 to .52, and −.22, from −.4 to .02.");
+    }
+
     static Shown parameters() {
         return Shown.figure(Charts.bars("parameters", new Bar("pool and one dense layer", 513_000, Ink.KERNEL),
             new Bar("first dense layer of VGG-16", 102_764_544, Ink.PLAIN)),

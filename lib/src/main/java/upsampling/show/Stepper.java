@@ -76,7 +76,7 @@ public final class Stepper {
         String all = "All " + frames.size() + " steps";
         BufferedImage stillPicture = picture(still);
         String body = Html.image(stillPicture, alt)
-            + "<div data-lu=\"controls\"></div>"
+            + Html.controls()
             + "<div style=\"margin:8px 0 0 0;color:#22262E\"><span data-lu=\"say\">" + Html.escape(alt) + "</span></div>"
             + Html.caption(claim, detail)
             + Html.details(all + " side by side", Html.image(sheetOfAll(), all + " in reading order. " + claim))

@@ -23,8 +23,9 @@ public record DoubleTensor(Shape shape, double[] data) {
 
     /// Returns the exact values of a float tensor.
     public static DoubleTensor of(Tensor x) {
-        double[] values = new double[x.shape().size()];
-        for (int i = 0; i < values.length; i++) values[i] = x.data()[i];
+        float[] given = x.buffer() instanceof Buffer.Heap heap ? heap.values() : x.toArray();
+        double[] values = new double[given.length];
+        for (int i = 0; i < values.length; i++) values[i] = given[i];
         return new DoubleTensor(x.shape(), values);
     }
 

@@ -25,4 +25,16 @@ public record Intervals(int[] begin, int[] end, int[] divisor) {
     public int size() {
         return begin.length;
     }
+
+    /// Returns the same averages as a table of taps, with weights `1 / divisor[o]`; its transpose is their gradient.
+    ///
+    /// @param in cells of the input axis
+    public Taps taps(int in) {
+        TapsBuilder taps = new TapsBuilder(in, size());
+        for (int o = 0; o < size(); o++) {
+            for (int i = begin[o]; i < end[o]; i++) taps.add(i, 1.0 / divisor[o]);
+            taps.endRow();
+        }
+        return taps.build();
+    }
 }

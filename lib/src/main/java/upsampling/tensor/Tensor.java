@@ -8,16 +8,24 @@ import upsampling.backend.ScalarBackend;
 ///
 /// A tensor has no operators: they are records in `upsampling.op`. It knows its backend, and {@link #to} is the only transfer. The
 /// factories place it on {@link ScalarBackend}, the plain loops, so that a lesson gives the same digits on every machine.
-public final class Tensor {
+///
+/// On the Java heap there is nothing to close. A tensor of a device should be closed when it is no longer needed; a lesson need not, since
+/// the garbage collector gives the memory back, only later.
+public final class Tensor implements AutoCloseable {
     private final Shape shape;
-    private final float[] data;
+    private final Buffer buffer;
     private final Backend backend;
+    private volatile boolean closed;
+
+    private Tensor(Shape shape, Buffer buffer, Backend backend) {
+        Checks.sameSize("Tensor " + shape, "number of values", shape.size(), buffer.size());
+        this.shape = shape;
+        this.buffer = buffer;
+        this.backend = backend;
+    }
 
     private Tensor(Shape shape, float[] data, Backend backend) {
-        Checks.sameSize("Tensor " + shape, "number of values", shape.size(), data.length);
-        this.shape = shape;
-        this.data = data;
-        this.backend = backend;
+        this(shape, new Buffer.Heap(data), backend);
     }
 
     /// Returns a tensor of the given values in row-major order, which are copied.
@@ -41,7 +49,7 @@ public final class Tensor {
     /// Returns a tensor with the same value everywhere.
     public static Tensor full(Shape shape, float value) {
         Tensor filled = zeros(shape);
-        Arrays.fill(filled.data, value);
+        Arrays.fill(filled.data(), value);
         return filled;
     }
 
@@ -59,9 +67,14 @@ public final class Tensor {
         return new Tensor(shape, values, ScalarBackend.INSTANCE);
     }
 
-    /// Wraps an array without copying it; for operators and backends.
+    /// Wraps an array without copying it; for backends that compute on the Java heap.
     public static Tensor wrap(Shape shape, float[] data, Backend backend) {
         return new Tensor(shape, data, backend);
+    }
+
+    /// Wraps values that live elsewhere; for backends.
+    public static Tensor wrap(Shape shape, Buffer buffer, Backend backend) {
+        return new Tensor(shape, buffer, backend);
     }
 
     public Shape shape() {
@@ -79,7 +92,7 @@ public final class Tensor {
         if (n < 0 || n >= shape.n() || c < 0 || c >= shape.c() || h < 0 || h >= shape.h() || w < 0 || w >= shape.w()) {
             throw new IndexOutOfBoundsException("Tensor: index [%d, %d, %d, %d] is outside %s".formatted(n, c, h, w, shape));
         }
-        return data[shape.index(n, c, h, w)];
+        return buffer().get(shape.index(n, c, h, w));
     }
 
     /// Returns the element at row `h`, column `w` of the first plane.
@@ -88,30 +101,53 @@ public final class Tensor {
     }
 
     /// Returns a copy of all values in row-major order.
+    ///
+    /// @throws IllegalStateException if this tensor is closed
     public float[] toArray() {
-        return data.clone();
+        return buffer().toArray();
     }
 
-    /// Returns the live values, not a copy; for operators and backends.
+    /// Returns the live values, not a copy; for backends that compute on the Java heap, and for filling a new tensor.
+    ///
+    /// @throws IllegalStateException if this tensor is closed, or its values are not on the Java heap
     public float[] data() {
-        return data;
+        if (buffer() instanceof Buffer.Heap heap) return heap.values();
+        throw new IllegalStateException("Tensor %s: the values are on backend %s, not on the Java heap; use .toArray(), or .to(ScalarBackend.INSTANCE)"
+                .formatted(shape, backend.name()));
+    }
+
+    /// Returns where the values are; for backends.
+    ///
+    /// @throws IllegalStateException if this tensor is closed
+    public Buffer buffer() {
+        if (closed) throw new IllegalStateException("Tensor %s on backend %s is closed; close a tensor after its last use".formatted(shape, backend.name()));
+        return buffer;
     }
 
     /// Returns one plane as rows, to show or to compare.
     public double[][] plane(int n, int c) {
-        double[][] rows = new double[shape.h()][shape.w()];
-        for (int h = 0; h < shape.h(); h++) for (int w = 0; w < shape.w(); w++) rows[h][w] = get(n, c, h, w);
-        return rows;
+        return DoubleTensor.of(this).plane(n, c);
     }
 
     /// Returns the same values on another backend; this tensor if it is there already.
+    ///
+    /// @throws IllegalStateException if this tensor is closed
     public Tensor to(Backend other) {
-        return other == backend ? this : new Tensor(shape, data.clone(), other);
+        return other == backend ? this : other.upload(shape, toArray());
+    }
+
+    /// Gives the memory back; a second call does nothing. The values cannot be used any more.
+    @Override
+    public void close() {
+        if (closed) return;
+        closed = true;
+        buffer.close();
     }
 
     /// Returns shape, backend, and the rows of a small tensor or the range of a large one, with four significant digits.
     @Override
     public String toString() {
+        if (closed) return "Tensor on " + backend.name() + " " + shape + ", closed";
         return TensorText.of("Tensor on " + backend.name(), shape, DoubleTensor.of(this).data());
     }
 }

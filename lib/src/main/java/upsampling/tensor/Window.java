@@ -110,15 +110,43 @@ public record Window(int kernel, int stride, int padding, int dilation) {
     /// @throws IllegalArgumentException unless `in >= 1` and the result is >= 1
     /// @throws ArithmeticException if the result does not fit an `int`
     public int transposedOutputSize(String who, String axis, int in) {
+        return transposedOutputSize(who, axis, in, 0);
+    }
+
+    /// The same size plus an output padding: cells at the end of the axis. Up to `stride - 1` of them, the window still has `in` positions
+    /// there: the sizes that a stride rounds down to the same number.
+    ///
+    /// @param outputPadding in `0 .. max(stride, dilation) - 1`
+    /// @throws IllegalArgumentException unless `in >= 1`, the output padding is in that range and the result is >= 1
+    /// @throws ArithmeticException if the result does not fit an `int`
+    public int transposedOutputSize(String who, String axis, int in, int outputPadding) {
         Checks.atLeast(1, who, "input " + axis, in);
-        long out = transposedSpan(in);
+        int most = Math.max(stride, dilation) - 1;
+        if (outputPadding < 0 || outputPadding > most) {
+            throw new IllegalArgumentException("%s: output padding of the %s must be in 0..%d (less than max(stride=%d, dilation=%d)), but was %d".formatted(
+                    who, axis, most, stride, dilation, outputPadding));
+        }
+        long out = transposedSpan(in) + outputPadding;
         if (out < 1) {
-            throw new IllegalArgumentException("%s: output %s would be %d = %d*(%d-1) - 2*%d + %d*(%d-1) + 1".formatted(
-                            who, axis, out, stride, in, padding, dilation, kernel)
-                    + " (in=%d, stride=%d, padding=%d, dilation=%d, kernel=%d); padding <= %d would fit".formatted(
-                            in, stride, padding, dilation, kernel, (out + 2L * padding - 1) / 2));
+            throw new IllegalArgumentException("%s: output %s would be %d = %d*(%d-1) - 2*%d + %d*(%d-1) + 1%s".formatted(
+                            who, axis, out, stride, in, padding, dilation, kernel, outputPadding == 0 ? "" : " + " + outputPadding)
+                    + " (in=%d, stride=%d, padding=%d, dilation=%d, kernel=%d%s); padding <= %d would fit".formatted(in, stride, padding, dilation, kernel,
+                            outputPadding == 0 ? "" : ", outputPadding=" + outputPadding, (out + 2L * padding - 1) / 2));
         }
         return Math.toIntExact(out);
+    }
+
+    /// Returns the output padding with which `in` cells become `wanted` ones.
+    ///
+    /// @throws IllegalArgumentException unless `in >= 1` and `wanted` is one of the `stride` sizes from the smallest one on
+    public int outputPaddingFor(String who, String axis, int in, int wanted) {
+        Checks.atLeast(1, who, "input " + axis, in);
+        long least = transposedSpan(in);
+        if (wanted < Math.max(1, least) || wanted > least + stride - 1) {
+            throw new IllegalArgumentException("%s: output %s must be in %d..%d, but was %d; the least is %d = %d*(%d-1) - 2*%d + %d*(%d-1) + 1, the others add less than stride=%d"
+                    .formatted(who, axis, Math.max(1, least), least + stride - 1, wanted, least, stride, in, padding, dilation, kernel, stride));
+        }
+        return (int) (wanted - least);
     }
 
     /// Returns the same number unchecked, `stride*(in - 1) - 2*padding + keff`; a large padding makes it smaller than 1.

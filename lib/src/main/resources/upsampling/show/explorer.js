@@ -4,7 +4,8 @@ function (hash, data) {
     if (root.dataset.luReady) return;
     root.dataset.luReady = "yes";
     const ink = data.ink;
-    const ROOM = 600, LEFT = 56, ROW = 26, LEAST = 18, LEAST_TYPE = 8.5, GOOD_TYPE = 10, DIGIT = 0.58;
+    const EDGE = 6; // around a map, so that its focus is not cut where it is scrolled: 4 of padding, 2 of outline
+    const ROOM = 600, LEFT = 56, GAP = 2, ROW = 26, LEAST = 18, LEAST_TYPE = 8.5, GOOD_TYPE = 10, DIGIT = 0.58;
     const find = name => root.querySelector("[data-lu=" + name + "]");
     const say = find("say");
     const value = data.controls.map(c => c.at);
@@ -85,7 +86,7 @@ function (hash, data) {
 
     // a map in which a cell is picked: one stop for Tab, arrow keys inside
     function map(name, output) {
-      const m = element("div", "display:grid;gap:2px;width:max-content;padding:4px;margin:-4px;outline-offset:2px;border-radius:3px;cursor:pointer");
+      const m = element("div", "display:grid;gap:2px;width:max-content;padding:4px;margin:-4px;outline-offset:0;border-radius:3px;cursor:pointer");
       m.setAttribute("role", "grid");
       m.setAttribute("aria-label", name + ". Arrow keys pick another.");
       m.tabIndex = 0;
@@ -169,7 +170,7 @@ function (hash, data) {
     }
 
     function drawRow(s) {
-      const width = Math.min(34, Math.floor((ROOM - LEFT) / s.reads.length));
+      const width = Math.min(34, Math.floor((ROOM - LEFT + GAP) / s.reads.length) - GAP);
       const columns = "repeat(" + s.reads.length + "," + width + "px)";
       const links = isOutput ? s.reads[picked].map(l => l[0]) : [];
       const letters = lettering(s.reads.flat().map(l => l[1]), width);
@@ -204,16 +205,16 @@ function (hash, data) {
         both.append(box(data.taps[reads.length], countLetters, ROW), sum, index);
         return cell(o, true, equation(o, s), both, isOutput && o === picked);
       }), s.reads.length));
-      const left = element("div", "flex:0 0 auto;display:flex;flex-direction:column;gap:2px");
+      const left = element("div", "flex:0 0 auto;display:flex;flex-direction:column;gap:6px");
       left.append(title("input", ink.input), inputs);
-      const below = element("div", "margin-top:6px");
+      const below = element("div", "margin-top:2px");
       for (const [text, color] of [["taps", ink.accent], ["sum", ink.output]]) {
         below.append(element("div", "height:" + ROW + "px;line-height:" + (ROW - 2) + "px;font-size:13px;font-weight:700;color:" + color, text));
       }
       below.append(element("div", "font-size:11px;line-height:14px;color:" + ink.quiet, "output"));
       left.append(below);
-      const right = element("div", "flex:1 1 0;min-width:0;overflow-x:auto;padding:0 4px 6px 4px;display:flex;flex-direction:column;gap:2px");
-      const gap = element("div", "margin-top:6px;padding:0");
+      const right = element("div", "flex:1 1 0;min-width:0;overflow-x:auto;padding:0 " + EDGE + "px " + EDGE + "px;margin:0 -" + EDGE + "px;display:flex;flex-direction:column;gap:6px");
+      const gap = element("div", "margin-top:2px;padding:0");
       gap.append(outputs);
       right.append(title("its stamp: the weights", ink.kernel), stamps, gap);
       area.style.flexWrap = "nowrap";
@@ -221,8 +222,15 @@ function (hash, data) {
       return [left, right];
     }
 
+    // over some states as they are packed; one that is not allowed has no size
+    function largest(size, states) {
+      return states.reduce((most, packed) => packed.out ? Math.max(most, size(packed)) : most, 0);
+    }
+
+    // one side for all states: cells that grow and shrink would hide what really changes
+    const side = Math.max(12, Math.min(30, Math.floor((ROOM - 40) / largest(p => p.in[1] + p.out[1], data.states)) - GAP));
+
     function drawImage(s) {
-      const side = Math.max(12, Math.min(30, Math.floor((ROOM - 40) / (s.w + s.outW)) - 2));
       const weights = new Map(isOutput ? s.reads[picked] : painted(picked, s));
       const letters = lettering([...weights.values()], side);
       const sumLetters = lettering(s.sums, side);
@@ -244,7 +252,7 @@ function (hash, data) {
       area.style.flexWrap = "wrap";
       area.style.columnGap = "24px";
       return blocks.map(([text, color, grid]) => {
-        const block = element("div", "max-width:100%;overflow-x:auto;padding:0 4px 6px 4px;margin:0 -4px;display:flex;flex-direction:column;gap:8px");
+        const block = element("div", "max-width:100%;overflow-x:auto;padding:0 " + EDGE + "px " + EDGE + "px;margin:0 -" + EDGE + "px;display:flex;flex-direction:column;gap:8px");
         block.append(title(text, color), grid);
         return block;
       });
@@ -282,6 +290,7 @@ function (hash, data) {
     }
 
     const bar = find("controls");
+    bar.replaceChildren(); // what stands there for those without scripts
     bar.style.cssText = "display:flex;gap:8px 18px;flex-wrap:wrap;align-items:center;font-size:14px";
     data.controls.forEach((c, i) => {
       const label = element("label", "display:flex;align-items:center;gap:6px;color:" + ink.text);
@@ -309,16 +318,18 @@ function (hash, data) {
     find("still").replaceWith(frame);
     say.setAttribute("aria-live", "polite");
     draw();
-    // nothing below may jump: room for the highest state and the longest sentence
+    // nothing below may jump: room for the highest state, beside each other or below each other, and for the longest sentence
     const start = value.slice();
-    const size = packed => packed.out ? packed.out[0] * packed.out[1] : 0;
-    let rest = data.of.reduce((best, s, k) => size(data.states[s]) > size(data.states[data.of[best]]) ? k : best, 0);
-    for (let i = value.length - 1; i >= 0; i--) {
-      value[i] = rest % data.controls[i].count;
-      rest = Math.floor(rest / data.controls[i].count);
+    let high = 0;
+    for (const size of [p => p.in[0] + p.out[0], p => Math.max(p.in[0], p.out[0]), p => p.in[1]]) {
+      let rest = data.of.reduce((best, s, k) => largest(size, [data.states[s]]) > largest(size, [data.states[data.of[best]]]) ? k : best, 0);
+      for (let i = value.length - 1; i >= 0; i--) {
+        value[i] = rest % data.controls[i].count;
+        rest = Math.floor(rest / data.controls[i].count);
+      }
+      draw();
+      high = Math.max(high, area.offsetHeight);
     }
-    draw();
-    const high = area.offsetHeight;
     let longest = "";
     for (const packed of data.states) {
       const s = unpack(packed);

@@ -66,6 +66,7 @@ function (hash, start, frames) {
     if (height > 0) say.parentNode.style.minHeight = height + "px";
     say.parentNode.setAttribute("aria-live", "polite");
 
+    bar.replaceChildren(); // what stands there for those without scripts
     bar.style.cssText = "display:flex;align-items:center;gap:8px;margin:10px 0 0 0;flex-wrap:wrap";
     const back = button("Previous step", "‹", () => go(at - 1));
     const range = document.createElement("input");

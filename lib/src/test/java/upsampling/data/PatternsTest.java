@@ -3,6 +3,7 @@ package upsampling.data;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.junit.jupiter.api.Test;
 import upsampling.tensor.Tensor;
@@ -47,8 +48,34 @@ class PatternsTest {
         assertEquals(14.6, momentW / sum, 0.02);
     }
 
+    /// At the middle of a side the rings change from white to black from pixel to pixel, near the centre hardly at all.
+    @Test
+    void ringsOfAZonePlateGetFinerOutwards() {
+        int size = 129;
+        double[][] plate = Patterns.zonePlate(size).plane(0, 0);
+        int middle = 64;
+        assertEquals(1, plate[middle][middle], 0, "the centre is white");
+        for (int r = 0; r <= middle; r++) {
+            double expected = 0.5 + 0.5 * Math.cos(Math.PI * r * r / size);
+            assertEquals(expected, plate[middle][middle + r], 1e-6, "right, " + r);
+            assertEquals(expected, plate[middle - r][middle], 1e-6, "up, " + r);
+        }
+        double coarse = unrest(plate[middle], middle, middle + 8);
+        double fine = unrest(plate[middle], 2 * middle - 8, 2 * middle);
+        assertTrue(coarse < 0.1 && fine > 0.4, "from pixel to pixel, mean change: " + coarse + " near the centre, " + fine + " at the side");
+        assertEquals(0.5 + 0.5 * Math.cos(Math.PI * (2.5 * 2.5 + 0.5 * 0.5) / 6), Patterns.zonePlate(6).get(0, 3), 1e-6, "an even size has its centre between pixels");
+    }
+
+    private static double unrest(double[] row, int from, int to) {
+        double sum = 0;
+        for (int w = from; w < to; w++) sum += Math.abs(row[w + 1] - row[w]);
+        return sum / (to - from);
+    }
+
     @Test
     void rejectsPlacesOutsideThePicture() {
+        assertEquals("Patterns.zonePlate: size must be >= 2, but was 1",
+                assertThrows(IllegalArgumentException.class, () -> Patterns.zonePlate(1)).getMessage());
         assertEquals("Patterns.impulse: w must be in 0..2, but was 3",
                 assertThrows(IllegalArgumentException.class, () -> Patterns.impulse(2, 3, 0, 3, 1)).getMessage());
         assertEquals("Patterns.disc: radius must be > 0.0, but was 0.0",

@@ -199,12 +199,12 @@ class LessonTest {
         predictionScore();
         assertEquals("""
             You predicted 4 of 5. As predicted: 2. Surprises: 1.
-            question  you predicted  result
+            question  you predicted  result         outcome
             1.a       B: that        B: that        ✓ as predicted
-            1.b       –              –
+            1.b       –              –              –
             1.c       5              5              ✓ as predicted
             1.d       A: now         B: much later  → a surprise
-            1.e       because        B: that""", last());
+            1.e       because        B: that        –""", last());
     }
 
     @Test

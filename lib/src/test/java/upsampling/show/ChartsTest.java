@@ -74,6 +74,71 @@ class ChartsTest {
     }
 
     @Test
+    void aWhiskerGoesAsFarAsTheSpread() {
+        BufferedImage image = Charts.bars("v", new Bar("nnn", 2, Ink.KERNEL).withSpread(1), new Bar("long", 4, Ink.PLAIN)).image();
+        int zero = leftOf(image, Ink.KERNEL.fill);
+        double unit = (rightOf(image, Ink.PLAIN.fill) - zero) / 4.0;
+        int[] whisker = longestInkRun(image);
+        assertEquals(2 * unit, whisker[1] - whisker[0], 6, "the whisker is as long as two units");
+        assertEquals(zero + unit, whisker[0], 4, "and begins one unit before the end of the bar");
+    }
+
+    /// Returns where the longest horizontal line in the colour of text begins and ends.
+    private static int[] longestInkRun(BufferedImage image) {
+        int[] longest = {0, 0};
+        for (int y = 0; y < image.getHeight(); y++) {
+            int from = 0;
+            for (int x = 0; x < image.getWidth(); x++) {
+                if (image.getRGB(x, y) != Ink.TEXT.getRGB()) from = x + 1;
+                else if (x + 1 - from > longest[1] - longest[0]) longest = new int[] {from, x + 1};
+            }
+        }
+        return longest;
+    }
+
+    @Test
+    void aNumberBehindAWhiskerIsNeitherCutNorOverItsName() {
+        double gap = 4;
+        Bar right = new Bar("a", 2, Ink.KERNEL).withRange(-1, 6);
+        Bar left = new Bar("a long name", -2, Ink.KERNEL).withRange(-6, 1);
+        BufferedImage image = Charts.bars("v", right, new Bar("a long name", -.5, Ink.PLAIN)).image();
+        double end = longestInkRun(image)[1] + Sheet.SCALE * (gap + Type.width("2.0 (−1.0 to 6.0)", Type.BODY));
+        assertEquals(end, rightOf(image, Ink.TEXT), 6, "the last sign of the number, a bracket, is seen"); // its own paper is 2 px wide
+        image = Charts.bars("v", left, new Bar("a", .5, Ink.PLAIN)).image();
+        double begin = longestInkRun(image)[0] / (double) Sheet.SCALE - gap - Type.width("−2.0 (−6.0 to 1.0)", Type.BODY);
+        assertTrue(begin > Tile.MARGIN + Type.width("a long name", Type.BODY), "the number begins at " + begin + ", where the name stands");
+    }
+
+    @Test
+    void aSpreadIsSaidInNumbers() {
+        BarChart bars = Charts.bars("error", new Bar("a", .25, Ink.PLAIN), new Bar("b", 2.125, Ink.PLAIN).withSpread(.5),
+            new Bar("c", 1, Ink.PLAIN).withRange(-.75, 1.5));
+        assertEquals("error: a .250; b 2.125 ± .500; c 1.000 (−.750 to 1.500)", bars.words());
+        assertTrue(Show.render(bars).html().contains("alt=\"error: a .250; b 2.125 ± .500; c 1.000 (−.750 to 1.500)\""), "a chart without a caption says its numbers");
+    }
+
+    /// The values 1, 2, 3, 4: variance 5/3, so the standard error is sqrt(5/12).
+    @Test
+    void aMeanComesWithItsStandardError() {
+        Bar bar = Bar.ofMean("m", Ink.PLAIN, 1, 2, 3, 4);
+        assertEquals(2.5, bar.value(), 1e-12);
+        assertEquals(Math.sqrt(5 / 12.0), bar.below(), 1e-12);
+        assertEquals(bar.below(), bar.above());
+    }
+
+    @Test
+    void rejectsASpreadThatCannotBeDrawn() {
+        Bar bar = new Bar("a", 1, Ink.PLAIN);
+        assertEquals("Bar: the spread of 'a' must be finite and >= 0 on both sides, but reaches from 1.0 - -0.5 to 1.0 + -0.5",
+            assertThrows(IllegalArgumentException.class, () -> bar.withSpread(-.5)).getMessage());
+        assertThrows(IllegalArgumentException.class, () -> bar.withSpread(Double.NaN));
+        assertEquals("Bar: the value 1.0 of 'a' must lie in its range, but that goes from 2.0 to 3.0",
+            assertThrows(IllegalArgumentException.class, () -> bar.withRange(2, 3)).getMessage());
+        assertEquals("Bar: a standard error needs at least 2 values, but 'a' has 1",
+            assertThrows(IllegalArgumentException.class, () -> Bar.ofMean("a", Ink.PLAIN, 1)).getMessage());
+    }
+
+    @Test
     void ticksAreRoundAndFew() {
         NumberAxis axis = ChartStyle.axis("v");
         axis.setRange(-0.4, 0.5);

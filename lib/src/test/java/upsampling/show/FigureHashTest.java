@@ -85,6 +85,9 @@ class FigureHashTest {
     Stream<DynamicTest> changedBarsHaveAnotherHash() {
         return allDiffer(figure(Charts.bars("v", new Bar("a", .25, Ink.PLAIN), new Bar("b", .5, Ink.PLAIN))), List.of(
             Map.entry("value", figure(Charts.bars("v", new Bar("a", .2501, Ink.PLAIN), new Bar("b", .5, Ink.PLAIN)))),
+            Map.entry("spread", figure(Charts.bars("v", new Bar("a", .25, Ink.PLAIN).withSpread(.1), new Bar("b", .5, Ink.PLAIN)))),
+            Map.entry("spread of the other", figure(Charts.bars("v", new Bar("a", .25, Ink.PLAIN), new Bar("b", .5, Ink.PLAIN).withSpread(.1)))),
+            Map.entry("spread to one side", figure(Charts.bars("v", new Bar("a", .25, Ink.PLAIN).withRange(.15, .25), new Bar("b", .5, Ink.PLAIN)))),
             Map.entry("name", figure(Charts.bars("v", new Bar("c", .25, Ink.PLAIN), new Bar("b", .5, Ink.PLAIN)))),
             Map.entry("role", figure(Charts.bars("v", new Bar("a", .25, Ink.WRONG), new Bar("b", .5, Ink.PLAIN)))),
             Map.entry("order", figure(Charts.bars("v", new Bar("b", .5, Ink.PLAIN), new Bar("a", .25, Ink.PLAIN)))),

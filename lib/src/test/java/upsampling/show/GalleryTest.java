@@ -45,7 +45,8 @@ class GalleryTest {
                 count(html, "<img alt=\"[^\"]+\" width=\"\\d+\" src=\"data:image/png;base64,[^\"]{100,}\""), "alt texts"),
             () -> assertEquals(count(html, "<summary"), count(html, "<summary data-lm-suppress-shortcuts=\"true\"")),
             () -> assertEquals(count(html, "<code"), count(html, "<code style=\"background:#EEF0F3;color:#22262E;")),
-            () -> assertEquals(count(html, "<th "), count(html, "<th scope=\"col\"")));
+            () -> assertEquals(count(html, "<th "), count(html, "<th scope=\"col\"")),
+            () -> assertEquals(0, count(html, "<th [^>]*></th>"), "every column has a name"));
         Matcher width = Pattern.compile("<img [^>]*? width=\"(\\d+)\"").matcher(html);
         while (width.find()) assertTrue(Integer.parseInt(width.group(1)) <= 620, "a picture of " + width.group(1) + " px");
     }

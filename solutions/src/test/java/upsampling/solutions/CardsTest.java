@@ -59,13 +59,13 @@ class CardsTest {
         assertShows(new NoClamp(),
             "linearMatrix(inSize 4, outSize 8, alignment half-pixel): 2 of 32 values differ; the first at row 0, column 0: expected 1, but was 1.25.");
         assertShows(new Transposes(), "Expected the size 8×4, but was 4×8.");
-        assertShows(new Transposes(), "expected 2 rows of 1, but was 1 row of 2.");
+        assertShows(new Transposes(), "Expected 2 rows of 1, but was 1 row of 2.");
     }
 
     @Test
     void aPlaceInARowOrAMatrixIsNamedAsInJava() {
-        assertShows(new ReversedTaps(), "cubicWeights(0, 0)\nat [1] expected 1, but was 0; 2 of 4 differ.");
-        assertShows(new CornersOfCells(), "at [1][0] expected 0.5, but was 0; 2 of 6 differ.");
+        assertShows(new ReversedTaps(), "cubicWeights(0, 0)\nAt [1] expected 1, but was 0; 2 of 4 differ.");
+        assertShows(new CornersOfCells(), "At [1][0] expected 0.5, but was 0; 2 of 6 differ.");
     }
 
     @Test

@@ -20,7 +20,7 @@ import upsampling.tensor.Tensor;
 import upsampling.tensor.Window;
 
 /// The hidden tests of the tasks of lesson 1 that compute tensors, part by part beside the public ones: inputs come from the seed, expected values
-/// from the reference solution. {@link CountingHiddenTest} has the others.
+/// from the alternative solution (a mutant of the reference must not be compared with itself). {@link CountingHiddenTest} has the others.
 ///
 /// Inputs are drawn so that the mistake a part is about always shows, whatever the seed: negative values at a border, a size that ceil mode
 /// overshoots, more rows than columns and the other way round.
@@ -28,7 +28,7 @@ import upsampling.tensor.Window;
 @DisplayName("Pooling, drawn from a seed")
 public class PoolingHiddenTest {
     private static final double MEAN_TOLERANCE = 1e-5;
-    private static final Pooling ORACLE = new Reference();
+    private static final Pooling ORACLE = new Alternative();
 
     @Test
     @Task("1.2")

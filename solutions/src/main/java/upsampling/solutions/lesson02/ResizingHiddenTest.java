@@ -17,7 +17,7 @@ import upsampling.tensor.Shape;
 import upsampling.tensor.Tensor;
 
 /// The hidden tests of the tasks of lesson 2 that resize tensors, part by part beside the public ones: inputs come from the seed, expected values
-/// from the reference solution. {@link WeightsHiddenTest} has the others.
+/// from the alternative solution (a mutant of the reference must not be compared with itself). {@link WeightsHiddenTest} has the others.
 ///
 /// Inputs are drawn so that the mistake a part is about always shows, whatever the seed: pictures that no plane fits, height and width with
 /// different ratios, planes that differ.
@@ -28,7 +28,7 @@ public class ResizingHiddenTest {
     private static final String CORNERS = "corners";
     /// Sums of a few products of numbers up to 10, in float32.
     private static final double TOLERANCE = 2e-5;
-    private static final Resizing ORACLE = new Reference();
+    private static final Resizing ORACLE = new Alternative();
 
     @Test
     @Task("2.5")

@@ -18,7 +18,7 @@ import upsampling.tasks.Resizing.Box;
 import upsampling.tasks.Resizing.Corners;
 
 /// The hidden tests of the tasks of lesson 2 that work on one axis or one point, part by part beside the public ones: inputs come from the seed,
-/// expected values from the reference solution. {@link ResizingHiddenTest} has the others.
+/// expected values from the alternative solution (a mutant of the reference must not be compared with itself). {@link ResizingHiddenTest} has the others.
 ///
 /// Inputs are drawn so that the mistake a part is about always shows, whatever the seed: boxes that neither begin at 0 nor are as wide as high,
 /// corners that fit no plane, sizes on which exact arithmetic, double and PyTorch's float32 copy the same cells.
@@ -28,7 +28,7 @@ public class WeightsHiddenTest {
     private static final int DRAWS = 6;
     /// An answer may compute in float32.
     private static final double TOLERANCE = 2e-5;
-    private static final Resizing ORACLE = new Reference();
+    private static final Resizing ORACLE = new Alternative();
 
     @Test
     @Task("2.1")

@@ -1,0 +1,36 @@
+package upsampling.op;
+
+import upsampling.tensor.Geometry;
+import upsampling.tensor.Shape;
+
+/// What convolution and transposed convolution check in the same words.
+final class ConvChecks {
+    private ConvChecks() { }
+
+    /// @throws IllegalArgumentException unless the kernel of the weight is that of the geometry, and its first axis splits into the groups
+    static void weight(String who, Geometry geometry, Shape weight, String layout) {
+        if (weight.h() != geometry.height().kernel() || weight.w() != geometry.width().kernel()) {
+            throw new IllegalArgumentException("%s: weight %s as %s must have a kernel of %dx%d (kH x kW), but has one of %dx%d".formatted(
+                    who, weight, layout, geometry.height().kernel(), geometry.width().kernel(), weight.h(), weight.w()));
+        }
+        if (weight.n() % geometry.groups() != 0) {
+            throw new IllegalArgumentException("%s: weight %s as %s has %d channels on its first axis, which groups=%d does not divide".formatted(
+                    who, weight, layout, weight.n(), geometry.groups()));
+        }
+    }
+
+    /// @throws IllegalArgumentException unless `x` has the expected number of channels
+    static void channels(String who, Geometry geometry, Shape weight, String layout, int expected, Shape x) {
+        if (x.c() == expected) return;
+        throw new IllegalArgumentException("%s: weight %s as %s%s expects %d input channels, but x %s has %d".formatted(
+                who, weight, layout, geometry.groups() == 1 ? "" : " with groups=" + geometry.groups(), expected, x, x.c()));
+    }
+
+    /// @throws IllegalArgumentException unless the bias has one value per output channel
+    static void bias(String who, int outChannels, Shape bias) {
+        Shape expected = Shape.of(1, outChannels, 1, 1);
+        if (!bias.equals(expected)) {
+            throw new IllegalArgumentException("%s: shape of bias must be %s as [1, Cout, 1, 1], but was %s".formatted(who, expected, bias));
+        }
+    }
+}
