@@ -40,6 +40,21 @@ class BalanceTest {
         assertArrayEquals(new double[][] {{-1.1875, 2.625, .8125}, {4.625, 11.25, 6.625}, {4.8125, 8.625, 6.8125}}, Balance.projected(counting(1, 1), 2));
     }
 
+    /// Task 14.3: constants survive with the sum 1, totals with 1/s^2.
+    @Test
+    void phaseSumsCanBePrescribed() {
+        double[][] kernel = counting(1, 1);
+        for (double[] row : kernel) for (int i = 0; i < 3; i++) row[i] /= 10;
+        double[][] expected = {{-.15, .2, .05}, {.4, 1, .6}, {.45, .8, .65}};
+        double[][] actual = Balance.withSums(kernel, 2, 1);
+        for (int h = 0; h < 3; h++) assertArrayEquals(expected[h], actual[h], 1e-15);
+        double[][] ones = new double[4][4];
+        for (double[] row : ones) Arrays.fill(row, 1);
+        for (double[] row : Balance.withSums(ones, 2, .25)) for (double weight : row) assertEquals(1 / 16.0, weight);
+        DoubleTensor two = Balance.withSums(random(5, Shape.of(1, 2, 3, 4)), 1, 2, -3);
+        assertArrayEquals(new double[] {-3, -3}, PhaseSums.of(two.plane(0, 1), 1, 2).sums()[0], 1e-14);
+    }
+
     private static DoubleTensor random(long seed, Shape shape) {
         RandomGenerator random = Noise.generator(seed);
         double[] values = new double[shape.size()];
@@ -105,6 +120,9 @@ class BalanceTest {
         assertTrue(Balance.of(new double[][] {{1, 1}, {1, 1}}, 3).penalty() > 0, "the penalty itself is defined");
         DoubleTensor flat = DoubleTensor.zeros(Shape.of(1, 1, 3, 1));
         assertTrue(message(() -> Balance.projected(flat, 1, 2)).startsWith("Balance.projected: kernel width 1 is smaller than the stride 2"));
+        assertTrue(message(() -> Balance.withSums(new double[2][2], 3, 1)).startsWith("Balance.withSums: kernel height 2 is smaller than the stride 3"));
+        assertEquals("Balance.withSums: wanted must be finite, but was NaN", message(() -> Balance.withSums(new double[2][2], 2, Double.NaN)));
+        assertEquals("Balance.withSums: strideHeight must be >= 1, but was 0", message(() -> Balance.withSums(new double[2][2], 0, 1)));
         assertEquals("Balance: strideHeight must be >= 1, but was 0", message(() -> Balance.of(flat, 0, 1)));
         assertEquals("Balance.projected: strideWidth must be >= 1, but was 0", message(() -> Balance.projected(flat, 1, 0)));
         assertEquals("Balance: number of rows must be >= 1, but was 0", message(() -> Balance.of(new double[0][], 1)));

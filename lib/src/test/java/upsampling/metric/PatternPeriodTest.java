@@ -3,6 +3,7 @@ package upsampling.metric;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -46,7 +47,7 @@ class PatternPeriodTest {
     @Test
     void measuredPeriodsAreTheRules() {
         double[] ones = new double[IN];
-        java.util.Arrays.fill(ones, 1);
+        Arrays.fill(ones, 1);
         double[] two = painted(ones, 2, 1, 2, 4);
         double[] four = painted(ones, 4, 1, 2, 4, 8, 16);
         assertEquals(PatternPeriod.cascade(2, 2), measured(painted(two, 2, 1, 2, 4)));

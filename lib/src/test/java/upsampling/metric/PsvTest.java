@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.Arrays;
 import java.util.concurrent.CancellationException;
 import java.util.random.RandomGenerator;
 import org.junit.jupiter.api.Test;
@@ -53,7 +54,7 @@ class PsvTest {
         Window window = Window.of(kernel).withStride(stride).withPadding(1);
         LinearOperator painting = Painting.plane(12, window, Painting.ones(kernel));
         double[] ones = new double[144];
-        java.util.Arrays.fill(ones, 1);
+        Arrays.fill(ones, 1);
         double[][] y = painting.reference().apply(DoubleTensor.of(painting.inputShape(), ones)).plane(0, 0);
         Psv psv = Psv.inside(y, window, window);
         assertEquals(variance, psv.variance(), 5e-5);

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.Arrays;
 import java.util.concurrent.CancellationException;
 import org.junit.jupiter.api.Test;
 import upsampling.data.Spectrum16;
@@ -78,7 +79,7 @@ class SubspacesTest {
         Pca pca = Pca.of(set.samples(1, 60));
         assertArrayEquals(set.eigenvalues(), pca.variances(), 1e-11);
         assertEquals(8.7, pca.discarded(4), 1e-11);
-        double[][] four = java.util.Arrays.copyOf(set.directions(), 4);
+        double[][] four = Arrays.copyOf(set.directions(), 4);
         assertEquals(0, Subspaces.distance(four, pca.directions(4)), 1e-11);
         assertEquals(0, Subspaces.distance(four, Pca.ofCovariance(set.covariance()).directions(4)), 1e-11);
         assertEquals(0, pca.discarded(16));
