@@ -81,6 +81,12 @@ class ShapesTest {
             double[][] plane = shapes.images().plane(n, 0);
             for (double[] row : plane) for (double v : row) sum += v;
             assertEquals(shapes.figures().get(n).area(), sum, .02 * sum, "picture " + n + " is cut: " + shapes.figures().get(n));
+            for (double along = -.5; along <= 15.5; along += .25) {
+                for (double border : new double[] {-.5, 15.5}) {
+                    assertTrue(shapes.figures().get(n).distance(along, border) <= 0, "picture " + n);
+                    assertTrue(shapes.figures().get(n).distance(border, along) <= 0, "picture " + n);
+                }
+            }
             assertArrayEquals(Shapes.draw(shapes.figures().get(n), 16, 16).toArray(), Arrays.copyOfRange(shapes.images().data(), n * 256, (n + 1) * 256));
         }
         assertArrayEquals(shapes.images().toArray(), Shapes.of(7, 30, 16).images().toArray());
