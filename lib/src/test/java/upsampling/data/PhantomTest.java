@@ -64,6 +64,19 @@ class PhantomTest {
     }
 
     @Test
+    void organsAndTumoursLieInTheBrain() {
+        for (int seed = 0; seed < 50; seed++) {
+            Phantom phantom = Phantom.of(seed);
+            for (Ellipse organ : phantom.ellipses().subList(2, phantom.ellipses().size())) {
+                double reach = Math.max(organ.semiY(), organ.semiX());
+                for (double t = 0; t < 2 * Math.PI; t += .1) {
+                    assertTrue(phantom.ellipses().get(1).contains(organ.centreY() + reach * Math.sin(t), organ.centreX() + reach * Math.cos(t)), organ.toString());
+                }
+            }
+        }
+    }
+
+    @Test
     void maskOfTheTumourHasItsArea() {
         for (int seed = 0; seed < 20; seed++) {
             Phantom phantom = Phantom.of(seed);
