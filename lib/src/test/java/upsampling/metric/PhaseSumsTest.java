@@ -118,7 +118,14 @@ class PhaseSumsTest {
             double[][] kernel = new double[4][5];
             for (int i = 0; i < 20; i++) kernel[i / 5][i % 5] = random.nextGaussian();
             assertEquals(Math.pow(stride, 4) * PhaseSums.of(kernel, stride).variance(), aliasPower(kernel, stride), 1e-10);
+            assertEquals(aliasPower(kernel, stride), Response.of(kernel).aliasPower(stride, stride), 1e-10);
+            assertEquals(aliasPower(kernel, stride), PhaseSums.of(kernel, stride).aliasPower(), 1e-10);
+            assertEquals(Response.of(kernel).gain(), PhaseSums.of(kernel, stride).gain(), 1e-12);
         }
+        double[] row = {1, 2, 3};
+        assertEquals(4, Response.of(row).aliasPower(1, 2), 1e-12, "one axis: s^2 times the variance 1");
+        assertEquals(4, PhaseSums.of(row, 2).aliasPower(), 1e-12);
+        assertEquals(6, PhaseSums.of(row, 2).gain());
         assertEquals(475, aliasPower(counting(3, 3, 1), 2), 1e-10);
         assertEquals(475, 16 * PhaseSums.of(counting(3, 3, 1), 2).variance(), 1e-10);
     }
