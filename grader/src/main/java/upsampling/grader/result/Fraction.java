@@ -30,6 +30,11 @@ public record Fraction(long numerator, long denominator) implements Comparable<F
         return new Fraction(Math.addExact(left, right), Math.multiplyExact(denominator, other.denominator));
     }
 
+    /// Returns the difference.
+    public Fraction minus(Fraction other) {
+        return plus(other.times(-1, 1));
+    }
+
     /// Returns this times `numerator / denominator`.
     public Fraction times(long otherNumerator, long otherDenominator) {
         return new Fraction(Math.multiplyExact(numerator, otherNumerator), Math.multiplyExact(denominator, otherDenominator));
