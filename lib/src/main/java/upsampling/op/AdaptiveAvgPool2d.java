@@ -5,7 +5,6 @@ import upsampling.tensor.Checks;
 import upsampling.tensor.DoubleTensor;
 import upsampling.tensor.Intervals;
 import upsampling.tensor.Shape;
-import upsampling.tensor.Tensor;
 
 /// Adaptive average pooling: the mean of cells chosen so that the result has a wanted size, whatever the size of the input.
 ///
@@ -24,7 +23,7 @@ import upsampling.tensor.Tensor;
 ///
 /// @param outHeight wanted rows, >= 1
 /// @param outWidth wanted columns, >= 1
-public record AdaptiveAvgPool2d(int outHeight, int outWidth) {
+public record AdaptiveAvgPool2d(int outHeight, int outWidth) implements FixedOperator {
     private static final String NAME = "AdaptiveAvgPool2d";
 
     /// @throws IllegalArgumentException unless both sizes are >= 1
@@ -43,25 +42,19 @@ public record AdaptiveAvgPool2d(int outHeight, int outWidth) {
         return new AdaptiveAvgPool2d(outHeight, outWidth);
     }
 
+    @Override
+    public String name() {
+        return NAME;
+    }
+
     /// Returns the shape of the result, `[N, C, outHeight, outWidth]`.
+    @Override
     public Shape outputShape(Shape in) {
         return in.withSize(outHeight, outWidth);
     }
 
-    /// Returns the means, `[N, C, Ho, Wo]`.
-    public Tensor forward(Tensor x) {
-        return on(x.shape()).apply(x);
-    }
-
-    /// Returns the gradient of the input: every gradient is shared by the cells of its box.
-    ///
-    /// @throws IllegalArgumentException unless `gradOutput` has the shape `outputShape(inputShape)`
-    public Tensor backward(Tensor gradOutput, Shape inputShape) {
-        Checks.sameShape(NAME + ".backward", "gradOutput", outputShape(inputShape), gradOutput.shape());
-        return on(inputShape).adjoint(gradOutput);
-    }
-
     /// Returns this pooling for one input shape, as a linear map whose adjoint is {@link #backward}.
+    @Override
     public LinearOperator on(Shape inputShape) {
         return on(NAME, inputShape);
     }
@@ -70,9 +63,7 @@ public record AdaptiveAvgPool2d(int outHeight, int outWidth) {
     LinearOperator on(String who, Shape inputShape) {
         Intervals rows = intervals(inputShape.h(), outHeight);
         Intervals columns = intervals(inputShape.w(), outWidth);
-        Reference reference = reference();
-        return new BoxAverage(who, inputShape, outputShape(inputShape), rows, columns,
-                LinearOperator.Reference.of(reference::forward, gradOutput -> reference.backward(gradOutput, inputShape)));
+        return new BoxAverage(who, inputShape, outputShape(inputShape), rows, columns, reference().on(inputShape));
     }
 
     private static Intervals intervals(int in, int out) {
@@ -97,6 +88,7 @@ public record AdaptiveAvgPool2d(int outHeight, int outWidth) {
     }
 
     /// Returns the same pooling as plain loops in double.
+    @Override
     public Reference reference() {
         return new Reference(this);
     }
@@ -105,9 +97,9 @@ public record AdaptiveAvgPool2d(int outHeight, int outWidth) {
     /// `h < (i+1)*H/Ho` and `h+1 > i*H/Ho`. No rounding is needed, and a test compares this with the rounded bounds of the operator.
     ///
     /// @param pool the parameters
-    public record Reference(AdaptiveAvgPool2d pool) {
+    public record Reference(AdaptiveAvgPool2d pool) implements FixedOperator.Reference {
 
-        /// Returns the means.
+        @Override
         public DoubleTensor forward(DoubleTensor x) {
             Shape in = x.shape();
             Shape out = pool.outputShape(in);
@@ -129,7 +121,7 @@ public record AdaptiveAvgPool2d(int outHeight, int outWidth) {
             return y;
         }
 
-        /// Returns the gradient of the input.
+        @Override
         public DoubleTensor backward(DoubleTensor gradOutput, Shape in) {
             Shape out = gradOutput.shape();
             DoubleTensor gradInput = DoubleTensor.zeros(in);

@@ -5,7 +5,6 @@ import upsampling.tensor.Checks;
 import upsampling.tensor.DoubleTensor;
 import upsampling.tensor.Intervals;
 import upsampling.tensor.Shape;
-import upsampling.tensor.Tensor;
 import upsampling.tensor.Window;
 
 /// Average pooling: the mean under a sliding window, in every plane on its own.
@@ -33,7 +32,7 @@ import upsampling.tensor.Window;
 /// @param ceilMode whether a last window that fits only partly counts
 /// @param countIncludePad whether cells of the padding count in the divisor
 /// @param divisorOverride what every sum is divided by; 0 for none
-public record AvgPool2d(Window height, Window width, boolean ceilMode, boolean countIncludePad, int divisorOverride) {
+public record AvgPool2d(Window height, Window width, boolean ceilMode, boolean countIncludePad, int divisorOverride) implements FixedOperator {
     private static final String NAME = "AvgPool2d";
 
     /// @throws IllegalArgumentException unless both paddings are at most floor(kernel/2) and both dilations are 1
@@ -106,39 +105,29 @@ public record AvgPool2d(Window height, Window width, boolean ceilMode, boolean c
         return new AvgPool2d(height, width, ceilMode, countIncludePad, divisor);
     }
 
+    @Override
+    public String name() {
+        return NAME;
+    }
+
     /// Returns the shape of the result, `[N, C, Ho, Wo]`.
     ///
     /// @throws IllegalArgumentException unless the window fits
+    @Override
     public Shape outputShape(Shape in) {
         return PoolingRules.outputShape(NAME, height, width, ceilMode, in);
-    }
-
-    /// Returns the means, `[N, C, Ho, Wo]`.
-    ///
-    /// @throws IllegalArgumentException unless the window fits
-    public Tensor forward(Tensor x) {
-        return on(x.shape()).apply(x);
-    }
-
-    /// Returns the gradient of the input: every gradient is shared by the cells of its window.
-    ///
-    /// @throws IllegalArgumentException unless `gradOutput` has the shape `outputShape(inputShape)`
-    public Tensor backward(Tensor gradOutput, Shape inputShape) {
-        Checks.sameShape(NAME + ".backward", "gradOutput", outputShape(inputShape), gradOutput.shape());
-        return on(inputShape).adjoint(gradOutput);
     }
 
     /// Returns this pooling for one input shape, as a linear map whose adjoint is {@link #backward}.
     ///
     /// @throws IllegalArgumentException unless the window fits
+    @Override
     public LinearOperator on(Shape inputShape) {
         Shape out = outputShape(inputShape);
         // The override is the divisor of the whole window: all of it on the rows, 1 on the columns.
         Intervals rows = intervals(height, inputShape.h(), out.h(), divisorOverride);
         Intervals columns = intervals(width, inputShape.w(), out.w(), divisorOverride == 0 ? 0 : 1);
-        Reference reference = reference();
-        return new BoxAverage(NAME, inputShape, out, rows, columns,
-                LinearOperator.Reference.of(reference::forward, gradOutput -> reference.backward(gradOutput, inputShape)));
+        return new BoxAverage(NAME, inputShape, out, rows, columns, reference().on(inputShape));
     }
 
     private Intervals intervals(Window window, int in, int out, int fixedDivisor) {
@@ -157,6 +146,7 @@ public record AvgPool2d(Window height, Window width, boolean ceilMode, boolean c
     }
 
     /// Returns the same pooling as plain loops in double.
+    @Override
     public Reference reference() {
         return new Reference(this);
     }
@@ -164,9 +154,9 @@ public record AvgPool2d(Window height, Window width, boolean ceilMode, boolean c
     /// The formulas of {@link AvgPool2d}, loop for loop.
     ///
     /// @param pool the parameters
-    public record Reference(AvgPool2d pool) {
+    public record Reference(AvgPool2d pool) implements FixedOperator.Reference {
 
-        /// Returns the means.
+        @Override
         public DoubleTensor forward(DoubleTensor x) {
             Shape in = x.shape();
             DoubleTensor y = DoubleTensor.zeros(pool.outputShape(in));
@@ -190,7 +180,7 @@ public record AvgPool2d(Window height, Window width, boolean ceilMode, boolean c
             return y;
         }
 
-        /// Returns the gradient of the input.
+        @Override
         public DoubleTensor backward(DoubleTensor gradOutput, Shape in) {
             Shape out = gradOutput.shape();
             DoubleTensor gradInput = DoubleTensor.zeros(in);

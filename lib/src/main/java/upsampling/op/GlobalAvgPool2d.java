@@ -1,10 +1,8 @@
 package upsampling.op;
 
-import upsampling.tensor.Checks;
 import upsampling.tensor.DoubleTensor;
 import upsampling.tensor.Intervals;
 import upsampling.tensor.Shape;
-import upsampling.tensor.Tensor;
 
 /// Global average pooling: the mean of every plane.
 ///
@@ -18,7 +16,7 @@ import upsampling.tensor.Tensor;
 /// 102 764 544 parameters; global average pooling and one dense layer from 512 to 1000 have 513 000. Cost: one addition per input cell.
 ///
 /// Source: Lin, Chen and Yan, "Network in network", 2014, section 3.2. Notebook: `01-pooling.ipynb`. The plain twin is {@link #reference()}.
-public record GlobalAvgPool2d() {
+public record GlobalAvgPool2d() implements FixedOperator {
     private static final String NAME = "GlobalAvgPool2d";
 
     /// Returns the pooling; it has no parameters.
@@ -26,29 +24,21 @@ public record GlobalAvgPool2d() {
         return new GlobalAvgPool2d();
     }
 
+    @Override
+    public String name() {
+        return NAME;
+    }
+
     /// Returns the shape of the result, `[N, C, 1, 1]`.
+    @Override
     public Shape outputShape(Shape in) {
         return in.withSize(1, 1);
     }
 
-    /// Returns the mean of every plane, `[N, C, 1, 1]`.
-    public Tensor forward(Tensor x) {
-        return on(x.shape()).apply(x);
-    }
-
-    /// Returns the gradient of the input: every cell of a plane gets the same share.
-    ///
-    /// @throws IllegalArgumentException unless `gradOutput` has the shape `[N, C, 1, 1]`
-    public Tensor backward(Tensor gradOutput, Shape inputShape) {
-        Checks.sameShape(NAME + ".backward", "gradOutput", outputShape(inputShape), gradOutput.shape());
-        return on(inputShape).adjoint(gradOutput);
-    }
-
     /// Returns this pooling for one input shape, as a linear map whose adjoint is {@link #backward}.
+    @Override
     public LinearOperator on(Shape inputShape) {
-        Reference reference = reference();
-        return new BoxAverage(NAME, inputShape, outputShape(inputShape), whole(inputShape.h()), whole(inputShape.w()),
-                LinearOperator.Reference.of(reference::forward, gradOutput -> reference.backward(gradOutput, inputShape)));
+        return new BoxAverage(NAME, inputShape, outputShape(inputShape), whole(inputShape.h()), whole(inputShape.w()), reference().on(inputShape));
     }
 
     private static Intervals whole(int in) {
@@ -56,14 +46,15 @@ public record GlobalAvgPool2d() {
     }
 
     /// Returns the same pooling as plain loops in double.
+    @Override
     public Reference reference() {
         return new Reference();
     }
 
     /// The formulas of {@link GlobalAvgPool2d}, loop for loop.
-    public record Reference() {
+    public record Reference() implements FixedOperator.Reference {
 
-        /// Returns the mean of every plane.
+        @Override
         public DoubleTensor forward(DoubleTensor x) {
             Shape in = x.shape();
             DoubleTensor y = DoubleTensor.zeros(in.withSize(1, 1));
@@ -77,7 +68,7 @@ public record GlobalAvgPool2d() {
             return y;
         }
 
-        /// Returns the gradient of the input.
+        @Override
         public DoubleTensor backward(DoubleTensor gradOutput, Shape in) {
             DoubleTensor gradInput = DoubleTensor.zeros(in);
             for (int i = 0; i < in.size(); i++) {

@@ -8,7 +8,6 @@ import upsampling.tensor.Interpolation;
 import upsampling.tensor.Kernels;
 import upsampling.tensor.Shape;
 import upsampling.tensor.Taps;
-import upsampling.tensor.Tensor;
 
 /// Resizes every plane by a fixed rule, with nothing to learn: PyTorch's `interpolate`.
 ///
@@ -42,7 +41,7 @@ import upsampling.tensor.Tensor;
 /// @param scaleHeight output rows per input row; 0 if a size is given
 /// @param scaleWidth output columns per input column; 0 if a size is given
 public record Resize(Interpolation interpolation, Alignment alignment, boolean antialias, OptionalDouble a,
-                     int height, int width, double scaleHeight, double scaleWidth) {
+                     int height, int width, double scaleHeight, double scaleWidth) implements FixedOperator {
     private static final String NAME = "Resize";
 
     /// @throws IllegalArgumentException unless sizes and scales are positive (or 0: not given), and the rule knows the options
@@ -141,9 +140,15 @@ public record Resize(Interpolation interpolation, Alignment alignment, boolean a
         return new Resize(interpolation, alignment, newAntialias, a, height, width, scaleHeight, scaleWidth);
     }
 
+    @Override
+    public String name() {
+        return NAME;
+    }
+
     /// Returns the shape of the result, `[N, C, Ho, Wo]`.
     ///
     /// @throws IllegalArgumentException unless a size or a scale was given, and the scale leaves at least one cell
+    @Override
     public Shape outputShape(Shape in) {
         return in.withSize(rowGrid(in.h()).out(), columnGrid(in.w()).out());
     }
@@ -188,33 +193,18 @@ public record Resize(Interpolation interpolation, Alignment alignment, boolean a
         return a.orElse(antialias ? Kernels.KEYS_CUBIC : Kernels.PYTORCH_CUBIC);
     }
 
-    /// Returns the resized planes, `[N, C, Ho, Wo]`.
-    ///
-    /// @throws IllegalArgumentException unless the shape is allowed, see {@link #outputShape}
-    public Tensor forward(Tensor x) {
-        return on(x.shape()).apply(x);
-    }
-
-    /// Returns the gradient of the input.
-    ///
-    /// @throws IllegalArgumentException unless `gradOutput` has the shape `outputShape(inputShape)`
-    public Tensor backward(Tensor gradOutput, Shape inputShape) {
-        Checks.sameShape(NAME + ".backward", "gradOutput", outputShape(inputShape), gradOutput.shape());
-        return on(inputShape).adjoint(gradOutput);
-    }
-
     /// Returns this resize for one input shape, as a linear map whose adjoint is {@link #backward}.
     ///
     /// @throws IllegalArgumentException unless the shape is allowed, see {@link #outputShape}
+    @Override
     public LinearOperator on(Shape inputShape) {
         Shape out = outputShape(inputShape);
         if (interpolation == Interpolation.AREA) return AdaptiveAvgPool2d.of(out.h(), out.w()).on(NAME, inputShape);
-        ResizeReference reference = reference();
-        return new Separable(NAME, inputShape, out, rows(inputShape.h()), columns(inputShape.w()),
-                LinearOperator.Reference.of(reference::forward, gradOutput -> reference.backward(gradOutput, inputShape)));
+        return new Separable(NAME, inputShape, out, rows(inputShape.h()), columns(inputShape.w()), reference().on(inputShape));
     }
 
     /// Returns the same resize as plain loops in double.
+    @Override
     public ResizeReference reference() {
         return new ResizeReference(this);
     }

@@ -17,9 +17,9 @@ import upsampling.tensor.Shape;
 /// Cost: `N*C*H*W*Ho*Wo` steps at most, so it is for small shapes.
 ///
 /// @param resize the parameters
-public record ResizeReference(Resize resize) {
+public record ResizeReference(Resize resize) implements FixedOperator.Reference {
 
-    /// Returns the resized planes.
+    @Override
     public DoubleTensor forward(DoubleTensor x) {
         Shape in = x.shape();
         Shape out = resize.outputShape(in);
@@ -41,7 +41,7 @@ public record ResizeReference(Resize resize) {
         return y;
     }
 
-    /// Returns the gradient of the input.
+    @Override
     public DoubleTensor backward(DoubleTensor gradOutput, Shape in) {
         Shape out = gradOutput.shape();
         double[][] rows = weights(resize.rowGrid(in.h()));

@@ -5,7 +5,6 @@ import upsampling.tensor.Checks;
 import upsampling.tensor.DoubleTensor;
 import upsampling.tensor.Shape;
 import upsampling.tensor.Taps;
-import upsampling.tensor.Tensor;
 import upsampling.tensor.Window;
 
 /// Zero insertion: pulls the cells of every plane apart and fills the gaps with zeros, the first half of every learned upsampling.
@@ -27,7 +26,7 @@ import upsampling.tensor.Window;
 /// @param strideWidth distance of neighbouring columns in the result, >= 1
 /// @param height wanted rows; 0 for the smallest size
 /// @param width wanted columns; 0 for the smallest size
-public record ZeroInsertion(int strideHeight, int strideWidth, int height, int width) {
+public record ZeroInsertion(int strideHeight, int strideWidth, int height, int width) implements FixedOperator {
     private static final String NAME = "ZeroInsertion";
 
     /// @throws IllegalArgumentException unless both strides are >= 1 and both sizes >= 0
@@ -57,10 +56,16 @@ public record ZeroInsertion(int strideHeight, int strideWidth, int height, int w
         return new ZeroInsertion(strideHeight, strideWidth, newHeight, newWidth);
     }
 
+    @Override
+    public String name() {
+        return NAME;
+    }
+
     /// Returns the shape of the result, `[N, C, Ho, Wo]`.
     ///
     /// @throws IllegalArgumentException unless a wanted size lies in `s*(n-1) + 1 .. s*n`
     /// @throws ArithmeticException if a size does not fit an `int`
+    @Override
     public Shape outputShape(Shape in) {
         return in.withSize(size("height", in.h(), strideHeight, height), size("width", in.w(), strideWidth, width));
     }
@@ -76,33 +81,18 @@ public record ZeroInsertion(int strideHeight, int strideWidth, int height, int w
         return wanted;
     }
 
-    /// Returns the pulled-apart planes, `[N, C, Ho, Wo]`.
-    ///
-    /// @throws IllegalArgumentException unless the wanted size is allowed, see {@link #outputShape}
-    public Tensor forward(Tensor x) {
-        return on(x.shape()).apply(x);
-    }
-
-    /// Returns the gradient of the input: every s-th cell.
-    ///
-    /// @throws IllegalArgumentException unless `gradOutput` has the shape `outputShape(inputShape)`
-    public Tensor backward(Tensor gradOutput, Shape inputShape) {
-        Checks.sameShape(NAME + ".backward", "gradOutput", outputShape(inputShape), gradOutput.shape());
-        return on(inputShape).adjoint(gradOutput);
-    }
-
     /// Returns this zero insertion for one input shape, as a linear map whose adjoint is {@link #backward}.
     ///
     /// @throws IllegalArgumentException unless the wanted size is allowed, see {@link #outputShape}
+    @Override
     public LinearOperator on(Shape inputShape) {
         Shape out = outputShape(inputShape);
-        Reference reference = reference();
         return new Separable(NAME, inputShape, out, Taps.zeroInsertion(inputShape.h(), strideHeight, out.h()),
-                Taps.zeroInsertion(inputShape.w(), strideWidth, out.w()),
-                LinearOperator.Reference.of(reference::forward, gradOutput -> reference.backward(gradOutput, inputShape)));
+                Taps.zeroInsertion(inputShape.w(), strideWidth, out.w()), reference().on(inputShape));
     }
 
     /// Returns the same zero insertion as plain loops in double.
+    @Override
     public Reference reference() {
         return new Reference(this);
     }
@@ -110,16 +100,16 @@ public record ZeroInsertion(int strideHeight, int strideWidth, int height, int w
     /// The formulas of {@link ZeroInsertion}, loop for loop.
     ///
     /// @param insertion the parameters
-    public record Reference(ZeroInsertion insertion) {
+    public record Reference(ZeroInsertion insertion) implements FixedOperator.Reference {
 
-        /// Returns the pulled-apart planes.
+        @Override
         public DoubleTensor forward(DoubleTensor x) {
             DoubleTensor y = DoubleTensor.zeros(insertion.outputShape(x.shape()));
             for (int i = 0; i < x.data().length; i++) y.data()[target(x.shape(), y.shape(), i)] = x.data()[i];
             return y;
         }
 
-        /// Returns the gradient of the input.
+        @Override
         public DoubleTensor backward(DoubleTensor gradOutput, Shape in) {
             DoubleTensor gradInput = DoubleTensor.zeros(in);
             for (int i = 0; i < in.size(); i++) gradInput.data()[i] = gradOutput.data()[target(in, gradOutput.shape(), i)];

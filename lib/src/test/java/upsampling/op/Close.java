@@ -36,6 +36,13 @@ final class Close {
         assertWithin(what, expected, DoubleTensor.of(actual), tolerances);
     }
 
+    /// A sum that ran in double and was rounded to float once: off by half a float unit, and by what double sums in another order differ.
+    static void assertRoundedOnce(String what, DoubleTensor exact, Tensor actual) {
+        DoubleTensor tolerances = DoubleTensor.zeros(exact.shape());
+        for (int i = 0; i < tolerances.data().length; i++) tolerances.data()[i] = Math.ulp((float) exact.data()[i]) / 2 + 1e-14;
+        assertWithin(what, exact, DoubleTensor.of(actual), tolerances);
+    }
+
     private static void assertWithin(String what, DoubleTensor expected, DoubleTensor actual, DoubleTensor tolerances) {
         Shape shape = expected.shape();
         if (!shape.equals(actual.shape())) throw new AssertionError(what + ": expected shape " + shape + ", but was " + actual.shape());
