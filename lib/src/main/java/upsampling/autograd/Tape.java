@@ -150,10 +150,11 @@ public final class Tape implements AutoCloseable {
         }
     }
 
-    /// Returns the value of a variable that this tape has made; {@link #close} leaves it open. Call it after {@link #backward}: the note is
-    /// torn out.
+    /// Returns the value of a variable that this tape has made; {@link #close} leaves it open. Call this after {@link #backward}: the
+    /// note is torn out, and the gradient of the variable is gone.
     public Tensor keep(Variable variable) {
         notes.removeIf(note -> note.output == variable);
+        variable.clearGradient();
         return variable.value();
     }
 

@@ -42,9 +42,9 @@ public final class Adam implements Optimizer {
     private Adam(List<Parameter> parameters, double learningRate, double beta1, double beta2, double epsilon) {
         this.parameters = List.copyOf(parameters);
         this.learningRate = Checks.above(0, "Adam", "learningRate", learningRate);
-        this.beta1 = Rates.fraction("Adam", "beta1", beta1);
-        this.beta2 = Rates.fraction("Adam", "beta2", beta2);
-        this.epsilon = Rates.atLeastZero("Adam", "epsilon", epsilon);
+        this.beta1 = Checks.fraction("Adam", "beta1", beta1);
+        this.beta2 = Checks.fraction("Adam", "beta2", beta2);
+        this.epsilon = Checks.above(0, "Adam", "epsilon", epsilon);
         this.moments = parameters.stream().map(parameter -> new Moments(parameter.value())).toList();
     }
 
@@ -64,7 +64,7 @@ public final class Adam implements Optimizer {
 
     /// Returns the optimiser at its start, with another epsilon.
     ///
-    /// @throws IllegalArgumentException unless `epsilon` is >= 0
+    /// @throws IllegalArgumentException unless `epsilon` is > 0
     public Adam withEpsilon(double newEpsilon) {
         return new Adam(parameters, learningRate, beta1, beta2, newEpsilon);
     }

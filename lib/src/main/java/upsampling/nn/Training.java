@@ -66,8 +66,8 @@ public record Training(int steps, Watcher watcher) {
             Interrupts.check();
             losses[i] = step.applyAsDouble(i + 1);
             if (!Double.isFinite(losses[i])) {
-                throw new ArithmeticException("Training: the loss of step %d is %s, that of the step before was %s; use a smaller learning rate".formatted(
-                        i + 1, losses[i], i == 0 ? "none" : losses[i - 1]));
+                throw new ArithmeticException("Training: the loss of step %d is %s, that of the step before was %s; use a smaller learning rate"
+                        .formatted(i + 1, losses[i], i == 0 ? "none" : losses[i - 1]));
             }
             watcher.stepped(i + 1, losses[i]);
         }

@@ -7,6 +7,7 @@ import java.util.random.RandomGenerator;
 import upsampling.autograd.Tape;
 import upsampling.autograd.Variable;
 import upsampling.backend.Backend;
+import upsampling.init.Kaiming;
 import upsampling.op.Conv2d;
 import upsampling.op.ConvTranspose2d;
 import upsampling.op.WeightedOperator;
@@ -20,7 +21,8 @@ import upsampling.tensor.Tensor;
 /// ```
 /// y = operator.forward(x, weight, bias)
 /// ```
-/// The start values come from a function of the weight's shape, such as {@link #uniform}, PyTorch's default; the bias starts at 0.
+/// The start values come from a function of the weight's shape, such as {@link #uniform}, PyTorch's default. The bias starts
+/// at 0; PyTorch draws it like the weight.
 ///
 /// @param operator what is computed
 /// @param weight in the layout of the operator
@@ -75,18 +77,13 @@ public record Weighted(WeightedOperator operator, Parameter weight, Optional<Par
         return new Weighted(operator, weight, Optional.empty());
     }
 
-    /// Returns start values as PyTorch draws them: uniform in `-1/sqrt(fanIn) .. 1/sqrt(fanIn)`, with `fanIn` = second axis times the kernel area.
+    /// Returns start values as PyTorch draws them: uniform in `-1/sqrt(fan) .. 1/sqrt(fan)`, with `fan` = second axis times the kernel area.
     ///
     /// For a transposed convolution that product is not the number of summed terms; PyTorch uses it all the same.
     ///
     /// @param random draws one number per value, in row-major order
     public static Function<Shape, Tensor> uniform(RandomGenerator random) {
-        return shape -> {
-            double bound = 1 / Math.sqrt((double) shape.c() * shape.planeSize());
-            Tensor values = Tensor.zeros(shape);
-            for (int i = 0; i < shape.size(); i++) values.data()[i] = (float) random.nextDouble(-bound, bound);
-            return values;
-        };
+        return weight -> Kaiming.uniform(weight, (double) weight.c() * weight.planeSize(), Math.sqrt(5), random);
     }
 
     @Override
