@@ -57,8 +57,8 @@ def blocks():
     yield with_gradient(Block("Tanh"), quarters(*shape), torch.tanh)
     for name, dims in AXES.items():
         yield with_gradient(Block("Softmax").text("axes", name), quarters(*shape), lambda t: softmax(t, dims))
-        yield with_gradient(Block("Sum").text("axes", name), quarters(*shape), lambda t: t.sum(dims, keepdim=True))
-        yield with_gradient(Block("Mean").text("axes", name), quarters(*shape), lambda t: t.mean(dims, keepdim=True))
+        yield with_gradient(Block("ReduceSum").text("axes", name), quarters(*shape), lambda t: t.sum(dims, keepdim=True))
+        yield with_gradient(Block("ReduceMean").text("axes", name), quarters(*shape), lambda t: t.mean(dims, keepdim=True))
     yield with_gradient(Block("Reshape").ints("to", 6, 5, 2), quarters(*shape), lambda t: t.view(2, 6, 5, 2))
     for other in (shape, (1, 3, 1, 1), (2, 1, 4, 1), (1, 1, 1, 1)):
         yield pair(Block("Add"), quarters(*shape), quarters(*other), torch.add)

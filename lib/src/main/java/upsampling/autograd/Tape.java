@@ -118,7 +118,7 @@ public final class Tape implements AutoCloseable {
     public void backward(Variable loss) {
         if (loss.shape().size() != 1) {
             throw new IllegalArgumentException("Tape.backward: the loss must be one number, [1, 1, 1, 1], but was %s; "
-                    .formatted(loss.shape()) + "use a loss such as MseLoss, Mean.over(Axes.ALL), or backward(y, gradOutput)");
+                    .formatted(loss.shape()) + "use a loss such as MseLoss, ReduceMean.over(Axes.ALL), or backward(y, gradOutput)");
         }
         backward(loss, Elements.number(loss.value().backend(), 1));
     }

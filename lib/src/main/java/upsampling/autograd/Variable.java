@@ -60,7 +60,7 @@ public final class Variable {
     /// @throws IllegalStateException unless the value is one number
     public double number() {
         if (shape().size() == 1) return value.get(0, 0);
-        throw new IllegalStateException("Variable " + shape() + " is not one number; reduce it with Mean.over(Axes.ALL) or a loss");
+        throw new IllegalStateException("Variable " + shape() + " is not one number; reduce it with ReduceMean.over(Axes.ALL) or a loss");
     }
 
     /// Returns the same value as a given one: no gradient flows back through it.

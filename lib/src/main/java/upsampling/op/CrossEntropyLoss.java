@@ -144,7 +144,7 @@ public record CrossEntropyLoss() implements PairOperator {
 
         @Override
         public DoubleTensor gradFirst(DoubleTensor gradOutput, DoubleTensor x, DoubleTensor target) {
-            DoubleTensor sums = Sum.over(Axes.CHANNELS).reference().forward(target);
+            DoubleTensor sums = ReduceSum.over(Axes.CHANNELS).reference().forward(target);
             DoubleTensor logp = logProbabilities(x);
             DoubleTensor gradient = DoubleTensor.zeros(x.shape());
             for (int i = 0; i < x.data().length; i++) {

@@ -13,9 +13,9 @@ import upsampling.op.Axes;
 import upsampling.op.Conv2d;
 import upsampling.op.ConvTranspose2d;
 import upsampling.op.DifferentiableOperator;
-import upsampling.op.Mean;
 import upsampling.op.MseLoss;
 import upsampling.op.Multiply;
+import upsampling.op.ReduceMean;
 import upsampling.op.Samples;
 import upsampling.op.Softmax;
 import upsampling.op.Tanh;
@@ -87,7 +87,7 @@ class GradientCheckTest {
         Variable x = Variable.given(Samples.normal(1, SHAPE).to(weight.value().backend()));
         return tape -> {
             Variable y = tape.apply(tanh, tape.apply(Multiply.of(), x, weight));
-            return tape.apply(Mean.over(Axes.ALL), tape.apply(Multiply.of(), y, y));
+            return tape.apply(ReduceMean.over(Axes.ALL), tape.apply(Multiply.of(), y, y));
         };
     }
 

@@ -18,14 +18,14 @@ import upsampling.op.Conv2d;
 import upsampling.op.ConvTranspose2d;
 import upsampling.op.MatMul;
 import upsampling.op.MaxPool2d;
-import upsampling.op.Mean;
 import upsampling.op.MseLoss;
 import upsampling.op.Multiply;
+import upsampling.op.ReduceMean;
+import upsampling.op.ReduceSum;
 import upsampling.op.Relu;
 import upsampling.op.Resize;
 import upsampling.op.Samples;
 import upsampling.op.Subtract;
-import upsampling.op.Sum;
 import upsampling.op.Tanh;
 import upsampling.tensor.Shape;
 import upsampling.tensor.Tensor;
@@ -61,7 +61,7 @@ class TapeTest {
         try (Tape tape = new Tape()) {
             Variable half = tape.apply(AvgPool2d.of(2), x);
             Variable back = tape.apply(Resize.nearest().withScale(2), half);
-            tape.backward(tape.apply(Sum.over(Axes.ALL), tape.apply(Add.of(), x, back)));
+            tape.backward(tape.apply(ReduceSum.over(Axes.ALL), tape.apply(Add.of(), x, back)));
         }
         for (float gradient : x.gradient().toArray()) assertEquals(2, gradient, "1 directly, and 4 * 1/4 around");
     }
@@ -87,7 +87,7 @@ class TapeTest {
         Variable ones = Variable.given(Tensor.full(Shape.plane(1, 3), 1));
         try (Tape tape = new Tape()) {
             Variable y = tape.apply(Conv2d.of(1, 3).withStride(1, 2), x, ones);
-            tape.backward(tape.apply(Sum.over(Axes.ALL), y));
+            tape.backward(tape.apply(ReduceSum.over(Axes.ALL), y));
         }
         assertArrayEquals(new float[] {1, 1, 2, 1, 2, 1, 1}, x.gradient().toArray());
         assertFalse(ones.hasGradient(), "a given value");
@@ -112,7 +112,7 @@ class TapeTest {
             return tape.scale(tape.apply(MseLoss.of(), y, target), 0.5);
         }, Map.of("x", x, "weight", weight, "bias", bias, "up", up, "factor", factor));
         try (Tape tape = new Tape()) {
-            tape.backward(tape.scale(tape.apply(Mean.over(Axes.ALL), x), -120));
+            tape.backward(tape.scale(tape.apply(ReduceMean.over(Axes.ALL), x), -120));
         }
         for (float gradient : x.gradient().toArray()) assertEquals(-1, gradient, 1e-6);
     }
@@ -156,7 +156,7 @@ class TapeTest {
         Tensor kept;
         try (Tape tape = new Tape()) {
             Variable y = tape.apply(Tanh.of(), tape.apply(Conv2d.of(3), x, weight));
-            Variable loss = tape.apply(Mean.over(Axes.ALL), tape.apply(Multiply.of(), y, y));
+            Variable loss = tape.apply(ReduceMean.over(Axes.ALL), tape.apply(Multiply.of(), y, y));
             tape.backward(loss);
             kept = tape.keep(y);
         }
@@ -175,13 +175,13 @@ class TapeTest {
         try (Tape tape = new Tape(); Tape other = new Tape()) {
             Variable y = tape.apply(Relu.of(), x);
             assertEquals("Tape.backward: the loss must be one number, [1, 1, 1, 1], but was [1, 1, 2, 2]; "
-                    + "use a loss such as MseLoss, Mean.over(Axes.ALL), or backward(y, gradOutput)", rejection(() -> tape.backward(y)));
+                    + "use a loss such as MseLoss, ReduceMean.over(Axes.ALL), or backward(y, gradOutput)", rejection(() -> tape.backward(y)));
             assertEquals("Tape.backward: shape of gradOutput must be [1, 1, 2, 2], but was [1, 1, 1, 1]",
                     rejection(() -> tape.backward(y, Tensor.zeros(1, 1, 1, 1))));
             Variable constant = tape.apply(Subtract.of(), given, given);
             assertEquals("Tape.backward: the value [1, 1, 1, 1] depends on nothing that is learned; make parameters with Variable.learned",
                     rejection(() -> tape.backward(constant)));
-            Variable loss = tape.apply(Sum.over(Axes.ALL), y);
+            Variable loss = tape.apply(ReduceSum.over(Axes.ALL), y);
             assertEquals("Tape.backward: the value [1, 1, 1, 1] was not made by this tape", rejection(() -> other.backward(loss)));
             Variable wrong = tape.note(Tensor.zeros(1, 1, 1, 1), new Tape.Dependency(x, g -> g));
             assertEquals("Tape.backward: shape of the gradient that an operator gave must be [1, 1, 2, 2], but was [1, 1, 1, 1]",
@@ -190,7 +190,7 @@ class TapeTest {
                     assertThrows(IllegalStateException.class, x::gradient).getMessage());
             assertEquals("Variable [1, 1, 1, 1] has no gradient: it is a given value; make it with Variable.learned(tensor)",
                     assertThrows(IllegalStateException.class, given::gradient).getMessage());
-            assertEquals("Variable [1, 1, 2, 2] is not one number; reduce it with Mean.over(Axes.ALL) or a loss",
+            assertEquals("Variable [1, 1, 2, 2] is not one number; reduce it with ReduceMean.over(Axes.ALL) or a loss",
                     assertThrows(IllegalStateException.class, x::number).getMessage());
         }
     }

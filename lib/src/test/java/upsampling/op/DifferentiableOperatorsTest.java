@@ -177,9 +177,9 @@ class DifferentiableOperatorsTest {
     @Test
     void softmaxSumsToOneAlongItsAxesOnly() {
         Tensor y = Softmax.over(Axes.CHANNELS).forward(Samples.normal(8, SHAPE));
-        DoubleTensor sums = DoubleTensor.of(Sum.over(Axes.CHANNELS).forward(y));
+        DoubleTensor sums = DoubleTensor.of(ReduceSum.over(Axes.CHANNELS).forward(y));
         assertEquals(Shape.of(2, 1, 4, 5), sums.shape());
         for (double sum : sums.data()) assertEquals(1, sum, 1e-6);
-        assertFalse(Math.abs(Sum.over(Axes.PLANE).forward(y).get(0, 0) - 1) < 1e-3);
+        assertFalse(Math.abs(ReduceSum.over(Axes.PLANE).forward(y).get(0, 0) - 1) < 1e-3);
     }
 }

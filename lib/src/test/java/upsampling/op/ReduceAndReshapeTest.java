@@ -19,30 +19,30 @@ import upsampling.tensor.Shape;
 import upsampling.tensor.Tensor;
 
 /// Golden numbers: `src/test/goldens/functions.py`, PyTorch 2.15.
-class SumMeanReshapeTest {
+class ReduceAndReshapeTest {
     private static final Shape SHAPE = Shape.of(2, 3, 4, 5);
 
     static List<FixedOperator> operators() {
         List<FixedOperator> operators = new ArrayList<>(List.of(Reshape.flatten(), Reshape.to(5, 2, 6)));
         for (Axes axes : List.of(Axes.ALL, Axes.CHANNELS, Axes.PLANE, Axes.BATCH, Axes.BATCH.and(Axes.PLANE),
                 new Axes(false, false, true, false), new Axes(false, false, false, false))) {
-            operators.add(Sum.over(axes));
-            operators.add(Mean.over(axes));
+            operators.add(ReduceSum.over(axes));
+            operators.add(ReduceMean.over(axes));
         }
         return operators;
     }
 
     private static FixedOperator operatorOf(Golden golden) {
         return switch (golden.text("operator")) {
-            case "Sum" -> Sum.over(DifferentiableOperatorsTest.axes(golden));
-            case "Mean" -> Mean.over(DifferentiableOperatorsTest.axes(golden));
+            case "ReduceSum" -> ReduceSum.over(DifferentiableOperatorsTest.axes(golden));
+            case "ReduceMean" -> ReduceMean.over(DifferentiableOperatorsTest.axes(golden));
             default -> Reshape.to(golden.ints("to")[0], golden.ints("to")[1], golden.ints("to")[2]);
         };
     }
 
     static List<Golden> goldens() {
         List<Golden> all = new ArrayList<>();
-        for (String name : List.of("Sum", "Mean", "Reshape")) all.addAll(Golden.of("functions.txt", name));
+        for (String name : List.of("ReduceSum", "ReduceMean", "Reshape")) all.addAll(Golden.of("functions.txt", name));
         return all;
     }
 
@@ -96,7 +96,7 @@ class SumMeanReshapeTest {
     @Test
     void meanOverThePlaneIsGlobalAveragePooling() {
         Tensor x = Samples.normal(5, SHAPE);
-        assertArrayEquals(GlobalAvgPool2d.of().forward(x).toArray(), Mean.over(Axes.PLANE).forward(x).toArray(), 1e-7f);
+        assertArrayEquals(GlobalAvgPool2d.of().forward(x).toArray(), ReduceMean.over(Axes.PLANE).forward(x).toArray(), 1e-7f);
         assertEquals(40, Axes.BATCH.and(Axes.PLANE).count(SHAPE), "2 pictures of 4*5 cells");
     }
 
@@ -114,10 +114,10 @@ class SumMeanReshapeTest {
                 rejection(() -> Reshape.to(7, 2, 4).forward(Tensor.zeros(SHAPE))));
         assertEquals("Reshape: height must be >= 1, but was 0", rejection(() -> Reshape.to(1, 0, 1)));
         assertEquals("Reshape: width must be >= 0, but was -1", rejection(() -> new Reshape(1, 1, -1)));
-        assertEquals("Sum.backward: shape of gradOutput must be [1, 1, 1, 1], but was [2, 3, 4, 5]",
-                rejection(() -> Sum.over(Axes.ALL).backward(Tensor.zeros(SHAPE), SHAPE)));
-        assertEquals("Mean.adjoint: shape of y must be [2, 1, 4, 5], but was [2, 3, 4, 5]",
-                rejection(() -> Mean.over(Axes.CHANNELS).on(SHAPE).adjoint(Tensor.zeros(SHAPE))));
+        assertEquals("ReduceSum.backward: shape of gradOutput must be [1, 1, 1, 1], but was [2, 3, 4, 5]",
+                rejection(() -> ReduceSum.over(Axes.ALL).backward(Tensor.zeros(SHAPE), SHAPE)));
+        assertEquals("ReduceMean.adjoint: shape of y must be [2, 1, 4, 5], but was [2, 3, 4, 5]",
+                rejection(() -> ReduceMean.over(Axes.CHANNELS).on(SHAPE).adjoint(Tensor.zeros(SHAPE))));
     }
 
     private static String rejection(Runnable call) {
@@ -128,8 +128,8 @@ class SumMeanReshapeTest {
     void anInterruptStopsTheSum() {
         Thread.currentThread().interrupt();
         try {
-            assertThrows(CancellationException.class, () -> Sum.over(Axes.ALL).forward(Tensor.zeros(SHAPE)));
-            assertThrows(CancellationException.class, () -> Sum.over(Axes.ALL).reference().forward(DoubleTensor.zeros(SHAPE)));
+            assertThrows(CancellationException.class, () -> ReduceSum.over(Axes.ALL).forward(Tensor.zeros(SHAPE)));
+            assertThrows(CancellationException.class, () -> ReduceSum.over(Axes.ALL).reference().forward(DoubleTensor.zeros(SHAPE)));
         } finally {
             assertTrue(Thread.interrupted());
         }

@@ -12,20 +12,20 @@ import upsampling.tensor.Tensor;
 /// y[o]     = sum of all x[i] that fall onto o
 /// backward   gradInput[i] = gradOutput[o]        every summand gets the whole gradient: repeating is the adjoint of summing
 /// ```
-/// Shapes: `x [N, C, H, W]` -> `y` with size 1 along the chosen axes. PyTorch's `sum(dim, keepdim=True)`. Cost: one addition per element. The
-/// plain twin is {@link #reference()}.
+/// Shapes: `x [N, C, H, W]` -> `y` with size 1 along the chosen axes. PyTorch's `sum(dim, keepdim=True)`, ONNX's `ReduceSum`. Cost: one addition
+/// per element. The plain twin is {@link #reference()}.
 ///
 /// @param axes along which the sum runs
-public record Sum(Axes axes) implements FixedOperator {
+public record ReduceSum(Axes axes) implements FixedOperator {
 
     /// Returns the sum along some axes; {@link Axes#ALL} gives one number.
-    public static Sum over(Axes axes) {
-        return new Sum(axes);
+    public static ReduceSum over(Axes axes) {
+        return new ReduceSum(axes);
     }
 
     @Override
     public String name() {
-        return "Sum";
+        return "ReduceSum";
     }
 
     @Override
@@ -41,7 +41,7 @@ public record Sum(Axes axes) implements FixedOperator {
     }
 
     /// Repeats along the axes of size 1.
-    static Tensor repeat(Tensor y, Shape shape) {
+    private static Tensor repeat(Tensor y, Shape shape) {
         Tensor repeated = y.backend().allocate(shape);
         Elements.update(repeated, Backend.Binary.ADD, y);
         return repeated;
@@ -52,10 +52,10 @@ public record Sum(Axes axes) implements FixedOperator {
         return new Reference(this);
     }
 
-    /// The formulas of {@link Sum}, loop for loop.
+    /// The formulas of {@link ReduceSum}, loop for loop.
     ///
     /// @param sum the parameters
-    public record Reference(Sum sum) implements FixedOperator.Reference {
+    public record Reference(ReduceSum sum) implements FixedOperator.Reference {
 
         @Override
         public DoubleTensor forward(DoubleTensor x) {

@@ -11,20 +11,20 @@ import upsampling.tensor.Tensor;
 /// y[o]     = sum of all x[i] that fall onto o / count
 /// backward   gradInput[i] = gradOutput[o] / count        every summand gets the same share
 /// ```
-/// Shapes: `x [N, C, H, W]` -> `y` with size 1 along the chosen axes. PyTorch's `mean(dim, keepdim=True)`; over {@link Axes#PLANE} it is
-/// {@link GlobalAvgPool2d}. Cost: one addition per element. The plain twin is {@link #reference()}.
+/// Shapes: `x [N, C, H, W]` -> `y` with size 1 along the chosen axes. PyTorch's `mean(dim, keepdim=True)`, ONNX's `ReduceMean`; over
+/// {@link Axes#PLANE} it is {@link GlobalAvgPool2d}. Cost: one addition per element. The plain twin is {@link #reference()}.
 ///
 /// @param axes along which the mean runs
-public record Mean(Axes axes) implements FixedOperator {
+public record ReduceMean(Axes axes) implements FixedOperator {
 
     /// Returns the mean along some axes; {@link Axes#ALL} gives one number.
-    public static Mean over(Axes axes) {
-        return new Mean(axes);
+    public static ReduceMean over(Axes axes) {
+        return new ReduceMean(axes);
     }
 
     @Override
     public String name() {
-        return "Mean";
+        return "ReduceMean";
     }
 
     @Override
@@ -34,7 +34,7 @@ public record Mean(Axes axes) implements FixedOperator {
 
     @Override
     public LinearOperator on(Shape inputShape) {
-        LinearOperator sum = Sum.over(axes).on(inputShape);
+        LinearOperator sum = ReduceSum.over(axes).on(inputShape);
         return new FunctionalOperator(name(), inputShape, outputShape(inputShape), x -> divided(sum.apply(x), inputShape),
                 y -> divided(sum.adjoint(y), inputShape), reference().on(inputShape));
     }
@@ -49,19 +49,19 @@ public record Mean(Axes axes) implements FixedOperator {
         return new Reference(this);
     }
 
-    /// The formulas of {@link Mean}, loop for loop.
+    /// The formulas of {@link ReduceMean}, loop for loop.
     ///
     /// @param mean the parameters
-    public record Reference(Mean mean) implements FixedOperator.Reference {
+    public record Reference(ReduceMean mean) implements FixedOperator.Reference {
 
         @Override
         public DoubleTensor forward(DoubleTensor x) {
-            return divided(Sum.over(mean.axes).reference().forward(x), x.shape());
+            return divided(ReduceSum.over(mean.axes).reference().forward(x), x.shape());
         }
 
         @Override
         public DoubleTensor backward(DoubleTensor gradOutput, Shape in) {
-            return divided(Sum.over(mean.axes).reference().backward(gradOutput, in), in);
+            return divided(ReduceSum.over(mean.axes).reference().backward(gradOutput, in), in);
         }
 
         private DoubleTensor divided(DoubleTensor sum, Shape in) {
