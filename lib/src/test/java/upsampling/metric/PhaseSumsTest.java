@@ -148,6 +148,9 @@ class PhaseSumsTest {
         LinearOperator painting = Painting.row(8, Window.of(3).withStride(2), 1, 2, 3);
         assertEquals("PhaseSums: the answer to a constant does not repeat in the middle of [1, 1, 1, 17]: 4.0 at [0, 8], but 2.0 at [0, 7]; "
                 + "give the stride of the operator, or a larger input", rejection(() -> PhaseSums.of(painting, 1, 1)));
+        LinearOperator rowsDiffer = ZeroInsertion.of(2, 1).on(Shape.plane(6, 6));
+        assertEquals("PhaseSums: the answer to a constant does not repeat in the middle of [1, 1, 11, 6]: 0.0 at [5, 2], but 1.0 at [4, 2]; "
+                + "give the stride of the operator, or a larger input", rejection(() -> PhaseSums.of(rowsDiffer, 1, 1)));
         assertEquals("PhaseSums: output width for stride 6 must be >= 18, but was 17", rejection(() -> PhaseSums.of(painting, 1, 6)));
         assertEquals("PhaseSums: output height for stride 2 must be >= 6, but was 1", rejection(() -> PhaseSums.of(painting, 2)));
         assertEquals("PhaseSums: stride along the width must be >= 1, but was 0", rejection(() -> PhaseSums.of(painting, 1, 0)));
