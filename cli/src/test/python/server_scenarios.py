@@ -1,7 +1,7 @@
 """Two kernels of one JupyterLab server, and the end of a server that is killed: server_scenarios.py PYTHON FOLDER OPTION
 
-PYTHON has JupyterLab; FOLDER is empty and takes everything the server writes; OPTION says which page it opens with. Prints one JSON line for each case: {"name", "outcome": "passed" | "failed",
-"message"}. The kernel is the spec named "java" on JUPYTER_PATH.
+PYTHON has JupyterLab; FOLDER is empty and takes everything the server writes; OPTION says which page it opens with. Prints one
+JSON line for each case: {"name", "outcome": "passed" | "failed", "message"}. The kernel is the spec named "java" on JUPYTER_PATH.
 """
 import json
 import sys
