@@ -12,6 +12,7 @@ import upsampling.tensor.Shape;
 /// penalty   = sum over r of (S[r] - mean)^2                    = number of phases * variance of the phase sums
 /// gradient  = d penalty / d w[t] = 2 * (S[phase of t] - mean)  the term through the mean is 0, because deviations sum to 0
 /// projected = w[t] - (S[phase of t] - mean) / n                n taps in this phase: the least change in the sum of squares
+/// withSums  = w[t] - (S[phase of t] - wanted) / n              1 keeps constants (a temperature), 1/(sH*sW) keeps totals (a mass)
 /// ```
 /// A weight `[A, B, kH, kW]` is one kernel per pair of channels; penalties add up, and each kernel is projected to its own mean.
 ///
@@ -38,7 +39,7 @@ public record Balance(double penalty, DoubleTensor gradient) {
         double penalty = 0;
         for (int plane = 0; plane < shape.planes(); plane++) {
             Interrupts.check();
-            double[][] off = deviations(weight, plane, strideHeight, strideWidth);
+            double[][] off = deviations(weight, plane, strideHeight, strideWidth, Double.NaN);
             for (double[] row : off) {
                 for (double deviation : row) penalty += deviation * deviation;
             }
@@ -61,13 +62,34 @@ public record Balance(double penalty, DoubleTensor gradient) {
     /// @throws IllegalArgumentException unless `1 <= stride <= k` on both axes: a phase without taps cannot be changed
     public static DoubleTensor projected(DoubleTensor weight, int strideHeight, int strideWidth) {
         checkStrides("Balance.projected", strideHeight, strideWidth);
+        return moved("Balance.projected", weight, strideHeight, strideWidth, Double.NaN);
+    }
+
+    /// Returns the nearest kernel whose phase sums all have a given value.
+    ///
+    /// @throws IllegalArgumentException unless `1 <= stride <= k` on both axes, the sum is finite, and the kernel has a row and all rows the same length
+    public static double[][] withSums(double[][] kernel, int stride, double wanted) {
+        return withSums(tensor("Balance.withSums", kernel), stride, stride, wanted).plane(0, 0);
+    }
+
+    /// Returns the nearest weight in whose kernels all phase sums have a given value.
+    ///
+    /// @throws IllegalArgumentException unless `1 <= stride <= k` on both axes and the sum is finite
+    public static DoubleTensor withSums(DoubleTensor weight, int strideHeight, int strideWidth, double wanted) {
+        checkStrides("Balance.withSums", strideHeight, strideWidth);
+        Checks.finite("Balance.withSums", "wanted", wanted);
+        return moved("Balance.withSums", weight, strideHeight, strideWidth, wanted);
+    }
+
+    /// @param wanted sum of every phase; NaN for the mean of the kernel's own sums
+    private static DoubleTensor moved(String who, DoubleTensor weight, int strideHeight, int strideWidth, double wanted) {
         Shape shape = weight.shape();
-        checkTaps("height", shape.h(), strideHeight);
-        checkTaps("width", shape.w(), strideWidth);
+        checkTaps(who, "height", shape.h(), strideHeight);
+        checkTaps(who, "width", shape.w(), strideWidth);
         DoubleTensor projected = DoubleTensor.zeros(shape);
         for (int plane = 0; plane < shape.planes(); plane++) {
             Interrupts.check();
-            double[][] off = deviations(weight, plane, strideHeight, strideWidth);
+            double[][] off = deviations(weight, plane, strideHeight, strideWidth, wanted);
             for (int i = 0; i < shape.planeSize(); i++) {
                 int r = i / shape.w() % strideHeight;
                 int q = i % shape.w() % strideWidth;
@@ -79,12 +101,12 @@ public record Balance(double penalty, DoubleTensor gradient) {
         return projected;
     }
 
-    /// Phase sums without their mean.
-    private static double[][] deviations(DoubleTensor weight, int plane, int strideHeight, int strideWidth) {
+    /// Phase sums minus the wanted one, or minus their mean if NaN is wanted.
+    private static double[][] deviations(DoubleTensor weight, int plane, int strideHeight, int strideWidth, double wanted) {
         PhaseSums sums = PhaseSums.of(weight.plane(plane / weight.shape().c(), plane % weight.shape().c()), strideHeight, strideWidth);
-        double mean = sums.mean();
+        double target = Double.isNaN(wanted) ? sums.mean() : wanted;
         for (double[] row : sums.sums()) {
-            for (int q = 0; q < row.length; q++) row[q] -= mean;
+            for (int q = 0; q < row.length; q++) row[q] -= target;
         }
         return sums.sums();
     }
@@ -104,10 +126,10 @@ public record Balance(double penalty, DoubleTensor gradient) {
         Checks.atLeast(1, who, "strideWidth", strideWidth);
     }
 
-    private static void checkTaps(String axis, int kernel, int stride) {
+    private static void checkTaps(String who, String axis, int kernel, int stride) {
         if (kernel < stride) {
-            throw new IllegalArgumentException(("Balance.projected: kernel %s %d is smaller than the stride %d, so %d of the phases have no tap "
-                    + "and always the sum 0; use a kernel >= %d").formatted(axis, kernel, stride, stride - kernel, stride));
+            throw new IllegalArgumentException(("%s: kernel %s %d is smaller than the stride %d, so %d of the phases have no tap "
+                    + "and always the sum 0; use a kernel >= %d").formatted(who, axis, kernel, stride, stride - kernel, stride));
         }
     }
 }

@@ -15,7 +15,8 @@ import upsampling.tensor.Tensor;
 /// E(delta) = |U T(delta) x - T(s*delta) U x| / |T(s*delta) U x|       T(d) moves by d samples, see {@link Fourier}; s is the stride of U
 /// ```
 /// For a whole `delta` the error of every transposed convolution is 0. For half a pixel and stride 2 it is `2*sqrt(imageEnergy)`: what is left of
-/// the copies of the spectrum that zero insertion makes. Whether the kernel is symmetric plays no part.
+/// the copies of the spectrum that zero insertion makes. For another part of a pixel 2 becomes `2*sin(pi*delta)`, if the kernel lets nothing of the
+/// fastest wave through. Whether the kernel is symmetric plays no part.
 ///
 /// Source: Karras et al., "Alias-free generative adversarial networks", 2021, section 2, for the idea; curriculum, caveat K13, for the law.
 /// Notebook: `09-equivariance.ipynb`.

@@ -64,7 +64,7 @@ public record Taps(int inSize, int[] first, int[] cell, double[] weight) {
         int last = grid.in() - 1;
         for (int o = 0; o < grid.out(); o++) {
             double src = grid.linearSource(o);
-            int left = Math.min((int) src, last);
+            int left = (int) src; // at most last: src is below in - 0.5
             double l = src - left;
             taps.add(left, 1 - l).add(Math.min(left + 1, last), l).endRow();
         }
@@ -116,6 +116,41 @@ public record Taps(int inSize, int[] first, int[] cell, double[] weight) {
         TapsBuilder taps = new TapsBuilder(in, out);
         for (int o = 0; o < out; o++) {
             if (o % stride == 0 && o / stride < in) taps.add(o / stride, 1);
+            taps.endRow();
+        }
+        return taps.build();
+    }
+
+    /// A filter that slides along an axis; padding and cropping are the filter with the one weight 1.
+    ///
+    /// ```
+    /// y[o] = sum over t of weight[t] * x[border(stride*o - before + t)]
+    /// ```
+    /// A cell that several taps of a window see, in the mirror for example, gets the sum of their weights.
+    ///
+    /// @param before where the first window starts: so many cells before the axis, or inside it if negative
+    /// @param border what stands beyond the ends
+    /// @throws IllegalArgumentException unless `in, out, stride >= 1`, there is a weight, and all weights are finite
+    public static Taps filter(int in, int out, int stride, int before, Border border, double... weight) {
+        Checks.atLeast(1, "Taps.filter", "in", in);
+        Checks.atLeast(1, "Taps.filter", "out", out);
+        Checks.atLeast(1, "Taps.filter", "stride", stride);
+        Checks.atLeast(1, "Taps.filter", "number of weights", weight.length);
+        for (int t = 0; t < weight.length; t++) Checks.finite("Taps.filter", "weight[" + t + "]", weight[t]);
+        TapsBuilder taps = new TapsBuilder(in, out);
+        int[] seen = new int[weight.length];
+        for (int o = 0; o < out; o++) {
+            for (int t = 0; t < weight.length; t++) seen[t] = border.cell((long) stride * o - before + t, in);
+            for (int t = 0; t < weight.length; t++) {
+                double sum = 0;
+                boolean isFirst = seen[t] >= 0;
+                for (int other = 0; other < weight.length; other++) {
+                    if (seen[other] != seen[t]) continue;
+                    isFirst &= other >= t;
+                    sum += weight[other];
+                }
+                if (isFirst) taps.add(seen[t], sum);
+            }
             taps.endRow();
         }
         return taps.build();

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static upsampling.data.Rejections.assertStops;
 import static upsampling.data.Rejections.message;
 
+import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import upsampling.tensor.Shape;
 import upsampling.tensor.Tensor;
@@ -77,7 +78,7 @@ class FilamentsTest {
         assertEquals(Shape.of(1, 1, 32, 32), one.masks().shape());
         assertArrayEquals(one.masks().toArray(), blurred.masks().toArray());
         assertArrayEquals(one.images().toArray(), Filaments.of(6, 1, 32, STANDARD).images().toArray());
-        assertTrue(!java.util.Arrays.equals(one.masks().toArray(), Filaments.of(7, 1, 32, STANDARD).masks().toArray()));
+        assertTrue(!Arrays.equals(one.masks().toArray(), Filaments.of(7, 1, 32, STANDARD).masks().toArray()));
     }
 
     /// Poisson: the variance of `image` is `clean / photons`, so the normalised errors have mean 0 and variance 1.

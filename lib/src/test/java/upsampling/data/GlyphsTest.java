@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static upsampling.data.Rejections.assertStops;
 import static upsampling.data.Rejections.message;
 
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -57,7 +58,7 @@ class GlyphsTest {
     @Test
     void seedDecidesThePlaces() {
         assertArrayEquals(Glyphs.of(1, 20, 8).images().toArray(), Glyphs.of(1, 20, 8).images().toArray());
-        assertTrue(!java.util.Arrays.equals(Glyphs.of(1, 20, 8).lefts(), Glyphs.of(2, 20, 8).lefts()));
+        assertTrue(!Arrays.equals(Glyphs.of(1, 20, 8).lefts(), Glyphs.of(2, 20, 8).lefts()));
     }
 
     @Test

@@ -16,6 +16,21 @@ import upsampling.tensor.Shape;
 
 /// Numbers of the curriculum: caveat K15, section 6.10, section 4.4 (column sums of 3 -> 5).
 class ConservationTest {
+
+    /// Task 14.5 of the curriculum.
+    @Test
+    void blockMeansAreComparedCellByCell() {
+        assertEquals(1, Conservation.blockMeanError(new double[][] {{1, 3, 0, 0}, {1, 3, 0, 0}}, new double[][] {{1, 1}}, 2));
+        assertEquals(1, Conservation.blockMeanError(new double[][] {{1, 3}, {1, 3}}, new double[][] {{1}}, 2));
+        assertEquals(0, Conservation.blockMeanError(new double[][] {{1, 1}, {1, 1}}, new double[][] {{1}}, 2));
+        assertEquals("Conservation.blockMeanError: height of fine must be 4, but was 2", assertThrows(IllegalArgumentException.class,
+                () -> Conservation.blockMeanError(new double[2][2], new double[2][1], 2)).getMessage());
+        assertEquals("Conservation.blockMeanError: length of row 1 of fine must be 4, but was 3", assertThrows(IllegalArgumentException.class,
+                () -> Conservation.blockMeanError(new double[][] {{1, 1, 1, 1}, {1, 1, 1}}, new double[1][2], 2)).getMessage());
+        assertEquals("Conservation.blockMeanError: stride must be >= 1, but was 0", assertThrows(IllegalArgumentException.class,
+                () -> Conservation.blockMeanError(new double[2][2], new double[1][1], 0)).getMessage());
+    }
+
     private static final Shape IN = Shape.of(1, 2, 6, 5);
     private static final LinearOperator POOL = AvgPool2d.of(2).on(Shape.of(1, 2, 12, 10));
 

@@ -50,8 +50,8 @@ class CardsTest {
     }
 
     @Test
-    void pointsHaveOneDecimal() {
-        assertShows(new AveragesFirstPlane(), "not yet: Task 1.3/planes (5 of 6 parts hold), 3.3 of 4 points");
+    void pointsHaveTwoDecimals() {
+        assertShows(new AveragesFirstPlane(), "not yet: Task 1.3/planes (5 of 6 parts hold), 3.33 of 4 points");
     }
 
     @Test
