@@ -1,6 +1,7 @@
 package answers.lesson01;
 
 import upsampling.tasks.Pooling;
+import upsampling.tensor.Shape;
 import upsampling.tensor.Tensor;
 import upsampling.tensor.Window;
 

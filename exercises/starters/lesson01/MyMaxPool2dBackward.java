@@ -1,6 +1,7 @@
 package answers.lesson01;
 
 import upsampling.tasks.Pooling;
+import upsampling.tensor.Shape;
 import upsampling.tensor.Tensor;
 
 /// Task 1.6: where does the gradient of max pooling go? The task's text stands at {@link Pooling#maxPool2dBackward}.

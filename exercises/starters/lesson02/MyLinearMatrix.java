@@ -7,7 +7,7 @@ public class MyLinearMatrix implements Resizing {
 
     @Override
     public double[][] linearMatrix(int inSize, int outSize, String alignment) {
-        // TODO for each output: its src, the two neighbours, their weights; then the ends, then the errors
+        // TODO for each output: its source, the two neighbours, their weights; then the ends, then the errors
         throw new UnsupportedOperationException("Task 2.4: not written yet");
     }
 }

@@ -1,6 +1,7 @@
 package answers.lesson02;
 
 import upsampling.tasks.Resizing;
+import upsampling.tensor.Shape;
 import upsampling.tensor.Tensor;
 
 /// Task 2.6: the gradient of a resize. The task's text stands at {@link Resizing#resizeBilinearBackward}.

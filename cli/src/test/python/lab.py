@@ -40,7 +40,7 @@ def free_port():
 class Server:
     """A JupyterLab of its own on `root`; what it remembers (trust above all) lies in `state`."""
 
-    def __init__(self, python, root: Path, state: Path):
+    def __init__(self, python, root: Path, state: Path, *options):
         self.token = secrets.token_hex(16)
         self.port = free_port()
         self.address = f"http://127.0.0.1:{self.port}"
@@ -53,7 +53,7 @@ class Server:
         self.log = state / "server.log"
         command = [python, "-m", "jupyter", "lab", "--no-browser", "--allow-root", "--ip=127.0.0.1", f"--port={self.port}", "--ServerApp.port_retries=0",
                    f"--IdentityProvider.token={self.token}", f"--ServerApp.root_dir={root}", f"--NotebookNotary.db_file={state}/signatures.db",
-                   f"--NotebookNotary.secret_file={state}/secret", f"--FileCheckpoints.checkpoint_dir={state}/checkpoints"]
+                   f"--NotebookNotary.secret_file={state}/secret", f"--FileCheckpoints.checkpoint_dir={state}/checkpoints", *options]
         with open(self.log, "w") as log:
             self.process = subprocess.Popen(command, env=environment, cwd=root, stdout=log, stderr=subprocess.STDOUT, stdin=subprocess.DEVNULL)
         self.seen = {}  # every process the server has started: (pid, start time) -> its command

@@ -1,7 +1,7 @@
-"""Two kernels of one JupyterLab server, and the end of a server that is killed: server_scenarios.py PYTHON FOLDER
+"""Two kernels of one JupyterLab server, and the end of a server that is killed: server_scenarios.py PYTHON FOLDER OPTION
 
-PYTHON has JupyterLab; FOLDER is empty and takes everything the server writes. Prints one JSON line for each case: {"name", "outcome": "passed" | "failed",
-"message"}. The kernel is the spec named "java" on JUPYTER_PATH.
+PYTHON has JupyterLab; FOLDER is empty and takes everything the server writes; OPTION says which page it opens with. Prints one
+JSON line for each case: {"name", "outcome": "passed" | "failed", "message"}. The kernel is the spec named "java" on JUPYTER_PATH.
 """
 import json
 import sys
@@ -84,6 +84,13 @@ def two_notebooks_of_one_server_do_not_disturb_each_other(server, one, two):
     equal("ok", two.status_of(work), "the cell of the other notebook")
 
 
+def the_printed_address_is_that_of_the_page_to_open_with(server, one, two):
+    page = sys.argv[3].partition("=")[2]
+    log = server.log.read_text(encoding="utf-8")
+    if f"{server.port}{page}?token=" not in log:
+        raise AssertionError(f"the server does not print {page}:\n{log}")
+
+
 def a_killed_server_leaves_no_kernel_also_if_a_cell_runs(server, one, two):
     kernels = [child for child in server.children() if "java" in child.name()]
     equal(2, len(kernels), "kernels below the server")
@@ -97,13 +104,14 @@ def a_killed_server_leaves_no_kernel_also_if_a_cell_runs(server, one, two):
 
 
 def main() -> int:
-    python, folder = sys.argv[1], Path(sys.argv[2])
+    python, folder, opens_with = sys.argv[1], Path(sys.argv[2]), sys.argv[3]
     root = folder / "root"
     root.mkdir(parents=True)
-    server = Server(python, root, folder)
+    server = Server(python, root, folder, opens_with)
     try:
         notebooks = [Notebook(server, folder), Notebook(server, folder)]
-        for case in [two_notebooks_of_one_server_do_not_disturb_each_other, a_killed_server_leaves_no_kernel_also_if_a_cell_runs]:
+        for case in [the_printed_address_is_that_of_the_page_to_open_with, two_notebooks_of_one_server_do_not_disturb_each_other,
+                     a_killed_server_leaves_no_kernel_also_if_a_cell_runs]:
             try:
                 case(server, *notebooks)
                 print(json.dumps({"name": case.__name__, "outcome": "passed", "message": ""}), flush=True)

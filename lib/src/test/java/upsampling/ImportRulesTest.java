@@ -44,7 +44,7 @@ class ImportRulesTest {
             "jdk.incubator.", List.of("backend/VectorBackend"),
             "org.jfree.", List.of("show/"),
             "tech.tablesaw.", List.of("show/"),
-            "org.hipparchus.", List.of("data/"));
+            "org.hipparchus.", List.of("data/Fourier", "metric/LinearAlgebra"));
 
     private static final Pattern OWN_NAME = Pattern.compile("\\bupsampling\\.(\\w+)\\.(\\w+)");
 

@@ -2,6 +2,8 @@ package upsampling.cli;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalTime;
+import java.time.format.DateTimeFormatter;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -9,11 +11,13 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import upsampling.grader.Learner;
 import upsampling.grader.Verdict;
+import upsampling.grader.result.Fraction;
 import upsampling.grader.result.TaskResult;
 import upsampling.grader.run.CheckListener;
 import upsampling.grader.run.CheckRun;
@@ -33,6 +37,7 @@ import upsampling.lesson.FileState;
     mixinStandardHelpOptions = true)
 final class CheckCommand implements Callable<Integer> {
     private static final String CLEAR_SCREEN = "\033[H\033[2J\033[3J";
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm:ss");
 
     @Parameters(paramLabel = "LESSON|TASK", arity = "0..1", description = "A lesson (1, pooling) or a task (1.2); everything without it.")
     private String selection;
@@ -55,7 +60,7 @@ final class CheckCommand implements Callable<Integer> {
             } else {
                 Report report = run(place, answers, selection, progress);
                 System.out.println(json ? report.toJson() : report.toText());
-                if (!json) tellNext(report);
+                if (!json) tellMore(place, report);
             }
             return Exit.OK;
         } catch (IllegalArgumentException e) {
@@ -82,7 +87,16 @@ final class CheckCommand implements Callable<Integer> {
         return report;
     }
 
-    private static void tellNext(Report report) {
+    /// Says what the report cannot know: which tasks were passed elsewhere, and what to type next.
+    private static void tellMore(Place place, Report report) {
+        Learner learner = new Learner(FileState.in(place.state()));
+        List<TaskResult> before = report.tasks().stream().filter(task -> !task.verdict().passed() && learner.hasPassed(task.id())).toList();
+        if (!before.isEmpty()) {
+            Fraction points = before.stream().map(TaskResult::max).reduce(report.score(), Fraction::plus);
+            for (TaskResult task : before) points = points.minus(task.score());
+            System.out.println("Passed earlier, in the notebook or in another version of the file: "
+                + before.stream().map(TaskResult::id).collect(Collectors.joining(", ")) + ". With that: " + points + " of " + report.max() + " points");
+        }
         report.tasks().stream().filter(task -> !task.verdict().passed() && task.verdict() != Verdict.NOT_STARTED).findFirst()
             .ifPresent(task -> System.out.println("More hints: ./course hint " + task.id()));
     }
@@ -98,8 +112,9 @@ final class CheckCommand implements Callable<Integer> {
                 Report report = run(place, answers, wanted, progress);
                 for (TaskResult task : report.tasks()) fileOfTask.put(task.id(), task.answer());
                 if (progress.isTerminal()) System.out.print(CLEAR_SCREEN);
+                System.out.println("──── " + LocalTime.now().format(TIME) + " " + "─".repeat(60)); // where one grading ends and the next one begins
                 System.out.println(report.toText());
-                tellNext(report);
+                tellMore(place, report);
                 System.out.println("Watching " + answers + "; Ctrl-C ends it.");
                 System.out.flush();
                 do {

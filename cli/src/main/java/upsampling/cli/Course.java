@@ -38,7 +38,7 @@ public final class Course implements Runnable {
 
     @Override
     public void run() {
-        throw new CommandLine.ParameterException(spec.commandLine(), "course: a command is missing");
+        throw new CommandLine.ParameterException(spec.commandLine(), "course: which command? " + typed("course lab") + " opens the lessons");
     }
 
     /// Prints a completion script for bash and zsh.
@@ -57,7 +57,7 @@ public final class Course implements Runnable {
             CommandLine command = e.getCommandLine();
             command.getErr().println(e.getMessage());
             if (!CommandLine.UnmatchedArgumentException.printSuggestions(e, command.getErr())) {
-                command.getErr().println("Try: " + command.getCommandSpec().qualifiedName() + " --help");
+                command.getErr().println("Try: " + typed(command.getCommandSpec().qualifiedName()) + " --help");
             }
             return Exit.USAGE;
         });
@@ -71,6 +71,11 @@ public final class Course implements Runnable {
             return Exit.INFRASTRUCTURE;
         });
         return line;
+    }
+
+    /// Returns a command as one types it in the checkout.
+    private static String typed(String command) {
+        return Place.isWindows() ? command : "./" + command;
     }
 
     /// Runs a command and ends the JVM with its exit code.

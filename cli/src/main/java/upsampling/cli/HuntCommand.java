@@ -36,8 +36,10 @@ final class HuntCommand implements Callable<Integer> {
 
         // A black box answers task %s and is wrong somewhere. Which input shows it?
         // Change the input, save, and type: ./course hunt %s
-        void main() {
-            hunt("%s").tryOn(%s);
+        public class %s {
+            public static void main(String[] arguments) {
+                hunt("%s").tryOn(%s);
+            }
         }
         """;
 
@@ -54,10 +56,11 @@ final class HuntCommand implements Callable<Integer> {
         if (!new Learner(FileState.in(place.state())).hasPassed(id)) {
             throw Failure.person("the hunt opens when task " + id + " is passed: whoever wrote it right can tell what is wrong. Try: ./course check " + id);
         }
-        Path file = place.work().resolve("hunts").resolve("Hunt" + id.replace('.', '_') + ".java");
+        String name = "Hunt" + id.replace('.', '_');
+        Path file = place.work().resolve("hunts").resolve(name + ".java");
         if (!Files.exists(file)) {
             Place.make(file.getParent());
-            Place.write(file, FILE.formatted(id, id, id, Hunt.exampleInput(chosen.lesson(), chosen.task())));
+            Place.write(file, FILE.formatted(id, id, name, id, Hunt.exampleInput(chosen.lesson(), chosen.task())));
             if (!json) System.out.println("made " + file);
         }
         Map<String, String> environment = Map.of("COURSE_STATE", place.state().toString());

@@ -21,7 +21,7 @@ import picocli.CommandLine.Option;
         "Opens the lessons in JupyterLab.",
         "",
         "Makes .venv in the checkout with pinned JupyterLab (once), puts the Java kernel into that environment only, copies each lesson to work/notebooks (once;"
-            + " your copies are never touched again), and opens it. Ctrl-C ends it."
+            + " your copies are never touched again), and opens the first one; later the one you left off with. Ctrl-C ends it."
     },
     mixinStandardHelpOptions = true)
 final class LabCommand implements Callable<Integer> {
@@ -113,14 +113,20 @@ final class LabCommand implements Callable<Integer> {
     private int start(Place place, List<String> jupyter, Map<String, String> environment, int freePort) {
         environment.put("COURSE_STATE", place.state().toString());
         environment.put("JUPYTERLAB_SETTINGS_DIR", settings(place).toString());
+        environment.put("JUPYTERLAB_WORKSPACES_DIR", LabPage.workspaces(place).toString());
         List<String> command = new ArrayList<>(jupyter);
         command.addAll(List.of("lab", "--ServerApp.root_dir=" + place.work(), "--ServerApp.port=" + freePort, "--ServerApp.port_retries=0",
-            "--ServerApp.default_url=/lab/tree/notebooks", "--ip=127.0.0.1", "--LabApp.news_url=", "--LabApp.check_for_updates_class=jupyterlab.NeverCheckForUpdate"));
+            opensWith(LabPage.of(place)), "--ip=127.0.0.1", "--LabApp.news_url=", "--LabApp.check_for_updates_class=jupyterlab.NeverCheckForUpdate"));
         if (noBrowser) command.add("--no-browser");
         if ("root".equals(System.getProperty("user.name"))) command.add("--allow-root"); // containers; the server listens on this machine only
         int code = Children.run(command, place.work(), environment);
         if (code != 0 && code != 130 && code != 143) throw Failure.infrastructure("JupyterLab ended with code " + code);
         return Exit.OK;
+    }
+
+    /// Returns the option that decides which page the browser opens with and which address is printed. It is Lab's: Lab overwrites the server's.
+    static String opensWith(String page) {
+        return "--LabApp.default_url=" + page;
     }
 
     /// Settings of the course's own Lab, which the learner may change: no question about news, no look for updates, since a classroom may be offline; and

@@ -1,5 +1,6 @@
 package upsampling.cli;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -42,15 +43,23 @@ record LearnerProgress(List<LessonProgress> lessons, Next next) {
 
     /// One task.
     ///
-    /// @param started whether a file for its answer lies in work/answers
+    /// @param answer where the file for its answer is, or would be
+    /// @param started whether that file is there
+    /// @param written whether it differs from the course's starter
     /// @param exposed how many known-wrong answers to it were exposed
-    record TaskProgress(String id, String title, Fraction max, boolean passed, boolean started, int hintsOpened, int exposed) { }
+    record TaskProgress(String id, String title, Fraction max, boolean passed, Path answer, boolean started, boolean written, int hintsOpened,
+                        int exposed) { }
 
     /// What to do next.
     ///
     /// @param command what to type
     /// @param reason why, as half a sentence
-    record Next(String command, String reason) { }
+    /// @param write the file to write before that; null if there is none
+    record Next(String command, String reason, Path write) {
+        Next(String command, String reason) {
+            this(command, reason, null);
+        }
+    }
 
     Fraction points() {
         return lessons.stream().map(LessonProgress::points).reduce(Fraction.ZERO, Fraction::plus);
@@ -76,8 +85,19 @@ record LearnerProgress(List<LessonProgress> lessons, Next next) {
 
     private static TaskProgress task(Place place, Learner learner, LessonPlan plan, TaskPlan task) {
         Path answer = place.work().resolve("answers").resolve(Starters.nameOf(plan, task));
-        return new TaskProgress(task.id(), task.title(), task.max(), learner.hasPassed(task.id()), Files.exists(answer), learner.hintsOpened(task.id()),
-            learner.bugsExposed(task.id()).size());
+        Path starter = place.root().resolve("exercises/starters").resolve(Starters.nameOf(plan, task));
+        return new TaskProgress(task.id(), task.title(), task.max(), learner.hasPassed(task.id()), answer, Files.exists(answer), differ(answer, starter),
+            learner.hintsOpened(task.id()), learner.bugsExposed(task.id()).size());
+    }
+
+    /// Whether a file is there and is another one than its template.
+    private static boolean differ(Path file, Path template) {
+        if (!Files.exists(file)) return false;
+        try {
+            return !Files.exists(template) || Files.mismatch(file, template) >= 0;
+        } catch (IOException e) {
+            throw Failure.infrastructure("cannot read " + file + ": " + e.getMessage());
+        }
     }
 
     private static LessonProgress lesson(Place place, Learner learner, LessonFiles.Lesson lesson, List<TaskProgress> tasks) {
@@ -107,7 +127,7 @@ record LearnerProgress(List<LessonProgress> lessons, Next next) {
             if (!lesson.opened && !lesson.ran && lesson.passed() == 0) return new Next("./course lab", "lesson " + lesson.lesson.number() + " is next");
             for (TaskProgress task : lesson.tasks) {
                 if (task.passed) continue;
-                if (task.started) return new Next("./course check " + task.id, "task " + task.id + " is next");
+                if (task.started) return new Next("./course check " + task.id, "task " + task.id + " is next", task.written ? null : task.answer);
                 boolean inFiles = Files.isDirectory(place.work().resolve("answers").resolve("lesson%02d".formatted(lesson.lesson.number())));
                 return inFiles ? new Next("./course start " + lesson.lesson.number(), "the starter of task " + task.id + " is missing")
                     : new Next("./course lab", "task " + task.id + " is next, in a cell; or in files, after ./course start " + lesson.lesson.number());

@@ -31,18 +31,20 @@ final class ProgressCommand implements Callable<Integer> {
         Place place = Place.find();
         LearnerProgress progress = LearnerProgress.of(place, new Learner(FileState.in(place.state())));
         if (json) System.out.println(new Gson().toJson(document(progress)));
-        else print(progress);
+        else print(place, progress);
         return Exit.OK;
     }
 
-    private static void print(LearnerProgress progress) {
+    private static void print(Place place, LearnerProgress progress) {
         for (LessonProgress lesson : progress.lessons()) {
             System.out.printf("%-24s %s%s%n", lesson.lesson(), reading(lesson),
                 lesson.tasks().isEmpty() ? "" : ", " + lesson.passed() + " of " + lesson.tasks().size() + " tasks, " + lesson.points() + " of " + lesson.max() + " points");
             for (TaskProgress task : lesson.tasks()) System.out.println("    " + line(task));
         }
         System.out.println(progress.points() + " of " + progress.max() + " points");
-        System.out.println("Next: " + progress.next().command() + "   (" + progress.next().reason() + ")");
+        LearnerProgress.Next next = progress.next();
+        String write = next.write() == null ? "" : "write " + place.data().relativize(next.write()) + ", then ";
+        System.out.println("Next: " + write + next.command() + "   (" + next.reason() + ")");
     }
 
     private static String reading(LessonProgress lesson) {
@@ -68,6 +70,7 @@ final class ProgressCommand implements Callable<Integer> {
                 entry.put("passed", task.passed());
                 entry.put("max", task.max().value());
                 entry.put("started", task.started());
+                entry.put("written", task.written());
                 entry.put("hintsOpened", task.hintsOpened());
                 entry.put("bugsFound", task.exposed());
                 tasks.add(entry);
@@ -87,7 +90,11 @@ final class ProgressCommand implements Callable<Integer> {
         document.put("points", progress.points().value());
         document.put("max", progress.max().value());
         document.put("lessons", lessons);
-        document.put("next", Map.of("command", progress.next().command(), "reason", progress.next().reason()));
+        Map<String, Object> next = new LinkedHashMap<>();
+        next.put("command", progress.next().command());
+        next.put("reason", progress.next().reason());
+        if (progress.next().write() != null) next.put("write", progress.next().write().toString());
+        document.put("next", next);
         return document;
     }
 }

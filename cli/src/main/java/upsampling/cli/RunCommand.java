@@ -111,7 +111,7 @@ final class RunCommand implements Callable<Integer> {
     }
 
     private static void printTable(List<Outcome> outcomes) {
-        System.out.printf("%-24s %6s %8s %7s  %s%n", "lesson", "cells", "seconds", "checks", "slowest cell");
+        System.out.printf("%-24s %6s %8s %7s  %s%n", "lesson", "cells", "seconds", "checks", "slowest cell, from the top");
         for (Outcome o : outcomes) {
             if (o.run() == null) {
                 System.out.printf("%-24s %s%n", o.lesson(), o.problem());

@@ -29,28 +29,32 @@ import javax.tools.ToolProvider;
 import upsampling.grader.plan.TaskPlan;
 
 /// Cuts the reference solution of one task out of a file that solves a whole lesson: its method, and the methods, constants and types of the file
-/// that it names. The file is parsed, not searched, so the cut is whole whatever its layout.
+/// that it names. Of another task that it calls only the signature is shown, unless that one may be read too. The file is parsed, not searched, so the cut
+/// is whole whatever its layout.
 final class SolutionSource {
     private final String text;
     private final SourcePositions positions;
     private final CompilationUnitTree unit;
     private final ClassTree type;
+    private final List<TaskPlan> closed;
 
-    private SolutionSource(String text, SourcePositions positions, CompilationUnitTree unit, ClassTree type) {
+    private SolutionSource(String text, SourcePositions positions, CompilationUnitTree unit, ClassTree type, List<TaskPlan> closed) {
         this.text = text;
         this.positions = positions;
         this.unit = unit;
         this.type = type;
+        this.closed = closed;
     }
 
     /// Returns the reference of a task in Java, or nothing if no `Reference*.java` of the folder has it.
     ///
     /// @param folder the solutions of the task's lesson; it need not exist
-    static Optional<String> of(Path folder, TaskPlan task) {
+    /// @param closed the tasks of the lesson whose references are not to be read yet
+    static Optional<String> of(Path folder, TaskPlan task, List<TaskPlan> closed) {
         if (!Files.isDirectory(folder)) return Optional.empty();
         try (Stream<Path> files = Files.list(folder)) {
             for (Path file : files.filter(f -> f.getFileName().toString().matches("Reference.*\\.java")).sorted().toList()) {
-                Optional<String> cut = parse(file).flatMap(source -> source.cut(task));
+                Optional<String> cut = parse(file, closed).flatMap(source -> source.cut(task));
                 if (cut.isPresent()) return cut;
             }
             return Optional.empty();
@@ -59,7 +63,7 @@ final class SolutionSource {
         }
     }
 
-    private static Optional<SolutionSource> parse(Path file) throws IOException {
+    private static Optional<SolutionSource> parse(Path file, List<TaskPlan> closed) throws IOException {
         JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
         if (compiler == null) throw Failure.infrastructure("this Java has no compiler; use a JDK 25, ./course doctor names it");
         try (StandardJavaFileManager files = compiler.getStandardFileManager(null, Locale.ENGLISH, StandardCharsets.UTF_8)) {
@@ -67,7 +71,7 @@ final class SolutionSource {
             CompilationUnitTree unit = javac.parse().iterator().next();
             SourcePositions positions = Trees.instance(javac).getSourcePositions();
             for (Tree tree : unit.getTypeDecls()) {
-                if (tree instanceof ClassTree type) return Optional.of(new SolutionSource(Files.readString(file), positions, unit, type));
+                if (tree instanceof ClassTree type) return Optional.of(new SolutionSource(Files.readString(file), positions, unit, type, closed));
             }
             return Optional.empty();
         }
@@ -80,7 +84,9 @@ final class SolutionSource {
         choose(method.get(), chosen);
         List<String> pieces = new ArrayList<>();
         for (Tree member : type.getMembers()) {
-            if (member != method.get() && chosen.contains(member)) pieces.add(text(member));
+            if (member == method.get() || !chosen.contains(member)) continue;
+            Optional<TaskPlan> other = closedTask(member);
+            pieces.add(other.isPresent() ? signature((MethodTree) member, other.get()) : text(member));
         }
         pieces.addFirst(text(method.get()));
         return Optional.of(String.join("\n\n", pieces));
@@ -91,9 +97,13 @@ final class SolutionSource {
             && method.getParameters().size() == task.method().getParameterCount();
     }
 
-    /// Adds a member and every member that it names.
+    private Optional<TaskPlan> closedTask(Tree member) {
+        return closed.stream().filter(task -> isTask(member, task)).findFirst();
+    }
+
+    /// Adds a member and every member that it names; of a closed task nothing more than itself.
     private void choose(Tree member, Set<Tree> chosen) {
-        if (!chosen.add(member)) return;
+        if (!chosen.add(member) || closedTask(member).isPresent()) return;
         Set<String> names = new LinkedHashSet<>();
         new TreeScanner<Void, Void>() {
             @Override
@@ -121,6 +131,13 @@ final class SolutionSource {
         int start = lineStart((int) positions.getStartPosition(unit, member));
         while (start > 0 && line(lineStart(start - 1)).strip().startsWith("///")) start = lineStart(start - 1);
         return text.substring(start, (int) positions.getEndPosition(unit, member)).stripIndent();
+    }
+
+    /// Returns a method without its body.
+    private String signature(MethodTree method, TaskPlan task) {
+        int start = (int) positions.getStartPosition(unit, method);
+        int body = (int) positions.getStartPosition(unit, method.getBody());
+        return text.substring(lineStart(start), body).stripIndent().stripTrailing() + "; // task " + task.id() + ": readable when that is passed";
     }
 
     private int lineStart(int position) {

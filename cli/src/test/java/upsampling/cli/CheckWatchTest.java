@@ -71,6 +71,7 @@ class CheckWatchTest {
             answer("MyConvMacs", "public long convMacs(int oh, int ow, int in, int out, Window k) { return (long) oh * ow * in * out * k.kernel() * k.kernel(); }");
             String second = until(out, "Watching");
             assertTrue(second.contains("✓ 1.4") && !second.contains("1.1"), second);
+            assertTrue(second.lines().anyMatch(line -> line.matches("──── \\d\\d:\\d\\d:\\d\\d ─+")), "a line with the time above each grading: " + second);
             answer("MyConvMacs", "public long convMacs(int oh, int ow, int in, int out, Window k) { while (true) { } }");
             while (process.descendants().findAny().isEmpty()) Thread.sleep(20); // the second Java has been started: now the answer loops
             children = process.descendants().toList();

@@ -37,6 +37,9 @@ class CourseTest {
         assertEquals(Exit.USAGE, course("chekc"));
         assertTrue(err.toString().contains("check"), err.toString());
         assertEquals(Exit.USAGE, course());
+        String dot = Place.isWindows() ? "" : "./";
+        assertTrue(err.toString().contains("course: which command? " + dot + "course lab opens the lessons"), err.toString());
+        assertTrue(err.toString().contains("Try: " + dot + "course --help"), err.toString());
         assertEquals(Exit.USAGE, course("lab", "--port"));
     }
 

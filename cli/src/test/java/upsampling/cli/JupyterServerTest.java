@@ -19,8 +19,8 @@ class JupyterServerTest {
     Stream<DynamicTest> kernelsAreSeparateAndEndWithTheirServer() throws IOException {
         return Needs.orSkip(() -> {
             JupyterScript script = JupyterScript.run(folder, JupyterScript.testPython(), "server_scenarios.py", JupyterScript.coursePython(),
-                folder.resolve("server").toString());
-            assertEquals(2, script.outcomes().size(), () -> String.join("\n", script.said()));
+                folder.resolve("server").toString(), LabCommand.opensWith("/lab/tree/notebooks/00-start.ipynb"));
+            assertEquals(3, script.outcomes().size(), () -> String.join("\n", script.said()));
             return script.outcomes().stream().map(o -> dynamicTest(o.name(), o::report));
         });
     }

@@ -142,8 +142,18 @@ class LearnerCommandsTest {
         assertEquals(Exit.OK, course("solution", "1.2"));
         assertTrue(said().startsWith("@Override\npublic Pooled maxPool2d("), said());
         assertTrue(said().contains("/// Returns the index of the first maximum of a window in its plane.\nprivate static int strongest("), said());
-        assertTrue(said().contains("public int outputSize("), "what the solution calls is shown too");
         assertFalse(said().contains("receptiveField"), said());
+    }
+
+    @Test
+    void theSolutionDoesNotShowThatOfAnotherTaskBeforeItIsPassed() throws IOException {
+        pass("1.3"); // whose reference calls outputSize, the task 1.1
+        course("solution", "1.3");
+        assertTrue(said().contains("public int outputSize(int size, Window window, boolean ceilMode); // task 1.1: readable when that is passed"), said());
+        assertFalse(said().contains("floorDiv"), said());
+        pass("1.1");
+        course("solution", "1.3");
+        assertTrue(said().contains("public int outputSize(") && said().contains("floorDiv"), said());
     }
 
     @Test
@@ -158,7 +168,7 @@ class LearnerCommandsTest {
     List<DynamicTest> everyTaskOfEveryLessonHasASolutionToRead() {
         return Lessons.all().stream().flatMap(lesson -> lesson.tasks().stream().map(task -> DynamicTest.dynamicTest(task.id(), () -> {
             Path folder = Path.of("../solutions/src/main/java/upsampling/solutions/lesson%02d".formatted(lesson.number()));
-            String source = SolutionSource.of(folder, task).orElseThrow(() -> new AssertionError("no Reference*.java in " + folder + " has " + task.method()));
+            String source = SolutionSource.of(folder, task, List.of()).orElseThrow(() -> new AssertionError("no Reference*.java in " + folder + " has " + task.method()));
             assertTrue(source.contains(" " + task.method().getName() + "("), source);
         }))).toList();
     }
@@ -173,6 +183,7 @@ class LearnerCommandsTest {
         assertEquals(Exit.OK, course("hunt", "1.4")); // every box of 1.4 is wrong on the first check, or the card says it is right there
         Path file = checkout.resolve("work/hunts/Hunt1_4.java");
         String made = Files.readString(file);
+        assertTrue(made.contains("public class Hunt1_4 {") && made.contains("public static void main(String[] arguments) {"), "Java as everyone knows it");
         assertTrue(made.contains("hunt(\"1.4\").tryOn(32, 32, 64, 64, Window.of(3).withPadding(1));"), made);
         Files.writeString(file, made.replace("32, 32, 64, 64, Window.of(3).withPadding(1)", "2, 3, 100000, 100000, Window.of(3).withStride(2).withDilation(2)"));
         for (int box = 0; box < 3; box++) assertEquals(Exit.OK, course("hunt", "1.4"));
@@ -186,6 +197,19 @@ class LearnerCommandsTest {
         assertTrue(said().contains("4 bugs found"), said());
         Files.writeString(file, "no Java");
         assertEquals(Exit.PERSON, course("hunt", "1.4"));
+    }
+
+    // --- check -----------------------------------------------------------------------------------------------------------------------------
+
+    @Test
+    void whatWasPassedInTheNotebookIsSaidBesideTheFiles() throws IOException {
+        Files.writeString(Files.createDirectories(checkout.resolve("work/answers/lesson01")).resolve("MyConvMacs.java"), RIGHT_MACS);
+        pass("1.6");
+        assertEquals(Exit.OK, course("check", "1"));
+        assertTrue(said().contains("2 of 20 points"), said());
+        assertTrue(said().contains("Passed earlier, in the notebook or in another version of the file: 1.6. With that: 6 of 20 points"), said());
+        course("check", "1.4");
+        assertFalse(said().contains("Passed earlier"), said());
     }
 
     // --- progress --------------------------------------------------------------------------------------------------------------------------
@@ -220,10 +244,24 @@ class LearnerCommandsTest {
         Files.writeString(Files.createDirectories(checkout.resolve("work/answers/lesson01")).resolve("MyMaxPool2d.java"), "");
         course("progress");
         assertTrue(said().contains("Next: ./course check 1.2"), said());
+        assertFalse(said().contains("Next: write"), said());
         LessonPlan lesson = Lessons.all().getFirst();
         pass(lesson.tasks().stream().map(TaskPlan::id).toArray(String[]::new));
         course("progress");
         assertTrue(said().contains("20 of 20 points") && said().contains("Next: ./course hunt 1.1"), said());
+    }
+
+    @Test
+    void aStarterAsItCameIsToBeWritten() throws IOException {
+        pass("1.1");
+        for (String folder : List.of("exercises/starters/lesson01", "work/answers/lesson01")) {
+            Files.writeString(Files.createDirectories(checkout.resolve(folder)).resolve("MyMaxPool2d.java"), "TODO");
+        }
+        course("progress");
+        String file = Path.of("work", "answers", "lesson01", "MyMaxPool2d.java").toString();
+        assertTrue(said().contains("Next: write " + file + ", then ./course check 1.2   (task 1.2 is next)"), said());
+        course("progress", "--json");
+        assertTrue(JsonParser.parseString(said()).getAsJsonObject().getAsJsonObject("next").get("write").getAsString().endsWith(file), said());
     }
 
     @Test

@@ -8,11 +8,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 import upsampling.kernel.notebook.Notebook;
 
@@ -103,5 +106,29 @@ class LearnerCopiesTest {
         assertEquals(List.of(copy), new LearnerCopies(place).refresh().made());
         assertEquals("second", copied());
         assertEquals(List.of(), new LearnerCopies(place).refresh().outdated());
+    }
+
+    @TestFactory
+    List<DynamicTest> noOpenCodeOfACopyAnswersItsQuestion() {
+        return LessonFiles.in(Path.of("..", "notebooks")).stream().map(lesson -> DynamicTest.dynamicTest(lesson.toString(), () -> {
+            Files.copy(lesson.file(), place.notebooks().resolve(lesson.file().getFileName()), StandardCopyOption.REPLACE_EXISTING);
+            new LearnerCopies(place).refresh();
+            String open = "";
+            for (Notebook.Cell cell : Notebook.read(place.work().resolve("notebooks").resolve(lesson.file().getFileName())).cells()) {
+                if (!cell.isCode()) continue;
+                String source = "\n" + cell.source();
+                if (source.contains("\npredict(")) {
+                    open = cell.id();
+                } else if (!open.isEmpty()) {
+                    boolean names = source.contains("\ncompare(") || source.contains("claim(");
+                    assertTrue(!names || cell.isFolded(), "cell " + cell.number() + " answers " + open + " in open code");
+                    if (!cell.isFolded()) continue;
+                    String first = cell.source().lines().findFirst().orElse(""); // JupyterLab shows it of folded code
+                    assertTrue(first.startsWith("//"), "cell " + cell.number() + " shows its first line: " + first);
+                }
+                if (source.contains("\ncompare(")) open = "";
+            }
+            assertEquals("", open, "a question that no cell answers");
+        })).toList();
     }
 }

@@ -51,9 +51,9 @@ public interface Pooling {
     /// ```
     /// y[n,c,oh,ow] = max over kh, kw of x[n, c, oh*s - p + kh*d, ow*s - p + kw*d]
     /// ```
-    /// Cells outside `x` count as minus infinity: they never win. The *first* maximum in row-major order wins a tie, so a window that holds nothing
-    /// but minus infinity keeps its first cell inside `x`. NaN wins over every number, and of several NaNs the last one's index is kept (compare with
-    /// `v > max || Float.isNaN(v)`). The output size is the one of task 1.1, floor mode.
+    /// Cells outside `x` never win. A minus infinity inside `x` is a value like any other: it wins over the cells outside. The *first* maximum in
+    /// row-major order wins a tie, so a window that holds nothing but minus infinity keeps its first cell inside `x`. NaN wins over every number, and
+    /// of several NaNs the last one's index is kept (compare with `v > max || Float.isNaN(v)`). The output size is the one of task 1.1, floor mode.
     /// Example: `[[1, 8], [7, 3]]` with `k2` gives `[[8]]`, index 1. Use `upsampling.tensor`, with `Window.outputSize`; not `upsampling.op`.
     ///
     /// @param x `[N, C, H, W]`
@@ -114,7 +114,8 @@ public interface Pooling {
     /// ```
     /// gradInput[n,c, indices[i]] += gradOutput[i]        for every output element i, in row-major order over [N, C, OH, OW]
     /// ```
-    /// Everything goes to the stored index; overlapping windows add up; every other cell gets 0.
+    /// Everything goes to the stored index; overlapping windows add up; every other cell gets 0. `gradOutput.toArray()` gives the gradients, and `indices`
+    /// has one entry for each of them in the same order: row by row, plane after plane.
     /// Example: two windows that both chose index 3, with gradients 1 and 2, give 3 there. Use `upsampling.tensor`; not `upsampling.op`.
     ///
     /// @param gradOutput `[N, C, OH, OW]`

@@ -8,11 +8,11 @@ import upsampling.tensor.Tensor;
 /// Lesson 2, interpolation: six tasks. An answer overrides one method or several; the others stay "not started".
 ///
 /// Letters: `x [N, C, H, W]`. One axis at a time: the input has `in` cells, the output has `out` cells, and output cell `o` reads the input near the
-/// place `src`, counted in cells, so that 0 is the centre of the first cell and `in-1` the centre of the last one.
+/// place `source`, counted in cells, so that 0 is the centre of the first cell and `in-1` the centre of the last one.
 ///
 /// ```
-/// "half-pixel"   src = (o + 1/2)*in/out - 1/2             the outer edges of both axes meet
-/// "corners"      src = o*(in-1)/(out-1), 0 for out = 1    the centres of the first and of the last cells meet
+/// "half-pixel"   source = (o + 1/2)*in/out - 1/2             the outer edges of both axes meet
+/// "corners"      source = o*(in-1)/(out-1), 0 for out = 1    the centres of the first and of the last cells meet
 /// ```
 /// PyTorch calls the two `align_corners=False`, its default, and `align_corners=True`. The two must never be mixed.
 ///
@@ -54,7 +54,7 @@ public interface Resizing {
     /// @param out which output cell, `0 .. outSize-1`
     /// @param inSize cells of the input axis, >= 1
     /// @param outSize cells of the output axis, >= 1
-    /// @param exact whether the rule is nearest-exact
+    /// @param exact true: nearest-exact; false: nearest
     /// @return the input cell, `0 .. inSize-1`
     @Task("2.1")
     default int nearestIndex(int out, int inSize, int outSize, boolean exact) {
@@ -107,9 +107,9 @@ public interface Resizing {
     ///
     /// ```
     /// y[o] = sum over i of W[o][i] * x[i] = (1-l)*x[left] + l*x[right]
-    /// left = floor(src), l = src - left, right = left + 1
+    /// left = floor(source), l = source - left, right = left + 1
     /// ```
-    /// with the `src` of the alignment, see {@link Resizing}. Two things happen at the ends. A `src` below 0 becomes 0: the border is repeated, not
+    /// with the `source` of the alignment, see {@link Resizing}. Two things happen at the ends. A `source` below 0 becomes 0: the border is repeated, not
     /// continued. And the last cell has no right neighbour: it is its own, and gets both weights. So every row adds up to 1.
     ///
     /// Example: `2 -> 3` gives the rows (1, 0), (0.5, 0.5), (0, 1) with both alignments; `4 -> 1` gives (0, 0.5, 0.5, 0) with half pixels, and

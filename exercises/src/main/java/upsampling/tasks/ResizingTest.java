@@ -42,10 +42,10 @@ public class ResizingTest {
     @Hint(id = "swapsAxes", text = "Height is the third axis, width the fourth.")
     @Hint(id = "swapsRatios", text = "The rows have their own ratio, H/height, and the columns theirs, W/width.")
     @Hint(id = "ignoresAlignment", text = "Corners map 0→0 and last→last.")
-    @Hint(id = "extrapolates", text = "Beyond the centre of the first cell the border is repeated: clamp src at 0.")
+    @Hint(id = "extrapolates", text = "Beyond the centre of the first cell the border is repeated: clamp source at 0.")
     @Hint(id = "zeroOutside", text = "Outside there is no 0: a neighbour that does not exist is the border cell itself.")
     @Hint(id = "plane", text = "A step along both axes is more than the sum of the two steps: use all four cells, as in task 2.2.")
-    @Hint(id = "averages", text = "There is no low-pass: an output reads the two cells beside src on each axis, also when the picture gets smaller.")
+    @Hint(id = "averages", text = "There is no low-pass: an output reads the two cells beside source on each axis, also when the picture gets smaller.")
     @Hint(id = "firstPlaneOnly", text = "Each image and channel has a plane of its own: read x.get(n, c, h, w) with the n and c of the output.")
     void resizesPictures(Resizing resizing, Parts parts) {
         Tensor steps = image(new double[][] {{0, 4}, {8, 12}});

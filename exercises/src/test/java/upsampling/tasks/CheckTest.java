@@ -83,14 +83,14 @@ class CheckTest {
     }
 
     @Test
-    void aWrongMapIsShownWithItsFirstDifferenceAndTheHintOfItsMistake() {
+    void aWrongMapIsShownWithItsFirstDifferenceAndTheHintOfThatPart() {
         check(new Pooling() {
             @Override
             public Pooled maxPool2d(Tensor x, Window window) {
                 return new Pooled(Tensor.of(x.shape(), new float[x.shape().size()]), new int[x.shape().size()]);
             }
         });
-        assertShows("1.2/example", "Expected the size 2×2, but was 4×4", "Hint: Padding of max pooling is −∞",
+        assertShows("1.2/example", "Expected the size 2×2, but was 4×4", "Hint: Which four cells does each window see",
             "The simplest input found that shows it: maxPool2d(Tensor.image(new double[][] {{0, 0}}), Window.of(1).withStride(2))");
         assertTrue(kept.isEmpty());
     }

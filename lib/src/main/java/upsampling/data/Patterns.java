@@ -4,7 +4,7 @@ import upsampling.tensor.Checks;
 import upsampling.tensor.Shape;
 import upsampling.tensor.Tensor;
 
-/// Simple pictures with a known answer, all `[1, 1, H, W]` with values in `0 .. 1` unless a value is given.
+/// Simple pictures with a known answer, all `[1, 1, H, W]` with values in `0 .. 1` unless said otherwise.
 ///
 /// Pixel `(h, w)` is the unit square around the point `(h, w)`. Borders of shapes are anti-aliased: a pixel holds the covered part of its
 /// square, taken from the signed distance to the border, so a shape may lie between pixels.
@@ -71,6 +71,16 @@ public final class Patterns {
             }
         }
         return Tensor.image(rows);
+    }
+
+    /// Returns alternating signs, `(-1)^(h + w)`: the fastest wave there is along both axes, which every average of 2 x 2 pixels removes. Its
+    /// values are 1 and -1.
+    ///
+    /// @throws IllegalArgumentException unless both sizes are >= 1
+    public static Tensor checkerboard(int height, int width) {
+        Tensor board = Tensor.zeros(Shape.plane(height, width));
+        for (int i = 0; i < board.data().length; i++) board.data()[i] = (i / width + i % width) % 2 == 0 ? 1 : -1;
+        return board;
     }
 
     /// Distance of a point to the border of a shape, positive inside.

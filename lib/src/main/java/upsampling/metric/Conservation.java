@@ -1,6 +1,7 @@
 package upsampling.metric;
 
 import java.util.Arrays;
+import upsampling.backend.Interrupts;
 import upsampling.op.LinearOperator;
 import upsampling.tensor.Checks;
 import upsampling.tensor.DoubleTensor;
@@ -46,6 +47,28 @@ public final class Conservation {
         double largest = 0;
         for (int o = 0; o < matrix.length; o++) {
             for (int i = 0; i < matrix[o].length; i++) largest = Math.max(largest, Math.abs(matrix[o][i] - (o == i ? 1 : 0)));
+        }
+        return largest;
+    }
+
+    /// Returns the largest difference between the mean of a block of the fine picture and its coarse cell. Errors of one sign cannot cancel.
+    ///
+    /// @param fine `[stride*rows][stride*columns]`
+    /// @param coarse `[rows][columns]`
+    /// @throws IllegalArgumentException unless `stride >= 1` and the sizes fit
+    public static double blockMeanError(double[][] fine, double[][] coarse, int stride) {
+        Checks.atLeast(1, "Conservation.blockMeanError", "stride", stride);
+        Checks.sameSize("Conservation.blockMeanError", "height of fine", stride * coarse.length, fine.length);
+        double largest = 0;
+        for (int h = 0; h < coarse.length; h++) {
+            Interrupts.check();
+            double[] sums = new double[coarse[h].length];
+            for (int a = 0; a < stride; a++) {
+                double[] row = fine[stride * h + a];
+                Checks.sameSize("Conservation.blockMeanError", "length of row " + (stride * h + a) + " of fine", stride * sums.length, row.length);
+                for (int w = 0; w < row.length; w++) sums[w / stride] += row[w];
+            }
+            for (int w = 0; w < sums.length; w++) largest = Math.max(largest, Math.abs(sums[w] / stride / stride - coarse[h][w]));
         }
         return largest;
     }

@@ -6,10 +6,14 @@ import upsampling.tensor.Window;
 /// What a layer costs: multiply-accumulates for one image, and numbers to learn.
 ///
 /// ```
-/// conv2d    macs = Ho*Wo*Cout*(Cin/groups)*kH*kW    weights = Cout*(Cin/groups)*kH*kW    biases = Cout
-/// dense     macs = in*out                            weights = in*out                     biases = out
-/// pool2d    macs = Ho*Wo*C*kH*kW                     weights = 0                          biases = 0
+/// conv2d            macs = Ho*Wo*Cout*(Cin/groups)*kH*kW    weights = Cout*(Cin/groups)*kH*kW    biases = Cout
+/// convTranspose2d   macs = Hi*Wi*Cin*(Cout/groups)*kH*kW    weights = Cin*(Cout/groups)*kH*kW    biases = Cout
+/// dense             macs = in*out                            weights = in*out                     biases = out
+/// pool2d            macs = Ho*Wo*C*kH*kW                     weights = 0                          biases = 0
 /// ```
+/// A transposed convolution multiplies once per *input* position and tap: its output grid, `sH*sW` times as large, costs no more. A depthwise
+/// layer has as many groups as channels, a pointwise layer the window k1; for both after each other see {@link SeparableCost}.
+///
 /// One multiplication with the addition that follows is one MAC; papers that count FLOPs give twice the number. A pooling does no
 /// multiplication: each comparison or addition under its window is counted like a MAC. Adding a bias is not counted. Everything is computed
 /// in `long` and checked: a 4096 x 4096 image already needs more MACs than an `int` can hold.
@@ -41,15 +45,40 @@ public record Cost(long macs, long weights, long biases) {
     /// @throws ArithmeticException if a number does not fit a `long`
     public static Cost conv2d(int outHeight, int outWidth, int inChannels, int outChannels, int groups, Window height, Window width) {
         checkOutput("Cost.conv2d", outHeight, outWidth);
-        Checks.atLeast(1, "Cost.conv2d", "inChannels", inChannels);
-        Checks.atLeast(1, "Cost.conv2d", "outChannels", outChannels);
-        Checks.atLeast(1, "Cost.conv2d", "groups", groups);
-        if (inChannels % groups != 0 || outChannels % groups != 0) {
-            throw new IllegalArgumentException("Cost.conv2d: groups must divide inChannels=%d and outChannels=%d, but was %d".formatted(
-                    inChannels, outChannels, groups));
-        }
+        checkChannels("Cost.conv2d", inChannels, outChannels, groups);
         long weights = product(outChannels, inChannels / groups, height.kernel(), width.kernel());
         return new Cost(product(outHeight, outWidth, weights), weights, outChannels);
+    }
+
+    /// Returns the cost of a transposed convolution with the same window on both axes. Taps whose output is cropped by padding are counted.
+    ///
+    /// @throws IllegalArgumentException unless every size is >= 1
+    /// @throws ArithmeticException if a number does not fit a `long`
+    public static Cost convTranspose2d(int inHeight, int inWidth, int inChannels, int outChannels, Window window) {
+        return convTranspose2d(inHeight, inWidth, inChannels, outChannels, 1, window, window);
+    }
+
+    /// Returns the cost of a transposed convolution in groups with one window per axis.
+    ///
+    /// @param groups parts into which the channels are split; `inChannels` for a depthwise one
+    /// @throws IllegalArgumentException unless every size is >= 1 and `groups` divides both numbers of channels
+    /// @throws ArithmeticException if a number does not fit a `long`
+    public static Cost convTranspose2d(int inHeight, int inWidth, int inChannels, int outChannels, int groups, Window height, Window width) {
+        Checks.atLeast(1, "Cost.convTranspose2d", "inHeight", inHeight);
+        Checks.atLeast(1, "Cost.convTranspose2d", "inWidth", inWidth);
+        checkChannels("Cost.convTranspose2d", inChannels, outChannels, groups);
+        long weights = product(inChannels, outChannels / groups, height.kernel(), width.kernel());
+        return new Cost(product(inHeight, inWidth, weights), weights, outChannels);
+    }
+
+    private static void checkChannels(String who, int inChannels, int outChannels, int groups) {
+        Checks.atLeast(1, who, "inChannels", inChannels);
+        Checks.atLeast(1, who, "outChannels", outChannels);
+        Checks.atLeast(1, who, "groups", groups);
+        if (inChannels % groups != 0 || outChannels % groups != 0) {
+            throw new IllegalArgumentException("%s: groups must divide inChannels=%d and outChannels=%d, but was %d".formatted(
+                    who, inChannels, outChannels, groups));
+        }
     }
 
     /// Returns the cost of a max or average pooling.

@@ -127,6 +127,18 @@ public record PhaseSums(double[][] sums) {
         return squares / (sums.length * sums[0].length);
     }
 
+    /// Returns `H(0)`, the gain of a constant: the sum of all sums. An interpolation has as many as there are phases.
+    public double gain() {
+        return mean() * sums.length * sums[0].length;
+    }
+
+    /// Returns the power at the alias frequencies, `sum of |H(2*pi*k/sH, 2*pi*l/sW)|^2` over all `(k, l)` but `(0, 0)`, by Parseval's theorem:
+    /// `(sH*sW)^2 * variance`. The same number as {@link Response#aliasPower}, without a kernel.
+    public double aliasPower() {
+        double phases = sums.length * sums[0].length;
+        return phases * phases * variance();
+    }
+
     /// Returns `variance / mean^2`: the strength of the checkerboard against the constant that carries it.
     public double relativeVariance() {
         return variance() / (mean() * mean());

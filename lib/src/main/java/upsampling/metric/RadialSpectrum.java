@@ -1,6 +1,6 @@
 package upsampling.metric;
 
-import upsampling.backend.Interrupts;
+import upsampling.data.Fourier;
 import upsampling.tensor.Checks;
 import upsampling.tensor.Tensor;
 
@@ -14,7 +14,7 @@ import upsampling.tensor.Tensor;
 /// large `r`, or leaves copies of the coarse picture there.
 ///
 /// Source: Durall, Keuper and Keuper, "Watch your up-convolution: CNN based generative deep neural networks are failing to reproduce
-/// spectral distributions", 2020. Cost: `H*W*(H + W)` multiplications (a plain transform; any size is allowed).
+/// spectral distributions", 2020. Cost: a transform of every row and column, see {@link Fourier}; any size is allowed.
 ///
 /// @param power one mean per radius, `0 .. min(H, W)/2`; not copied
 public record RadialSpectrum(double[] power) {
@@ -23,56 +23,21 @@ public record RadialSpectrum(double[] power) {
     public static RadialSpectrum of(Tensor x) {
         double[][] real = x.plane(0, 0);
         double[][] imaginary = new double[x.shape().h()][x.shape().w()];
-        transformRows(real, imaginary);
-        real = transposed(real);
-        imaginary = transposed(imaginary);
-        transformRows(real, imaginary); // now [v][u]
-        int width = real.length;
-        int height = real[0].length;
+        Fourier.forward(real, imaginary);
+        int height = real.length;
+        int width = real[0].length;
         double[] sums = new double[Math.min(height, width) / 2 + 1];
         int[] counts = new int[sums.length];
-        for (int v = 0; v < width; v++) {
-            for (int u = 0; u < height; u++) {
-                int r = (int) Math.round(Math.hypot(Math.min(u, height - u), Math.min(v, width - v)));
+        for (int u = 0; u < height; u++) {
+            for (int v = 0; v < width; v++) {
+                int r = (int) Math.round(Math.hypot(Fourier.frequency(u, height), Fourier.frequency(v, width)));
                 if (r >= sums.length) continue; // the corners of the spectrum
-                sums[r] += real[v][u] * real[v][u] + imaginary[v][u] * imaginary[v][u];
+                sums[r] += real[u][v] * real[u][v] + imaginary[u][v] * imaginary[u][v];
                 counts[r]++;
             }
         }
         for (int r = 0; r < sums.length; r++) sums[r] /= counts[r];
         return new RadialSpectrum(sums);
-    }
-
-    private static void transformRows(double[][] real, double[][] imaginary) {
-        int n = real[0].length;
-        double[] cos = new double[n];
-        double[] sin = new double[n];
-        for (int k = 0; k < n; k++) {
-            cos[k] = Math.cos(2 * Math.PI * k / n);
-            sin[k] = -Math.sin(2 * Math.PI * k / n);
-        }
-        for (int row = 0; row < real.length; row++) {
-            Interrupts.check();
-            double[] re = new double[n];
-            double[] im = new double[n];
-            for (int u = 0; u < n; u++) {
-                for (int h = 0; h < n; h++) {
-                    int angle = (int) ((long) u * h % n);
-                    re[u] += real[row][h] * cos[angle] - imaginary[row][h] * sin[angle];
-                    im[u] += real[row][h] * sin[angle] + imaginary[row][h] * cos[angle];
-                }
-            }
-            real[row] = re;
-            imaginary[row] = im;
-        }
-    }
-
-    private static double[][] transposed(double[][] rows) {
-        double[][] columns = new double[rows[0].length][rows.length];
-        for (int h = 0; h < rows.length; h++) {
-            for (int w = 0; w < rows[h].length; w++) columns[w][h] = rows[h][w];
-        }
-        return columns;
     }
 
     /// Returns the power of this picture at each radius over that of another one; NaN or infinity where the other has none.

@@ -15,7 +15,8 @@ import upsampling.tensor.Window;
 /// ```
 /// A layer looks through the jump of the layers *before* it, so the size is computed first. A centre other than
 /// `(jump - 1) / 2` means that the output is shifted against the input. The field is the largest possible one; what a trained network
-/// really uses is smaller and denser in the middle.
+/// really uses is smaller and denser in the middle. Transposed layers divide the jump and see different numbers of cells in different places: for
+/// stacks with such layers, and for the cells that really exist, see {@link Dependence}.
 ///
 /// Source: Araujo, Norris and Sim, "Computing receptive fields of convolutional neural networks", Distill, 2019. Notebook:
 /// `01-pooling.ipynb`.

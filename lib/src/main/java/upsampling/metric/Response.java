@@ -69,6 +69,21 @@ public record Response(double[][] kernel) {
         return magnitudes;
     }
 
+    /// Returns the power at the alias frequencies: the squares of all {@link #aliasMagnitudes} but `[0][0]`, added up. By Parseval's theorem it is
+    /// `(sH*sW)^2` times the variance of the phase sums, {@link PhaseSums#aliasPower}; 0 means no checkerboard on constants.
+    ///
+    /// @throws IllegalArgumentException unless both strides are >= 1
+    public double aliasPower(int strideHeight, int strideWidth) {
+        double power = 0;
+        double[][] magnitudes = aliasMagnitudes(strideHeight, strideWidth);
+        for (int k = 0; k < strideHeight; k++) {
+            for (int l = 0; l < strideWidth; l++) {
+                if (k > 0 || l > 0) power += magnitudes[k][l] * magnitudes[k][l];
+            }
+        }
+        return power;
+    }
+
     /// Returns the order of the zero at `omega` along the columns: how many of `H, H', H'', ...` vanish there, up to the length of the kernel.
     ///
     /// ```

@@ -17,7 +17,7 @@ record Columns(List<Column> columns, int rows) {
 
     /// Returns the table with its caption and its heads' scope; cells may contain `code` and **bold**.
     String html(String claim, String detail) {
-        StringBuilder html = new StringBuilder("<div style=\"overflow-x:auto\"><table style=\"border-collapse:collapse;border:0;margin:0;width:auto;font-size:14px;color:#22262E;")
+        StringBuilder html = new StringBuilder("<div style=\"overflow-x:auto\"><table style=\"border-collapse:collapse;border:0;margin:0;width:auto;min-width:min(480px,100%);font-size:14px;color:#22262E;")
             .append("font-variant-numeric:tabular-nums\"><caption style=\"caption-side:top;text-align:left;padding:0 0 8px 0;color:#22262E;")
             .append("font-size:14px;line-height:1.45\">").append(Html.bold(claim)).append(detail.isEmpty() ? "" : " " + Html.text(detail))
             .append("</caption><thead>").append(ROW);

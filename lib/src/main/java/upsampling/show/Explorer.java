@@ -28,17 +28,20 @@ public final class Explorer {
     private static final int MOST_CONTROLS = 3;
     private static final int MOST_BYTES = 300_000;
     private static final int AUTOMATIC = -1;
+    private static final double[][] NO_INPUT = new double[0][];
 
     private final List<Control> controls;
     private final int[] start;
     private final int picked;
+    private final double[][] input;
     private final String claim;
     private final String detail;
 
-    private Explorer(List<Control> controls, int[] start, int picked, String claim, String detail) {
+    private Explorer(List<Control> controls, int[] start, int picked, double[][] input, String claim, String detail) {
         this.controls = controls;
         this.start = start;
         this.picked = picked;
+        this.input = input;
         this.claim = claim;
         this.detail = detail;
     }
@@ -58,7 +61,7 @@ public final class Explorer {
     }
 
     private static Explorer none() {
-        return new Explorer(List.of(), new int[0], AUTOMATIC, "Every output is a weighted sum of inputs.", "Pick an output or an input.");
+        return new Explorer(List.of(), new int[0], AUTOMATIC, NO_INPUT, "Every output is a weighted sum of inputs.", "Pick an output or an input.");
     }
 
     /// Returns this explorer with one more slider.
@@ -96,7 +99,7 @@ public final class Explorer {
         }
         int[] places = new int[more.size()];
         System.arraycopy(start, 0, places, 0, start.length);
-        return new Explorer(more, places, picked, claim, detail);
+        return new Explorer(more, places, picked, input, claim, detail);
     }
 
     /// Returns this explorer with a slider that stands elsewhere at first: start where the surprise is.
@@ -126,12 +129,21 @@ public final class Explorer {
     private Explorer startAt(int control, int place) {
         int[] places = start.clone();
         places[control] = place;
-        return new Explorer(controls, places, picked, claim, detail);
+        return new Explorer(controls, places, picked, input, claim, detail);
     }
 
     /// Returns this explorer with another output picked at first, by its row-major index; otherwise one that reads many inputs is.
     public Explorer pick(int output) {
-        return new Explorer(controls, start, output, claim, detail);
+        return new Explorer(controls, start, output, input, claim, detail);
+    }
+
+    /// Returns this explorer with the numbers of an input in its cells, for operators that belong to one input, such as a derivative; for images.
+    ///
+    /// @param x rows of values, as large as the input of every operator
+    public Explorer input(double[][] x) {
+        double[][] copy = new double[x.length][];
+        for (int r = 0; r < x.length; r++) copy[r] = x[r].clone();
+        return new Explorer(controls, start, picked, copy, claim, detail);
     }
 
     /// Returns this explorer with another caption.
@@ -141,7 +153,7 @@ public final class Explorer {
     /// @throws IllegalArgumentException unless the claim is given and the caption has at most 45 words
     public Explorer claim(String newClaim, String newDetail) {
         Shown.requireCaption(NAME, newClaim, newDetail);
-        return new Explorer(controls, start, picked, newClaim, newDetail);
+        return new Explorer(controls, start, picked, input, newClaim, newDetail);
     }
 
     /// Shows the explorer of an operator.
@@ -164,6 +176,7 @@ public final class Explorer {
             throw new IllegalArgumentException("%s: it starts at %s, which is not allowed (%s). Choose another start(...)".formatted(NAME,
                 first.settings(), first.message()));
         }
+        for (ExplorerState state : states) state.requireInput(input);
         int pick = picked == AUTOMATIC ? first.links().busiest() : picked;
         if (pick < 0 || pick >= first.links().out().size()) {
             throw new IllegalArgumentException("%s: there are outputs 0 to %d at first, but %d was picked".formatted(NAME,
@@ -201,6 +214,7 @@ public final class Explorer {
 
     private String html(List<ExplorerState> states, ExplorerState first, int pick) {
         ValueDigest digest = new ValueDigest("explorer").text(claim).text(detail).counts(start).counts(pick);
+        for (double[] row : input) digest.values(row);
         for (Control control : controls) control.digest(digest);
         List<double[][]> matrices = new ArrayList<>();
         List<double[][]> sums = new ArrayList<>();
@@ -218,11 +232,12 @@ public final class Explorer {
         for (ExplorerState state : states) thumbnails.add(state.thumbnail(weightScale));
         ContactSheet sheet = ContactSheet.fitting(words, thumbnails);
         String all = "All " + states.size() + " combinations";
-        String what = first.links().isRow() ? "stamps as a pattern, one row for each input" : "what the middle input paints";
+        String what = first.links().isRow() ? "weights, a row for each input and a column for each output" : "weights of the outputs that read the middle input";
+        String key = "Each small picture shows the " + what + ". The darker, the larger.";
         return Html.sheet("figure", null, digest, Html.controls() + "<div data-lu=\"still\">"
-            + Html.image(first.still(pick, weightScale).image(), alt(first, pick)) + "</div>"
+            + Html.image(first.still(pick, weightScale, input).image(), alt(first, pick)) + "</div>"
             + "<div data-lu=\"say\" style=\"margin:8px 0 0 0;color:" + Ink.hex(Ink.TEXT) + "\">" + Html.escape(alt(first, pick)) + "</div>"
-            + Html.caption(claim, detail) + Html.details(all + " side by side", Html.image(sheet.image(), all + ": " + what + "."))
+            + Html.caption(claim, detail) + Html.details(all + " side by side", Html.note(key) + Html.image(sheet.image(), all + ": " + what + "."))
             + "<script>(" + Html.resource("explorer.js").strip() + ")(\"" + digest.hex() + "\", " + data(states, pick, weightScale, sumScale) + ");</script>");
     }
 
@@ -230,8 +245,14 @@ public final class Explorer {
         List<String> json = new ArrayList<>();
         for (int i = 0; i < start.length; i++) json.add(controls.get(i).json(start[i]));
         List<String> titles = states.stream().map(state -> Html.json(state.title())).toList();
-        return "{\"controls\":[" + String.join(",", json) + "],\"titles\":[" + String.join(",", titles) + "],\"pick\":" + pick + ",\"ink\":" + inks() + ","
+        return "{\"controls\":[" + String.join(",", json) + "],\"titles\":[" + String.join(",", titles) + "],\"pick\":" + pick + ",\"x\":" + texts() + ",\"ink\":" + inks() + ","
             + new ExplorerData(states, weights, sums).json() + "}";
+    }
+
+    private String texts() {
+        List<String> texts = new ArrayList<>();
+        for (double[] row : input) for (double v : row) texts.add(Html.json(Numbers.text(v)));
+        return "[" + String.join(",", texts) + "]";
     }
 
     private static String inks() {

@@ -13,6 +13,7 @@ record ExplorerState(Settings settings, Links links, String message) {
     private static final int MOST_ROW_INPUTS = 16;
     private static final int MOST_ROW_OUTPUTS = 32;
     private static final int MOST_SIDE = 16;
+    private static final int THUMBNAIL = 12;
 
     /// Asks the author's function. What it refuses is a state too: "does not fit" is worth seeing.
     ///
@@ -44,14 +45,29 @@ record ExplorerState(Settings settings, Links links, String message) {
         return settings + ": " + (isAllowed() ? links.sizes() : "not allowed");
     }
 
+    /// Checks that an input fits.
+    ///
+    /// @param x rows of values; none: nothing is shown
+    /// @throws IllegalArgumentException unless it is as large as the input of an operator on images
+    void requireInput(double[][] x) {
+        if (x.length == 0 || !isAllowed()) return;
+        if (!links.isRow() && x.length == links.in().h() && x[0].length == links.in().w()) return;
+        throw new IllegalArgumentException("%s: %s: the operator reads an %s of %d×%d, but the numbers given are %d×%d. %s".formatted(NAME, settings,
+            links.isRow() ? "input" : "image", links.in().h(), links.in().w(), x.length, x[0].length,
+            links.isRow() ? "Numbers are shown for images only" : "Give one number for each cell"));
+    }
+
     /// Returns the still picture with one output picked.
-    Tile still(int picked, Scale weights) {
+    ///
+    /// @param x the numbers of the input; none: only the weights are shown
+    Tile still(int picked, Scale weights, double[][] x) {
         if (links.isRow()) return Stamps.of(links).scale(weights).pick(picked);
-        int cell = Math.min(30, (Shown.MOST_WIDTH - 60) / (links.in().w() + links.out().w()));
+        int cell = Math.min(30, (Shown.MOST_WIDTH - 80) / (links.in().w() * (x.length == 0 ? 1 : 2) + links.out().w()));
         PixelMap window = PixelMap.of("weights on x", Ink.KERNEL, links.window(picked)).scale(weights).cell(cell);
         PixelMap sums = PixelMap.of("y: sum of the weights", Ink.OUTPUT, links.sums()).cell(cell)
             .ring(picked / links.out().w(), picked % links.out().w(), 1, 1, Ink.ACCENT);
-        return Tile.row(20, window, Tile.sign("→", ""), sums);
+        if (x.length == 0) return Tile.row(20, window, Tile.sign("→", ""), sums);
+        return Tile.row(20, PixelMap.of("x", Ink.INPUT, x).cell(cell), window, Tile.sign("→", ""), sums);
     }
 
     /// Returns the operator as a pattern: all stamps of a signal, the stamp of the middle input of an image.
@@ -59,11 +75,11 @@ record ExplorerState(Settings settings, Links links, String message) {
         if (!isAllowed()) return Tile.note("not allowed");
         if (!links.isRow()) {
             int middle = links.in().h() / 2 * links.in().w() + links.in().w() / 2;
-            return PixelMap.of("", Ink.KERNEL, links.stamp(middle)).scale(weights).cell(5).noNumbers();
+            return PixelMap.of("", Ink.KERNEL, links.stamp(middle)).scale(weights).cell(THUMBNAIL).noNumbers();
         }
         double[][] stamps = new double[links.in().w()][];
         for (int i = 0; i < stamps.length; i++) stamps[i] = links.stamp(i)[0];
-        return PixelMap.of("", Ink.KERNEL, stamps).scale(weights).cell(6).noNumbers();
+        return PixelMap.of("", Ink.KERNEL, stamps).scale(weights).cell(THUMBNAIL).noNumbers();
     }
 
     void digest(ValueDigest d) {

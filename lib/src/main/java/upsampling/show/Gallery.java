@@ -41,6 +41,7 @@ public final class Gallery {
         samples.put("matrices", ResizeSamples::matrices);
         samples.put("spectra", ResizeSamples::spectra);
         samples.put("images", ResizeSamples::images);
+        DataSamples.addTo(samples);
         samples.put("noise", Samples::noise);
         samples.put("growth", Samples::growth);
         samples.put("errors", Samples::errors);

@@ -86,10 +86,10 @@ public final class Html {
         return "<div data-lu=\"controls\">" + note("A still picture. Run this cell, or trust the notebook, and controls appear here.") + "</div>";
     }
 
-    /// Returns text as it is, in a fixed width.
+    /// Returns text as it is, in a fixed width. A line that is too long breaks between words; JupyterLab's own style would break words.
     static String preformatted(String text) {
         return "<pre style=\"margin:8px 0 4px 0;padding:8px 10px;" + CODE
-            + "border:0;border-radius:4px;font-size:13px;line-height:1.45;white-space:pre-wrap;overflow-wrap:anywhere\">" + escape(text) + "</pre>";
+            + "border:0;border-radius:4px;font-size:13px;line-height:1.45;white-space:pre-wrap;word-break:normal;overflow-wrap:anywhere\">" + escape(text) + "</pre>";
     }
 
     /// Returns the head line of a card: a sign, a word in the card's colour, and what it is about.

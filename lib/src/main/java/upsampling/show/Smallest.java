@@ -9,9 +9,10 @@ package upsampling.show;
 /// @param actual the map that came, of another size if the shape is wrong
 public record Smallest(String call, String sentence, double[][] input, double[][] expected, double[][] actual) {
 
-    /// What was observed may come as the tail of a message, "expected 1, but was 2."; on a card it stands alone. A name in front, such as `gradInput:`, stays.
+    /// What was observed may come as the tail of a message, "expected 1, but was 2." or "at [0] expected ..."; on a card it stands alone, with a capital.
+    /// A name in front, such as `gradInput:`, stays.
     public Smallest {
-        if (sentence.startsWith("expected ")) sentence = "E" + sentence.substring(1);
+        if (sentence.startsWith("expected ") || sentence.startsWith("at [")) sentence = Character.toUpperCase(sentence.charAt(0)) + sentence.substring(1);
     }
 
     /// Returns the maps in a row: input, expected, but was, difference; null if the result is no map.

@@ -64,7 +64,7 @@ public record Taps(int inSize, int[] first, int[] cell, double[] weight) {
         int last = grid.in() - 1;
         for (int o = 0; o < grid.out(); o++) {
             double src = grid.linearSource(o);
-            int left = Math.min((int) src, last);
+            int left = (int) src; // at most last: src is below in - 0.5
             double l = src - left;
             taps.add(left, 1 - l).add(Math.min(left + 1, last), l).endRow();
         }

@@ -216,7 +216,7 @@ function (hash, data) {
       const right = element("div", "flex:1 1 0;min-width:0;overflow-x:auto;padding:0 " + EDGE + "px " + EDGE + "px;margin:0 -" + EDGE + "px;display:flex;flex-direction:column;gap:6px");
       const gap = element("div", "margin-top:2px;padding:0");
       gap.append(outputs);
-      right.append(title("its stamp: the weights", ink.kernel), stamps, gap);
+      right.append(title("weights: what each input gives to each output", ink.kernel), stamps, gap);
       area.style.flexWrap = "nowrap";
       area.style.columnGap = "14px";
       return [left, right];
@@ -234,11 +234,15 @@ function (hash, data) {
       const weights = new Map(isOutput ? s.reads[picked] : painted(picked, s));
       const letters = lettering([...weights.values()], side);
       const sumLetters = lettering(s.sums, side);
+      const xLetters = lettering(data.x.map(text => [text, ""]), side);
       const of = columns => "repeat(" + columns + "," + side + "px)";
       inputs.style.gridTemplateColumns = of(s.w);
       inputs.replaceChildren(...rows([...Array(s.h * s.w).keys()].map(i => {
         const n = isOutput ? weights.get(i) : undefined;
-        const b = n ? box(n, letters, side + 2) : box(null, null, side + 2, !isOutput && i === picked ? ink.input : ink.inputTint);
+        const chosen = !isOutput && i === picked;
+        const x = data.x.length ? [data.x[i], ""] : null; // with numbers of its own, a cell says its weight by its colour
+        const b = n ? box(x ? [x[0], "", n[2], n[3]] : n, x ? xLetters : letters, side + 2)
+          : box(x, xLetters, side + 2, chosen ? ink.input : ink.inputTint, chosen ? "#FFFFFF" : ink.text);
         return cell(i, false, painting(i, s), b, !isOutput && i === picked);
       }), s.w));
       outputs.style.gridTemplateColumns = of(s.outW);
@@ -247,7 +251,7 @@ function (hash, data) {
         const b = n ? box(n, isOutput ? sumLetters : letters, side + 2) : box(null, null, side + 2, ink.empty);
         return cell(o, true, equation(o, s), b, isOutput && o === picked);
       }), s.outW));
-      const blocks = [[isOutput ? "input: weights it reads with" : "input", isOutput ? ink.kernel : ink.input, inputs],
+      const blocks = [[data.x.length ? "input x" : isOutput ? "input: weights it reads with" : "input", isOutput && !data.x.length ? ink.kernel : ink.input, inputs],
         [isOutput ? "output: sum of the weights" : "output: what the input paints", isOutput ? ink.output : ink.kernel, outputs]];
       area.style.flexWrap = "wrap";
       area.style.columnGap = "24px";

@@ -23,6 +23,13 @@ class PatternsTest {
     }
 
     @Test
+    void checkerboardAlternatesAlongBothAxes() {
+        assertArrayEquals(new float[] {1, -1, 1, -1, 1, -1}, Patterns.checkerboard(2, 3).toArray());
+        assertArrayEquals(new float[] {1, -1, -1, 1}, Patterns.checkerboard(2, 2).toArray());
+        assertEquals("Shape: h must be >= 1, but was 0", assertThrows(IllegalArgumentException.class, () -> Patterns.checkerboard(0, 3)).getMessage());
+    }
+
+    @Test
     void slantedEdgeHasBothColoursInEqualParts() {
         double sum = 0;
         Tensor edge = Patterns.edge(9, 7, 30);

@@ -42,6 +42,13 @@ class FootprintTest {
         assertEquals(4, footprint.kernel()[0].length);
     }
 
+    @Test
+    void centreOfMassOnAPictureThatIsNotSquare() {
+        Footprint stamp = Footprint.painted(Resize.bilinear().toSize(6, 20).on(Shape.plane(3, 5)), 1, 3);
+        assertEquals(2.5, stamp.centreH(), 1e-15, "row 1 lies between the outputs 2 and 3");
+        assertEquals(13.5, stamp.centreW(), 1e-15, "column 3 covers the outputs 12 to 15");
+    }
+
     /// k3 s2 p1 puts the stamp of input 2 around output 4.0; half-pixel alignment would be 4.5, as k4 s2 p1 does.
     @Test
     void anOddKernelIsHalfAPixelOff() {

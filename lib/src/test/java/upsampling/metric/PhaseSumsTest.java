@@ -118,7 +118,14 @@ class PhaseSumsTest {
             double[][] kernel = new double[4][5];
             for (int i = 0; i < 20; i++) kernel[i / 5][i % 5] = random.nextGaussian();
             assertEquals(Math.pow(stride, 4) * PhaseSums.of(kernel, stride).variance(), aliasPower(kernel, stride), 1e-10);
+            assertEquals(aliasPower(kernel, stride), Response.of(kernel).aliasPower(stride, stride), 1e-10);
+            assertEquals(aliasPower(kernel, stride), PhaseSums.of(kernel, stride).aliasPower(), 1e-10);
+            assertEquals(Response.of(kernel).gain(), PhaseSums.of(kernel, stride).gain(), 1e-12);
         }
+        double[] row = {1, 2, 3};
+        assertEquals(4, Response.of(row).aliasPower(1, 2), 1e-12, "one axis: s^2 times the variance 1");
+        assertEquals(4, PhaseSums.of(row, 2).aliasPower(), 1e-12);
+        assertEquals(6, PhaseSums.of(row, 2).gain());
         assertEquals(475, aliasPower(counting(3, 3, 1), 2), 1e-10);
         assertEquals(475, 16 * PhaseSums.of(counting(3, 3, 1), 2).variance(), 1e-10);
     }
@@ -141,6 +148,9 @@ class PhaseSumsTest {
         LinearOperator painting = Painting.row(8, Window.of(3).withStride(2), 1, 2, 3);
         assertEquals("PhaseSums: the answer to a constant does not repeat in the middle of [1, 1, 1, 17]: 4.0 at [0, 8], but 2.0 at [0, 7]; "
                 + "give the stride of the operator, or a larger input", rejection(() -> PhaseSums.of(painting, 1, 1)));
+        LinearOperator rowsDiffer = ZeroInsertion.of(2, 1).on(Shape.plane(6, 6));
+        assertEquals("PhaseSums: the answer to a constant does not repeat in the middle of [1, 1, 11, 6]: 0.0 at [5, 2], but 1.0 at [4, 2]; "
+                + "give the stride of the operator, or a larger input", rejection(() -> PhaseSums.of(rowsDiffer, 1, 1)));
         assertEquals("PhaseSums: output width for stride 6 must be >= 18, but was 17", rejection(() -> PhaseSums.of(painting, 1, 6)));
         assertEquals("PhaseSums: output height for stride 2 must be >= 6, but was 1", rejection(() -> PhaseSums.of(painting, 2)));
         assertEquals("PhaseSums: stride along the width must be >= 1, but was 0", rejection(() -> PhaseSums.of(painting, 1, 0)));

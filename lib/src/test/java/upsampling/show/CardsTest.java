@@ -98,6 +98,7 @@ class CardsTest {
     @Test
     void theSentenceOfTheSimplestInputBeginsWithACapital() {
         assertEquals("Expected 1, but was 2.", new Smallest("f(1)", "expected 1, but was 2.", null, null, null).sentence());
+        assertEquals("At [0] expected 1, but was 2.", new Smallest("f(1)", "at [0] expected 1, but was 2.", null, null, null).sentence());
         assertEquals("gradInput: expected 1, but was 2.", new Smallest("f(1)", "gradInput: expected 1, but was 2.", null, null, null).sentence());
     }
 

@@ -123,6 +123,27 @@ class ExplorerTest {
     }
 
     @Test
+    void theNumbersOfAnInputStandInItsCells() {
+        Explorer explorer = Explorer.of("kernel", 2, 3);
+        double[][] x = {{1, -.5, 2}, {0, 9, 1}, {3, 1, .25}};
+        Shown shown = explorer.input(x).shown(s -> AvgPool2d.of(s.number("kernel")).on(Shape.plane(3, 3)));
+        Shown without = explorer.shown(s -> AvgPool2d.of(s.number("kernel")).on(Shape.plane(3, 3)));
+        assertTrue(data(shown).contains("\"x\":[\"1\",\"−.5\",\"2\",\"0\",\"9\",\"1\",\"3\",\"1\",\".25\"]"), data(shown));
+        assertTrue(data(without).contains("\"x\":[]"));
+        assertNotEquals(Hashes.of(without), Hashes.of(shown));
+        x[0][0] = 2;
+        assertNotEquals(Hashes.of(shown), Hashes.of(explorer.input(x).shown(s -> AvgPool2d.of(s.number("kernel")).on(Shape.plane(3, 3)))));
+    }
+
+    @Test
+    void rejectsAnInputThatDoesNotFitTheOperators() {
+        assertMessage("Explorer: k 0: the operator reads an image of 4×4, but the numbers given are 2×3. Give one number for each cell",
+            () -> Explorer.of("k", 0, 1).input(new double[2][3]).shown(s -> AvgPool2d.of(2).on(Shape.plane(4, 4))));
+        assertMessage("Explorer: k 0: the operator reads an input of 1×2, but the numbers given are 1×2. Numbers are shown for images only",
+            () -> Explorer.of("k", 0, 1).input(new double[1][2]).shown(s -> THREE));
+    }
+
+    @Test
     void rejectsWhatCannotBeExplored() {
         assertMessage("Explorer: 6 (kernel) * 3 (stride) * 3 (padding) = 54 states, at most 50 are computed; use smaller ranges",
             () -> Explorer.of("kernel", 1, 6).and("stride", 1, 3).and("padding", 0, 2));

@@ -50,8 +50,8 @@ class CardsTest {
     }
 
     @Test
-    void pointsHaveOneDecimal() {
-        assertShows(new AveragesFirstPlane(), "not yet: Task 1.3/planes (5 of 6 parts hold), 3.3 of 4 points");
+    void pointsHaveTwoDecimals() {
+        assertShows(new AveragesFirstPlane(), "not yet: Task 1.3/planes (5 of 6 parts hold), 3.33 of 4 points");
     }
 
     @Test
@@ -64,8 +64,8 @@ class CardsTest {
 
     @Test
     void aPlaceInARowOrAMatrixIsNamedAsInJava() {
-        assertShows(new ReversedTaps(), "cubicWeights(0, 0)\nat [1] expected 1, but was 0; 2 of 4 differ.");
-        assertShows(new CornersOfCells(), "at [1][0] expected 0.5, but was 0; 2 of 6 differ.");
+        assertShows(new ReversedTaps(), "cubicWeights(0, 0)\nAt [1] expected 1, but was 0; 2 of 4 differ.");
+        assertShows(new CornersOfCells(), "At [1][0] expected 0.5, but was 0; 2 of 6 differ.");
     }
 
     @Test

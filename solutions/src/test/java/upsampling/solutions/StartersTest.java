@@ -58,6 +58,8 @@ class StartersTest {
             for (TaskPlan task : lesson.tasks()) {
                 String text = Files.readString(TEMPLATES.resolve(Starters.nameOf(lesson, task)));
                 assertTrue(text.contains("// TODO "), "the starter of " + task.id() + " needs a TODO");
+                boolean makesTensors = text.contains("import upsampling.tensor.Tensor;");
+                assertTrue(!makesTensors || text.contains("import upsampling.tensor.Shape;"), "who makes a tensor in " + task.id() + " needs Shape.of");
                 assertTrue(text.contains("Task " + task.id() + ":"), "the starter of " + task.id() + " must name its task");
             }
         }

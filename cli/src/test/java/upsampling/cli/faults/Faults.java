@@ -97,7 +97,7 @@ public final class Faults {
             wrong[i] = kind == Kind.OFFSET ? right[i] + OFFSET : right[mirrored(i, x.shape())];
             changed |= Float.compare(wrong[i], right[i]) != 0;
         }
-        Tensor falsified = Tensor.wrap(x.shape(), wrong, x.backend());
+        Tensor falsified = x.backend().upload(x.shape(), wrong);
         last = falsified;
         return falsified;
     }

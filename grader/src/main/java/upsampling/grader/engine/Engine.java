@@ -1,7 +1,9 @@
 package upsampling.grader.engine;
 
 import java.lang.reflect.Method;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 
 import org.junit.jupiter.api.Test;
@@ -40,20 +42,28 @@ public final class Engine {
 
     /// Runs every test of the task and hands each observed part to the sink at once, so that nothing is lost when the answer never returns.
     public static Run run(TaskPlan task, Object answer, Seed seed, Consumer<Observed> sink) {
-        FailedCall failed = null;
+        Map<String, FailedCall> failed = new HashMap<>();
         for (TestPlan test : task.tests()) {
             var run = new TestRun(task, test, answer, seed, sink);
             Ending ending = run(test.method(), run);
-            if (failed == null) failed = run.failed();
+            run.failed().forEach(failed::putIfAbsent);
             if (!ending.finished()) return new Run(ending, null);
         }
-        return new Run(Ending.FINISHED, failed);
+        return new Run(Ending.FINISHED, firstOf(task, failed));
+    }
+
+    /// Returns the call of the part that is named first in a report, whatever the order of the checks: the simplest input is shown beside it.
+    private static FailedCall firstOf(TaskPlan task, Map<String, FailedCall> failed) {
+        for (TaskPlan.PartPlan part : task.parts()) {
+            if (failed.containsKey(part.name())) return failed.get(part.name());
+        }
+        return null;
     }
 
     /// What is known when the tests of a task are over.
     ///
     /// @param ending how they ended
-    /// @param failed the call of the first public part that failed; null if there is none, or if the run was cut off
+    /// @param failed the call of the first part, in declared order, that a public test saw fail; null if there is none, or if the run was cut off
     public record Run(Ending ending, FailedCall failed) { }
 
     /// Runs a test that does nothing, so that a waiting worker has JUnit loaded.

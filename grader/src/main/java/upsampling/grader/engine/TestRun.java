@@ -1,8 +1,10 @@
 package upsampling.grader.engine;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 
@@ -25,7 +27,7 @@ final class TestRun implements Parts {
     private final Subject subject;
     private final Seed seed;
     private final Consumer<Observed> sink;
-    private FailedCall failed;
+    private final Map<String, FailedCall> failed = new HashMap<>();
     private final Set<String> checked = new HashSet<>();
     private final List<Throwable> failures = new ArrayList<>();
 
@@ -41,8 +43,8 @@ final class TestRun implements Parts {
         return subject.as(lesson);
     }
 
-    /// Returns the call of the first part that failed, or null.
-    FailedCall failed() {
+    /// Returns the calls of the parts that failed; none in a hidden test.
+    Map<String, FailedCall> failed() {
         return failed;
     }
 
@@ -60,13 +62,13 @@ final class TestRun implements Parts {
             sink.accept(Observed.held(part, subject.lastCall()));
         } catch (PartFailure failure) {
             failures.add(failure);
-            rememberCall();
+            rememberCall(part);
             sink.accept(test.hidden() ? hidden(part, Verdict.WRONG, "a check with other inputs does not hold") : wrong(part, failure));
         } catch (AnswerThrew answer) {
             Throwable thrown = answer.getCause();
             if (Thrown.isStubOf(task.id(), thrown)) throw new TestAbortedException(thrown.getMessage());
             failures.add(answer);
-            rememberCall();
+            rememberCall(part);
             Outcome outcome = Outcome.threw(thrown.getClass().getName());
             sink.accept(test.hidden() ? hidden(part, Verdict.EXCEPTION, Thrown.text("With other inputs the answer", thrown, subject.type()))
                 : new Observed(part, Verdict.EXCEPTION, subject.lastCall(), Thrown.text("The answer", thrown, subject.type()), "", "", outcome, null));
@@ -75,8 +77,8 @@ final class TestRun implements Parts {
         }
     }
 
-    private void rememberCall() {
-        if (failed == null && !test.hidden()) failed = subject.last();
+    private void rememberCall(String part) {
+        if (!test.hidden() && subject.last() != null) failed.put(part, subject.last());
     }
 
     private Observed wrong(String part, PartFailure failure) {

@@ -30,6 +30,11 @@ public record Fraction(long numerator, long denominator) implements Comparable<F
         return new Fraction(Math.addExact(left, right), Math.multiplyExact(denominator, other.denominator));
     }
 
+    /// Returns the difference.
+    public Fraction minus(Fraction other) {
+        return plus(other.times(-1, 1));
+    }
+
     /// Returns this times `numerator / denominator`.
     public Fraction times(long otherNumerator, long otherDenominator) {
         return new Fraction(Math.multiplyExact(numerator, otherNumerator), Math.multiplyExact(denominator, otherDenominator));
@@ -50,18 +55,19 @@ public record Fraction(long numerator, long denominator) implements Comparable<F
         return Long.compare(Math.multiplyExact(numerator, other.denominator), Math.multiplyExact(other.numerator, denominator));
     }
 
-    /// Returns the number for people to one decimal. What is not whole never becomes whole: 3.97 of 4 points is 3.9, not all of them.
+    /// Returns the number for people to two decimals. What is not whole never becomes whole: 3.997 of 4 points is 3.99, not all of them.
     public double rounded() {
         if (denominator == 1) return numerator;
-        long tenths = Math.round(10 * value());
-        if (tenths % 10 == 0) tenths += tenths > 10 * value() ? -1 : 1;
-        return tenths / 10.0;
+        long hundredths = Math.round(100 * value());
+        if (hundredths % 100 == 0) hundredths += hundredths > 100 * value() ? -1 : 1;
+        return hundredths / 100.0;
     }
 
-    /// Returns the number for people: a whole number as it is, another with one decimal.
+    /// Returns the number for people, with two decimals at most: 2, 2.5, 2.67.
     @Override
     public String toString() {
-        return denominator == 1 ? Long.toString(numerator) : String.format(Locale.ROOT, "%.1f", rounded());
+        if (denominator == 1) return Long.toString(numerator);
+        return String.format(Locale.ROOT, "%.2f", rounded()).replaceFirst("0$", "");
     }
 
     private static long greatestCommonDivisor(long a, long b) {

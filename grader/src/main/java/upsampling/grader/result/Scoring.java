@@ -39,7 +39,7 @@ public final class Scoring {
         PartResult failed = result.firstFailed();
         if (ending.finished() && failed == null) return result;
         Verdict verdict = verdict(ending, failed, score);
-        return new TaskResult(task.id(), task.title(), answer, verdict, score, task.max(), message(ending, failed), hint(task, ending, parts, suspects),
+        return new TaskResult(task.id(), task.title(), answer, verdict, score, task.max(), message(ending, failed), hint(task, ending, parts),
             List.copyOf(parts), TaskResult.Output.NONE, null);
     }
 
@@ -111,7 +111,9 @@ public final class Scoring {
         return new HintText(task.id() + "/" + misconception.name(), task.hint(misconception.name()).text());
     }
 
-    private static HintText hint(TaskPlan task, Ending ending, List<PartResult> parts, List<Misconception> suspects) {
+    /// Returns one hint for the task: about how the run ended, or the one of the first part that does not hold. A hint for a later part would stand beside
+    /// an input that it does not explain.
+    private static HintText hint(TaskPlan task, Ending ending, List<PartResult> parts) {
         String general = switch (ending.verdict()) {
             case FORBIDDEN -> "This task is to write the operator yourself, in loops over the elements.";
             case TIMEOUT -> "Look at each loop: what changes in every round, and which condition ends it?";
@@ -119,9 +121,6 @@ public final class Scoring {
             default -> null;
         };
         if (general != null) return new HintText(task.id() + "/" + ending.verdict().name().toLowerCase(Locale.ROOT), general);
-        for (Misconception suspect : suspects) {
-            if (task.hint(suspect.name()) != null && !forfeits(ending.verdict())) return hintOf(task, suspect);
-        }
         for (PartResult part : parts) {
             if (part.hint() != null) return part.hint();
         }

@@ -13,10 +13,10 @@ import upsampling.grader.Verdict;
 /// @param score the points it earned
 /// @param max its points, fixed before the answer ran
 /// @param message the reason when the run was cut off or the first failed part; empty for a passed task
-/// @param hint the hint to show; null if there is none
+/// @param hint the hint to show, for how the run ended or for the first part that does not hold; null if there is none
 /// @param parts its parts in declared order
 /// @param output what the answer printed, as far as it was kept
-/// @param smallest the simplest input found on which the answer is wrong; null if there is none
+/// @param smallest the simplest input found on which the answer is wrong, from the first part that does not hold; null if there is none
 public record TaskResult(String id, String title, String answer, Verdict verdict, Fraction score, Fraction max, String message, HintText hint,
                          List<PartResult> parts, Output output, Counterexample smallest) {
 

@@ -1,13 +1,15 @@
 package upsampling.grader.run;
 
+import java.util.List;
 import java.util.Locale;
 
 import upsampling.grader.Verdict;
 import upsampling.grader.result.Counterexample;
+import upsampling.grader.result.HintText;
 import upsampling.grader.result.PartResult;
 import upsampling.grader.result.TaskResult;
 
-/// A report for a terminal.
+/// A report for a terminal. The simplest input and the hint stand below the first part that does not hold, which they are about.
 final class ReportText {
     private static final int OUTPUT_LINES = 12;
 
@@ -23,19 +25,20 @@ final class ReportText {
     private static void add(StringBuilder text, TaskResult task) {
         text.append("%s %-4s %5s of %s  %s%n".formatted(sign(task.verdict()), task.id(), task.score(), task.max(), task.title()));
         if (task.verdict().passed() || task.verdict() == Verdict.NOT_STARTED) return;
+        List<PartResult> failed = task.parts().stream().filter(part -> !part.verdict().passed() && part.observed() != null).toList();
+        HintText hint = task.hint();
+        boolean hintOfPart = hint != null && !failed.isEmpty() && hint.equals(failed.getFirst().hint());
         if (cutOff(task)) detail(text, task.verdict().name().toLowerCase(Locale.ROOT).replace('_', ' '), task.message());
-        for (PartResult part : task.parts()) {
-            if (!part.verdict().passed() && part.observed() != null) add(text, part);
+        if (hint != null && !hintOfPart) detail(text, "hint", hint.text());
+        for (PartResult part : failed) {
+            text.append("      ✗ ").append(part.id()).append("  ").append(plain(part.observed().call())).append('\n');
+            detail(text, "", part.observed().message());
+            if (part != failed.getFirst()) continue;
+            Counterexample smallest = task.smallest();
+            if (smallest != null && smallest.steps() > 0) detail(text, "the simplest input found that shows it", smallest.call() + "\n" + smallest.message());
+            if (hintOfPart) detail(text, "hint", hint.text());
         }
-        Counterexample smallest = task.smallest();
-        if (smallest != null && smallest.steps() > 0) detail(text, "the simplest input found that shows it", smallest.call() + "\n" + smallest.message());
-        if (task.hint() != null) detail(text, "hint", task.hint().text());
         if (!task.output().text().isBlank()) detail(text, "printed", firstLines(task.output()));
-    }
-
-    private static void add(StringBuilder text, PartResult part) {
-        text.append("      ✗ ").append(part.id()).append("  ").append(plain(part.observed().call())).append('\n');
-        detail(text, "", part.observed().message());
     }
 
     private static boolean cutOff(TaskResult task) {

@@ -16,18 +16,18 @@ class FractionTest {
     }
 
     @Test
-    void fractionsAreReadWithAtMostOneDecimal() {
-        assertEquals("0.7", new Fraction(2, 3).toString());
+    void fractionsAreReadWithAtMostTwoDecimals() {
+        assertEquals("0.67", new Fraction(2, 3).toString());
         assertEquals("1.5", new Fraction(3, 2).toString());
-        assertEquals("0.3", Fraction.of(4).times(1, 12).toString());
+        assertEquals("0.25", Fraction.of(2).times(1, 8).toString());
         assertEquals(5 / 3.0, new Fraction(5, 3).value());
-        assertEquals(1.7, new Fraction(5, 3).rounded());
+        assertEquals(1.67, new Fraction(5, 3).rounded());
     }
 
     @Test
     void whatIsNotWholeIsNeverReadAsWhole() {
-        assertEquals("3.9", new Fraction(397, 100).toString());
-        assertEquals("0.1", new Fraction(1, 100).toString());
+        assertEquals("3.99", new Fraction(3997, 1000).toString());
+        assertEquals("0.01", new Fraction(1, 1000).toString());
         assertEquals("4", Fraction.of(4).toString());
     }
 

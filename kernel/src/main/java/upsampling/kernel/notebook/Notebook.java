@@ -8,6 +8,7 @@ import com.google.gson.JsonNull;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParseException;
 import com.google.gson.JsonParser;
+import com.google.gson.JsonPrimitive;
 import com.google.gson.stream.JsonWriter;
 import java.io.IOException;
 import java.io.StringWriter;
@@ -24,6 +25,7 @@ import java.util.regex.Pattern;
 public final class Notebook {
     private static final int FORMAT = 4;
     private static final Pattern PREDICT = Pattern.compile("(?m)^predict\\(");
+    private static final String FOLDED = "// predict first, then run this cell: the code below names the answer";
     private static final Pattern COMPARE = Pattern.compile("(?m)^compare\\(");
     private static final Gson GSON = new GsonBuilder().disableHtmlEscaping().serializeNulls().create();
 
@@ -115,14 +117,17 @@ public final class Notebook {
         return copy;
     }
 
-    /// Removes the outputs that would answer a question before it is asked: those behind a cell with `predict(...)`, up to the cell with its `compare(...)`.
+    /// Hides what would answer a question before it is asked: the outputs behind a cell with `predict(...)`, up to the cell with its `compare(...)`, and the
+    /// code of that one, which names the answer. It is folded, where a viewer knows folding, below a line that says why.
     public void hideAnswers() {
         boolean open = false;
         for (Cell cell : cells) {
             if (!cell.isCode()) continue;
             if (open) cell.clear();
             if (PREDICT.matcher(cell.source()).find()) open = true;
-            if (COMPARE.matcher(cell.source()).find()) open = false;
+            if (!COMPARE.matcher(cell.source()).find()) continue;
+            cell.fold(FOLDED);
+            open = false;
         }
     }
 
@@ -180,6 +185,21 @@ public final class Notebook {
         private void clear() {
             json.add("execution_count", JsonNull.INSTANCE);
             json.add("outputs", new JsonArray());
+        }
+
+        /// Hides the source. JupyterLab shows the first line of what it hides, so that line must give nothing away.
+        private void fold(String firstLine) {
+            JsonObject metadata = object(json, "metadata");
+            JsonObject jupyter = object(metadata, "jupyter");
+            jupyter.addProperty("source_hidden", true);
+            metadata.add("jupyter", jupyter);
+            json.add("metadata", metadata);
+            if (!source().startsWith(firstLine)) json.add("source", lines(firstLine + "\n" + source()));
+        }
+
+        /// Whether the source is folded in a viewer that knows folding.
+        public boolean isFolded() {
+            return object(object(json, "metadata"), "jupyter").get("source_hidden") instanceof JsonPrimitive hidden && hidden.getAsBoolean();
         }
 
         /// Returns the stored execution count, or 0 if there is none.

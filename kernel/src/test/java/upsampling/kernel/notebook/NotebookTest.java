@@ -95,6 +95,11 @@ class NotebookTest {
         notebook.hideAnswers();
         assertEquals(List.of(1, 1, 0, 0, 1), notebook.cells().stream().map(c -> c.outputs().size()).toList());
         assertEquals(List.of(1, 1, 0, 0, 1), notebook.cells().stream().map(Notebook.Cell::executionCount).toList());
+        assertEquals(List.of(false, false, false, true, false), notebook.cells().stream().map(Notebook.Cell::isFolded).toList());
+        String answer = notebook.cells().get(3).source();
+        assertEquals("// predict first, then run this cell: the code below names the answer\ncompare(id, guess);", answer);
+        notebook.hideAnswers();
+        assertEquals(answer, notebook.cells().get(3).source(), "hidden twice is hidden once");
     }
 
     @Test
