@@ -90,6 +90,31 @@ def match(size, given=(5, 6)):
     return with_gradient(block, quarters(2, 3, *given), lambda t: F.pad(t, (before[1], after[1], before[0], after[0])))
 
 
+def blur(kernel, origin, stride, border):
+    """Padding so that the first window starts `origin` cells before the picture, then a convolution of every channel alone."""
+    after = len(kernel) - 1 - origin
+    line = torch.tensor(kernel, dtype=torch.float64)
+    weight = torch.outer(line, line).expand(3, 1, -1, -1)
+    block = Block("Blur").ints("kernel", *kernel).ints("origin", origin).ints("stride", stride).text("border", border)
+    return with_gradient(block, quarters(2, 3, 5, 6), lambda t: F.conv2d(padded(t, (origin, after, origin, after), border), weight, stride=stride, groups=3))
+
+
+def fourier_shift_axis(x, shift, axis):
+    size = x.shape[axis]
+    waves = torch.fft.fftfreq(size, dtype=torch.float64)
+    factor = torch.exp(-2j * math.pi * waves * shift)
+    if size % 2 == 0:
+        factor[size // 2] = math.cos(math.pi * shift)
+    shape = [1, 1, 1, 1]
+    shape[axis] = size
+    return torch.fft.ifft(torch.fft.fft(x, dim=axis) * factor.view(shape), dim=axis).real
+
+
+def fourier_shift(height, width, size):
+    block = Block("FourierShift").ints("shift", height, width)
+    return with_gradient(block, quarters(2, 2, *size), lambda t: fourier_shift_axis(fourier_shift_axis(t, height, 2), width, 3))
+
+
 def blocks():
     for w in WINDOWS:
         yield unfold(*w)
@@ -110,6 +135,16 @@ def blocks():
     yield crop(4, 0, 1, 1)
     for size in ((5, 6), (2, 3), (3, 8), (8, 3), (7, 9)):
         yield match(size)
+    for border in MODES:
+        yield blur((0.25, 0.5, 0.25), 1, 1, border)
+        yield blur((0.125, 0.375, 0.375, 0.125), 1, 2, border)
+        yield blur((1, -2, 0.5, 4, 0.25), 3, 3, border)
+        yield blur((1, 1, 1), 2, 1, border)
+    yield blur((3,), 0, 4, "ZERO")
+    yield fourier_shift(0.5, -0.25, (4, 6))
+    yield fourier_shift(1.3, 7.9, (5, 7))
+    yield fourier_shift(-2, 3, (6, 5))
+    yield fourier_shift(100.5, 0.5, (2, 1))
 
 
 if __name__ == "__main__":

@@ -84,13 +84,13 @@ public final class Fourier {
         for (int u = 0; u < n; u++) {
             double angle = -2 * Math.PI * frequency(u, n) * delta / n;
             double cos = StrictMath.cos(angle);
-            double sin = 2 * u == n ? 0 : StrictMath.sin(angle); // the fastest wave stays real
+            double sin = StrictMath.sin(angle);
             double turned = real[u] * cos - imaginary[u] * sin;
             imaginary[u] = real[u] * sin + imaginary[u] * cos;
             real[u] = turned;
         }
         transform(real, imaginary, TransformType.INVERSE);
-        return real;
+        return real; // the imaginary part is rounding, and for an even length the sine of the fastest wave
     }
 
     /// Returns the periodic picture moved by `deltaH` pixels down and `deltaW` to the right.

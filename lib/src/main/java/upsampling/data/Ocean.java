@@ -78,38 +78,69 @@ public record Ocean(List<Eddy> eddies, List<Land> land) {
 
     /// Returns the exact temperature at a point, in degrees Celsius; land is not asked for.
     public double temperature(double latitude, double longitude) {
-        double cos = StrictMath.cos(StrictMath.toRadians(latitude));
-        double temperature = 30 * cos * cos - 2;
-        for (Eddy eddy : eddies) {
-            double radius = StrictMath.toRadians(eddy.radius());
-            double away = cosine(latitude, longitude, eddy.latitude(), eddy.longitude()) - 1;
-            temperature += eddy.amplitude() * StrictMath.exp(away / (radius * radius));
-        }
-        return temperature;
+        return temperature(point(latitude, longitude), bells());
     }
 
     /// Returns whether a point is ocean.
     public boolean isOcean(double latitude, double longitude) {
-        for (Land disc : land) {
-            double cosine = cosine(latitude, longitude, disc.latitude(), disc.longitude());
-            if (cosine >= StrictMath.cos(StrictMath.toRadians(disc.radius()))) return false;
+        return isOcean(point(latitude, longitude), caps());
+    }
+
+    /// A point of the unit sphere, `{x, y, z}`: the cosine of the angle between two points is their scalar product.
+    private static double[] point(double latitude, double longitude) {
+        double cos = StrictMath.cos(StrictMath.toRadians(latitude));
+        double angle = StrictMath.toRadians(longitude);
+        return new double[] {cos * StrictMath.cos(angle), cos * StrictMath.sin(angle), StrictMath.sin(StrictMath.toRadians(latitude))};
+    }
+
+    /// `{x, y, z, k, amplitude}` of every eddy.
+    private double[][] bells() {
+        double[][] bells = new double[eddies.size()][];
+        for (int i = 0; i < bells.length; i++) {
+            Eddy eddy = eddies.get(i);
+            double[] middle = point(eddy.latitude(), eddy.longitude());
+            bells[i] = new double[] {middle[0], middle[1], middle[2], sharpness(eddy), eddy.amplitude()};
+        }
+        return bells;
+    }
+
+    private static double sharpness(Eddy eddy) {
+        double radius = StrictMath.toRadians(eddy.radius());
+        return 1 / (radius * radius);
+    }
+
+    /// `{x, y, z, cosine of the radius}` of every disc of land.
+    private double[][] caps() {
+        double[][] caps = new double[land.size()][];
+        for (int i = 0; i < caps.length; i++) {
+            double[] middle = point(land.get(i).latitude(), land.get(i).longitude());
+            caps[i] = new double[] {middle[0], middle[1], middle[2], StrictMath.cos(StrictMath.toRadians(land.get(i).radius()))};
+        }
+        return caps;
+    }
+
+    private static double temperature(double[] p, double[][] bells) {
+        double temperature = 30 * (1 - p[2] * p[2]) - 2; // z is the sine of the latitude
+        for (double[] bell : bells) temperature += bell[4] * StrictMath.exp(bell[3] * (cosine(p, bell) - 1));
+        return temperature;
+    }
+
+    private static boolean isOcean(double[] p, double[][] caps) {
+        for (double[] cap : caps) {
+            if (cosine(p, cap) >= cap[3]) return false;
         }
         return true;
     }
 
-    /// Cosine of the angle between two points of the sphere.
-    private static double cosine(double latitudeA, double longitudeA, double latitudeB, double longitudeB) {
-        double a = StrictMath.toRadians(latitudeA);
-        double b = StrictMath.toRadians(latitudeB);
-        double along = StrictMath.cos(StrictMath.toRadians(longitudeA - longitudeB));
-        return StrictMath.sin(a) * StrictMath.sin(b) + StrictMath.cos(a) * StrictMath.cos(b) * along;
+    private static double cosine(double[] p, double[] q) {
+        return p[0] * q[0] + p[1] * q[1] + p[2] * q[2];
     }
 
     /// Returns the mean temperature of the whole sphere, land included, exactly.
     public double mean() {
         double mean = 18;
         for (Eddy eddy : eddies) {
-            double k = 1 / (StrictMath.toRadians(eddy.radius()) * StrictMath.toRadians(eddy.radius()));
+            double k = sharpness(eddy);
             mean += eddy.amplitude() * (1 - StrictMath.exp(-2 * k)) / (2 * k);
         }
         return mean;
@@ -120,11 +151,32 @@ public record Ocean(List<Eddy> eddies, List<Land> land) {
     /// @throws IllegalArgumentException unless both numbers are >= 1
     public Tensor temperatures(int rows, int columns) {
         Tensor field = Tensor.zeros(Shape.plane(rows, columns));
+        double[][] bells = bells();
+        double[][] meridians = meridians(columns);
+        double[] p = new double[3];
         for (int h = 0; h < rows; h++) {
             Interrupts.check();
-            for (int w = 0; w < columns; w++) field.data()[h * columns + w] = (float) temperature(latitude(h, rows), longitude(w, columns));
+            double[] row = point(180 * (h + 0.5) / rows - 90, 0); // its cosine and its sine
+            for (int w = 0; w < columns; w++) {
+                turn(row, meridians[w], p);
+                field.data()[h * columns + w] = (float) temperature(p, bells);
+            }
         }
         return field;
+    }
+
+    /// The points where the meridians in the middle of the columns cross the equator.
+    private static double[][] meridians(int columns) {
+        double[][] meridians = new double[columns][];
+        for (int w = 0; w < columns; w++) meridians[w] = point(0, 360 * (w + 0.5) / columns);
+        return meridians;
+    }
+
+    /// Sets `p` to the point in the row of `onZero`, which lies on the meridian 0, on another meridian.
+    private static void turn(double[] onZero, double[] meridian, double[] p) {
+        p[0] = onZero[0] * meridian[0];
+        p[1] = onZero[0] * meridian[1];
+        p[2] = onZero[2];
     }
 
     /// Returns which cells of a grid have their middle in the ocean, `[row][column]`.
@@ -132,9 +184,16 @@ public record Ocean(List<Eddy> eddies, List<Land> land) {
     /// @throws IllegalArgumentException unless both numbers are >= 1
     public boolean[][] mask(int rows, int columns) {
         boolean[][] mask = new boolean[Shape.plane(rows, columns).h()][columns];
+        double[][] caps = caps();
+        double[][] meridians = meridians(columns);
+        double[] p = new double[3];
         for (int h = 0; h < rows; h++) {
             Interrupts.check();
-            for (int w = 0; w < columns; w++) mask[h][w] = isOcean(latitude(h, rows), longitude(w, columns));
+            double[] row = point(180 * (h + 0.5) / rows - 90, 0); // its cosine and its sine
+            for (int w = 0; w < columns; w++) {
+                turn(row, meridians[w], p);
+                mask[h][w] = isOcean(p, caps);
+            }
         }
         return mask;
     }
@@ -147,13 +206,5 @@ public record Ocean(List<Eddy> eddies, List<Land> land) {
         double[] edges = new double[rows + 1];
         for (int h = 0; h <= rows; h++) edges[h] = 180.0 * h / rows - 90;
         return edges;
-    }
-
-    private static double latitude(int h, int rows) {
-        return 180 * (h + 0.5) / rows - 90;
-    }
-
-    private static double longitude(int w, int columns) {
-        return 360 * (w + 0.5) / columns;
     }
 }

@@ -83,7 +83,8 @@ public record Phantom(List<Ellipse> ellipses) {
         return new Phantom(ellipses);
     }
 
-    /// Inside the brain, whose half axes are at least .54: the centre is at most .2*sqrt(2) away from the middle and no point of the ellipse more than .3.
+    /// Inside the brain, whose half axes are at least .74 and .54: no point is farther than .3 from the centre of the ellipse, and
+    /// ((.2 + .3*sin t)/.74)^2 + ((.2 + .3*cos t)/.54)^2 is below .97 for all t.
     private static Ellipse inside(RandomGenerator random, double intensity, double least, double most) {
         double centreY = random.nextDouble(-.2, .2);
         double centreX = random.nextDouble(-.2, .2);

@@ -18,8 +18,10 @@ import upsampling.tensor.Tensor;
 /// the copies of the spectrum that zero insertion makes. For another part of a pixel 2 becomes `2*sin(pi*delta)`, if the kernel lets nothing of the
 /// fastest wave through. Whether the kernel is symmetric plays no part.
 ///
-/// Source: Karras et al., "Alias-free generative adversarial networks", 2021, section 2, for the idea; curriculum, caveat K13, for the law.
-/// Notebook: `09-equivariance.ipynb`.
+/// Why: on the copy number `k` of the spectrum, `U T(delta) x` and `T(s*delta) U x` differ by the factor `exp(2*pi*i*k*delta)` and by nothing else. For
+/// `s = 2` there is one copy, and `|1 - exp(i*pi)| = 2`.
+///
+/// Source: Karras et al., "Alias-free generative adversarial networks", 2021, for measuring it. Notebook: `09-equivariance.ipynb`.
 public final class Equivariance {
     private Equivariance() { }
 
@@ -86,7 +88,9 @@ public final class Equivariance {
                 norm += late[h][w] * late[h][w];
             }
         }
-        if (norm == 0) throw new IllegalArgumentException("Equivariance.error: the answer is 0 everywhere, so no error can be relative to it; use another signal");
+        if (norm == 0) {
+            throw new IllegalArgumentException("Equivariance.error: the answer is 0 everywhere, so no error can be relative to it; use another signal");
+        }
         return Math.sqrt(difference / norm);
     }
 

@@ -42,6 +42,17 @@ public record Conv2d(Geometry geometry) implements WeightedOperator {
         return new Conv2d(Geometry.of(kernelHeight, kernelWidth));
     }
 
+    /// Returns the depthwise convolution: every channel has kernels of its own and sees no other channel. Weight `[m*channels, 1, kH, kW]`, where `m`
+    /// results come from each channel.
+    public static Conv2d depthwise(int kernel, int channels) {
+        return of(kernel).withGroups(channels);
+    }
+
+    /// Returns the pointwise convolution: a kernel of 1x1, which mixes the channels of each cell and sees no neighbours. Weight `[Cout, Cin, 1, 1]`.
+    public static Conv2d pointwise() {
+        return of(1);
+    }
+
     /// Returns this operator with one stride for both axes.
     public Conv2d withStride(int stride) {
         return withStride(stride, stride);

@@ -32,7 +32,8 @@ import upsampling.tensor.Tensor;
 /// checkerboard shows: `05-checkerboard.ipynb`. Cost: `kH*kW*Cout/groups` multiplications per *input* cell, and a buffer of `Cout*kH*kW*H*W` numbers.
 ///
 /// Source: Dumoulin and Visin, "A guide to convolution arithmetic for deep learning", 2016, chapter 4; Zeiler et al., "Deconvolutional networks",
-/// 2010. Notebook: `04-transposed.ipynb`. The fast twin is {@link Backend#stamp}; the plain twin is {@link #reference()}.
+/// 2010. Notebook: `04-transposed.ipynb`. The fast twin is {@link Backend#stamp}; the plain twin is {@link #reference()}; other
+/// ways to compute it are {@link TransposedForms}.
 ///
 /// @param geometry windows and groups; strides, paddings and dilations are those of the formula
 /// @param outputPaddingHeight rows added below, `0 .. max(sH, dH) - 1`
@@ -120,12 +121,17 @@ public record ConvTranspose2d(Geometry geometry, int outputPaddingHeight, int ou
     /// @throws IllegalArgumentException unless channels, groups and kernel fit the weight, the output padding is allowed, and a cell is left
     @Override
     public Shape outputShape(Shape x, Shape weight) {
+        return outputShape(NAME, x, weight);
+    }
+
+    /// The same for {@link InsertionForm}, which is named in messages.
+    Shape outputShape(String who, Shape x, Shape weight) {
         String layout = "[Cin, Cout/groups, kH, kW]";
-        ConvChecks.weight(NAME, geometry, weight, layout);
-        ConvChecks.channels(NAME, geometry, weight, layout, weight.n(), x);
+        ConvChecks.weight(who, geometry, weight, layout);
+        ConvChecks.channels(who, geometry, weight, layout, weight.n(), x);
         return Shape.of(x.n(), Math.multiplyExact(weight.c(), geometry.groups()),
-                geometry.height().transposedOutputSize(NAME, "height", x.h(), outputPaddingHeight),
-                geometry.width().transposedOutputSize(NAME, "width", x.w(), outputPaddingWidth));
+                geometry.height().transposedOutputSize(who, "height", x.h(), outputPaddingHeight),
+                geometry.width().transposedOutputSize(who, "width", x.w(), outputPaddingWidth));
     }
 
     @Override

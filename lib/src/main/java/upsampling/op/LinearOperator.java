@@ -73,6 +73,20 @@ public interface LinearOperator {
         return new Sequence(this, next);
     }
 
+    /// Returns the sum of this map and another one: `x -> apply(x) + other.apply(x)`. Its matrix is the sum of the matrices.
+    ///
+    /// @throws IllegalArgumentException unless both maps have the same shapes
+    default LinearOperator plus(LinearOperator other) {
+        return new Sum(this, other);
+    }
+
+    /// Returns this map times a number: `x -> factor * apply(x)`. Its matrix is `factor * matrix()`.
+    ///
+    /// @throws IllegalArgumentException unless the factor is finite
+    default LinearOperator scaled(double factor) {
+        return new Scaled(this, factor);
+    }
+
     /// A linear map in double: for matrices, gradient checks and tests.
     interface Reference {
         /// Returns `A x`.

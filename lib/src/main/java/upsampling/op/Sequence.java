@@ -1,5 +1,6 @@
 package upsampling.op;
 
+import java.util.function.UnaryOperator;
 import upsampling.tensor.Shape;
 import upsampling.tensor.Tensor;
 
@@ -33,12 +34,19 @@ record Sequence(LinearOperator first, LinearOperator second) implements LinearOp
 
     @Override
     public Tensor apply(Tensor x) {
-        return second.apply(first.apply(x));
+        return through(x, first::apply, second::apply);
     }
 
     @Override
     public Tensor adjoint(Tensor y) {
-        return first.adjoint(second.adjoint(y));
+        return through(y, second::adjoint, first::adjoint);
+    }
+
+    private static Tensor through(Tensor x, UnaryOperator<Tensor> one, UnaryOperator<Tensor> two) {
+        Tensor middle = one.apply(x);
+        Tensor result = two.apply(middle);
+        Results.close(middle, x, result);
+        return result;
     }
 
     @Override

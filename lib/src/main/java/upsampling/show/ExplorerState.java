@@ -13,7 +13,7 @@ record ExplorerState(Settings settings, Links links, String message) {
     private static final int MOST_ROW_INPUTS = 16;
     private static final int MOST_ROW_OUTPUTS = 32;
     private static final int MOST_SIDE = 16;
-    private static final int THUMBNAIL = 9;
+    private static final int THUMBNAIL = 12;
 
     /// Asks the author's function. What it refuses is a state too: "does not fit" is worth seeing.
     ///

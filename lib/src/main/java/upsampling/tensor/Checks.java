@@ -30,6 +30,14 @@ public final class Checks {
         return value;
     }
 
+    /// Returns the value.
+    ///
+    /// @throws IllegalArgumentException unless `0 <= value < 1`
+    public static double fraction(String who, String name, double value) {
+        if (!(value >= 0 && value < 1)) throw new IllegalArgumentException(who + ": " + name + " must be >= 0 and < 1, but was " + value);
+        return value;
+    }
+
     /// Returns the index.
     ///
     /// @throws IllegalArgumentException unless `0 <= index < size`

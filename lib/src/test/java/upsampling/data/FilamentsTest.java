@@ -53,6 +53,10 @@ class FilamentsTest {
         assertEquals(1, sum, 1e-15);
         assertEquals(2.25, variance, .01);
         assertEquals(Math.exp(-1 / 4.5), taps[7] / taps[6], 1e-15);
+        double[][] impulse = new double[20][18];
+        impulse[9][8] = 1;
+        double[][] spread = PointSpread.blur(impulse, 1.5);
+        for (int h = 3; h <= 15; h++) for (int w = 2; w <= 14; w++) assertEquals(taps[h - 3] * taps[w - 2], spread[h][w], 1e-16);
         double[][] blurred = PointSpread.blur(new double[][] {{2, 2, 2}, {2, 2, 2}}, 1.5);
         for (double[] row : blurred) for (double v : row) assertEquals(2, v, 1e-14, "constants survive at borders");
     }

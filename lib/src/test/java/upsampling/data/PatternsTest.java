@@ -25,6 +25,7 @@ class PatternsTest {
     @Test
     void checkerboardAlternatesAlongBothAxes() {
         assertArrayEquals(new float[] {1, -1, 1, -1, 1, -1}, Patterns.checkerboard(2, 3).toArray());
+        assertArrayEquals(new float[] {1, -1, -1, 1}, Patterns.checkerboard(2, 2).toArray());
         assertEquals("Shape: h must be >= 1, but was 0", assertThrows(IllegalArgumentException.class, () -> Patterns.checkerboard(0, 3)).getMessage());
     }
 

@@ -53,6 +53,30 @@ class PhantomTest {
     }
 
     @Test
+    void aCentredEllipseGivesASymmetricPicture() {
+        Tensor image = new Phantom(List.of(new Ellipse(1, 0, 0, .61, .43, 0))).image(16);
+        for (int h = 0; h < 16; h++) {
+            for (int w = 0; w < 16; w++) {
+                assertEquals(image.get(h, w), image.get(15 - h, w));
+                assertEquals(image.get(h, w), image.get(h, 15 - w));
+            }
+        }
+    }
+
+    @Test
+    void organsAndTumoursLieInTheBrain() {
+        for (int seed = 0; seed < 50; seed++) {
+            Phantom phantom = Phantom.of(seed);
+            for (Ellipse organ : phantom.ellipses().subList(2, phantom.ellipses().size())) {
+                double reach = Math.max(organ.semiY(), organ.semiX());
+                for (double t = 0; t < 2 * Math.PI; t += .1) {
+                    assertTrue(phantom.ellipses().get(1).contains(organ.centreY() + reach * Math.sin(t), organ.centreX() + reach * Math.cos(t)), organ.toString());
+                }
+            }
+        }
+    }
+
+    @Test
     void maskOfTheTumourHasItsArea() {
         for (int seed = 0; seed < 20; seed++) {
             Phantom phantom = Phantom.of(seed);

@@ -13,24 +13,10 @@ import upsampling.op.Resize;
 import upsampling.op.ZeroInsertion;
 import upsampling.tensor.DoubleTensor;
 import upsampling.tensor.Shape;
+import upsampling.tensor.Window;
 
 /// Numbers of the curriculum: caveat K15, section 6.10, section 4.4 (column sums of 3 -> 5).
 class ConservationTest {
-
-    /// Task 14.5 of the curriculum.
-    @Test
-    void blockMeansAreComparedCellByCell() {
-        assertEquals(1, Conservation.blockMeanError(new double[][] {{1, 3, 0, 0}, {1, 3, 0, 0}}, new double[][] {{1, 1}}, 2));
-        assertEquals(1, Conservation.blockMeanError(new double[][] {{1, 3}, {1, 3}}, new double[][] {{1}}, 2));
-        assertEquals(0, Conservation.blockMeanError(new double[][] {{1, 1}, {1, 1}}, new double[][] {{1}}, 2));
-        assertEquals("Conservation.blockMeanError: height of fine must be 4, but was 2", assertThrows(IllegalArgumentException.class,
-                () -> Conservation.blockMeanError(new double[2][2], new double[2][1], 2)).getMessage());
-        assertEquals("Conservation.blockMeanError: length of row 1 of fine must be 4, but was 3", assertThrows(IllegalArgumentException.class,
-                () -> Conservation.blockMeanError(new double[][] {{1, 1, 1, 1}, {1, 1, 1}}, new double[1][2], 2)).getMessage());
-        assertEquals("Conservation.blockMeanError: stride must be >= 1, but was 0", assertThrows(IllegalArgumentException.class,
-                () -> Conservation.blockMeanError(new double[2][2], new double[1][1], 0)).getMessage());
-    }
-
     private static final Shape IN = Shape.of(1, 2, 6, 5);
     private static final LinearOperator POOL = AvgPool2d.of(2).on(Shape.of(1, 2, 12, 10));
 
@@ -75,6 +61,35 @@ class ConservationTest {
     private static double[] middle(LinearOperator pooled) {
         DoubleTensor read = Footprint.read(pooled, 0, 5).weights();
         return Arrays.copyOfRange(read.data(), 3, 8);
+    }
+
+    /// Kernel (1, 3, 3, 1)/8 on 1 .. 6: padding crops 1/8 of the first and of the last cell. Two gains multiply.
+    @Test
+    void croppingIsALeak() {
+        double[] kernel = {.125, .375, .375, .125};
+        Window window = Window.of(4).withStride(2);
+        DoubleTensor x = DoubleTensor.of(Shape.plane(1, 6), 1, 2, 3, 4, 5, 6);
+        assertEquals(21, Arrays.stream(Painting.row(6, window, kernel).reference().apply(x).data()).sum(), 1e-14);
+        LinearOperator cropped = Painting.row(6, window.withPadding(1), kernel);
+        assertEquals(20.125, Arrays.stream(cropped.reference().apply(x).data()).sum(), 1e-14);
+        assertEquals(.125, Conservation.totalError(cropped, 1), 1e-15);
+        Window pair = Window.of(2).withStride(2);
+        LinearOperator gain = Painting.row(6, pair, .55, .55);
+        assertEquals(0, Conservation.totalError(gain.then(Painting.row(gain.outputShape().w(), pair, .55, .55)), 1.21), 1e-15);
+    }
+
+    /// Task 14.5 of the curriculum.
+    @Test
+    void blockMeansAreComparedCellByCell() {
+        assertEquals(1, Conservation.blockMeanError(new double[][] {{1, 3, 0, 0}, {1, 3, 0, 0}}, new double[][] {{1, 1}}, 2));
+        assertEquals(1, Conservation.blockMeanError(new double[][] {{1, 3}, {1, 3}}, new double[][] {{1}}, 2));
+        assertEquals(0, Conservation.blockMeanError(new double[][] {{1, 1}, {1, 1}}, new double[][] {{1}}, 2));
+        assertEquals("Conservation.blockMeanError: height of fine must be 4, but was 2", assertThrows(IllegalArgumentException.class,
+                () -> Conservation.blockMeanError(new double[2][2], new double[2][1], 2)).getMessage());
+        assertEquals("Conservation.blockMeanError: length of row 1 of fine must be 4, but was 3", assertThrows(IllegalArgumentException.class,
+                () -> Conservation.blockMeanError(new double[][] {{1, 1, 1, 1}, {1, 1, 1}}, new double[1][2], 2)).getMessage());
+        assertEquals("Conservation.blockMeanError: stride must be >= 1, but was 0", assertThrows(IllegalArgumentException.class,
+                () -> Conservation.blockMeanError(new double[2][2], new double[1][1], 0)).getMessage());
     }
 
     @Test

@@ -45,6 +45,7 @@ class DependenceTest {
     @Test
     void noPixelSeesTheWholeSketch() {
         assertArrayEquals(new int[] {0, 2, 34, 28, 0}, widths(generator(K4, 0)));
+        assertArrayEquals(new int[] {4, 8, 16, 32, 64}, generator(Window.of(5).withStride(2).withPadding(2), 1).sizes());
         assertEquals(13, widths(generator(Window.of(5).withStride(2).withPadding(2), 1))[4]);
         assertEquals(28, widths(generator(Window.of(6).withStride(2).withPadding(2), 0))[4]);
         Dependence wider = Dependence.ofInput(4);

@@ -48,6 +48,8 @@ class LinearAlgebraTest {
     @Test
     void rankCountsIndependentRows() {
         assertEquals(2, LinearAlgebra.rank(new double[][] {{1, 2, 3}, {4, 5, 6}, {7, 8, 9}}));
+        assertEquals(1, LinearAlgebra.rank(new double[][] {{5, 0}, {0, 4e-10}}));
+        assertEquals(2, LinearAlgebra.rank(new double[][] {{5, 0}, {0, 6e-10}}));
         assertEquals(0, LinearAlgebra.rank(new double[2][3]));
         assertEquals(1, LinearAlgebra.rank(new double[][] {{1e-200}}));
     }

@@ -16,6 +16,8 @@ class SeparableCostTest {
     @Test
     void theLayerOfTheTask() {
         Cost full = Cost.convTranspose2d(8, 8, 256, 128, K4).withoutBias();
+        assertEquals(128, SeparableCost.convTranspose2dDepthwiseFirst(8, 8, 256, 128, K4).biases(), "only the second step has biases");
+        assertEquals(128, SeparableCost.convTranspose2dPointwiseFirst(8, 8, 256, 128, K4).biases());
         Cost depthwise = SeparableCost.convTranspose2dDepthwiseFirst(8, 8, 256, 128, K4).withoutBias();
         Cost pointwise = SeparableCost.convTranspose2dPointwiseFirst(8, 8, 256, 128, K4).withoutBias();
         assertEquals(new Cost(33_554_432, 524_288, 0), full);

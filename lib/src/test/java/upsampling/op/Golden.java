@@ -15,10 +15,10 @@ import upsampling.tensor.Shape;
 
 /// One block of a golden file: lines `name: numbers`, or `name [N, C, H, W]: numbers` for a tensor. The scripts that write such files lie in
 /// `src/test/goldens`.
-record Golden(Map<String, String> fields) {
+public record Golden(Map<String, String> fields) {
 
     /// Returns the blocks of a file for one operator; at least one.
-    static List<Golden> of(String file, String operator) {
+    public static List<Golden> of(String file, String operator) {
         List<Golden> found = new ArrayList<>();
         for (String block : String.join("\n", lines(file)).split("\n\n")) {
             Map<String, String> fields = new LinkedHashMap<>();
@@ -33,7 +33,7 @@ record Golden(Map<String, String> fields) {
     }
 
     /// Returns the lines of a golden file without its comments.
-    static List<String> lines(String file) {
+    public static List<String> lines(String file) {
         try (InputStream stream = Objects.requireNonNull(Golden.class.getResourceAsStream("/goldens/" + file), file)) {
             return new String(stream.readAllBytes(), StandardCharsets.UTF_8).lines().filter(line -> !line.startsWith("#")).toList();
         } catch (IOException e) {
@@ -41,27 +41,27 @@ record Golden(Map<String, String> fields) {
         }
     }
 
-    int[] ints(String name) {
+    public int[] ints(String name) {
         return Arrays.stream(fields.get(name).split(" ")).mapToInt(Integer::parseInt).toArray();
     }
 
-    double[] doubles(String name) {
+    public double[] doubles(String name) {
         return Arrays.stream(fields.get(name).split(" ")).mapToDouble(Double::parseDouble).toArray();
     }
 
-    boolean has(String name) {
+    public boolean has(String name) {
         return fields.containsKey(name);
     }
 
-    String text(String name) {
+    public String text(String name) {
         return fields.get(name);
     }
 
-    boolean flag(String name) {
+    public boolean flag(String name) {
         return ints(name)[0] == 1;
     }
 
-    DoubleTensor tensor(String name) {
+    public DoubleTensor tensor(String name) {
         for (Map.Entry<String, String> field : fields.entrySet()) {
             if (!field.getKey().startsWith(name + " [")) continue;
             int[] s = Arrays.stream(field.getKey().substring(name.length() + 2, field.getKey().length() - 1).split(", "))

@@ -7,16 +7,16 @@ import upsampling.tensor.Shape;
 import upsampling.tensor.Tensor;
 
 /// Seeded inputs for tests: both signs, no symmetry.
-final class Samples {
+public final class Samples {
     private Samples() { }
 
     /// Normal samples, rounded to float.
-    static Tensor normal(long seed, Shape shape) {
+    public static Tensor normal(long seed, Shape shape) {
         return Noise.normal(seed, shape);
     }
 
     /// Small whole numbers: many ties.
-    static Tensor tied(long seed, Shape shape) {
+    public static Tensor tied(long seed, Shape shape) {
         RandomGenerator generator = Noise.generator(seed);
         float[] values = new float[shape.size()];
         for (int i = 0; i < values.length; i++) values[i] = generator.nextInt(-3, 4);
@@ -24,7 +24,7 @@ final class Samples {
     }
 
     /// The numbers `-size/2 .. size/2` times 0.1 in random order: no two of them closer than 0.1, none closer to 0 than 0.05.
-    static DoubleTensor apart(long seed, Shape shape) {
+    public static DoubleTensor apart(long seed, Shape shape) {
         RandomGenerator generator = Noise.generator(seed);
         double[] values = new double[shape.size()];
         for (int i = 0; i < values.length; i++) {

@@ -1,0 +1,140 @@
+package upsampling.autograd;
+
+import java.util.Map;
+import java.util.function.Function;
+import java.util.function.ToDoubleFunction;
+import java.util.function.UnaryOperator;
+import upsampling.backend.Backend;
+import upsampling.backend.Interrupts;
+import upsampling.backend.Strided;
+import upsampling.op.DifferentiableOperator;
+import upsampling.op.PairOperator;
+import upsampling.op.WeightedOperator;
+import upsampling.tensor.DoubleTensor;
+import upsampling.tensor.Shape;
+import upsampling.tensor.Tensor;
+
+/// Compares a gradient with the slope that is measured: central differences.
+///
+/// ```
+/// expected[i] = (f(x + step*e_i) - f(x - step*e_i)) / (2*step)        its error: step^2/6 * f''', and rounding / step
+/// ```
+/// In double the step is `1e-5`, near the cube root of the rounding unit, where the two errors together are least. A network runs in float:
+/// there the step is 1/128, and the tolerance 1 % of the largest gradient of the parameter, plus what rounding adds. A kink between the two
+/// points (ReLU at 0, a tie in max pooling) is no error of the gradient, but is reported as one: choose another point.
+///
+/// Every method throws an `AssertionError` that names function, argument, index, the expected and the received number.
+public final class GradientCheck {
+    private static final double STEP = 1e-5;
+    private static final double TOLERANCE = 1e-8;
+    private static final double FLOAT_STEP = 1.0 / 128;
+    private static final double FLOAT_UNIT = 0x1p-24;
+
+    private GradientCheck() { }
+
+    /// Checks the gradient of a function in double.
+    ///
+    /// @param function its name, for the message
+    /// @param argument name of `x`, for the message
+    /// @param f from `x` to a number
+    /// @param received the gradient to check, in the shape of `x`
+    public static void check(String function, String argument, ToDoubleFunction<DoubleTensor> f, DoubleTensor x, DoubleTensor received) {
+        double size = Math.max(1, Math.abs(f.applyAsDouble(x)));
+        double[] values = x.data().clone();
+        for (int i = 0; i < values.length; i++) {
+            Interrupts.check();
+            double value = values[i];
+            values[i] = value + STEP;
+            double above = f.applyAsDouble(DoubleTensor.of(x.shape(), values));
+            values[i] = value - STEP;
+            double below = f.applyAsDouble(DoubleTensor.of(x.shape(), values));
+            values[i] = value;
+            double expected = (above - below) / (2 * STEP);
+            compare(function, argument, x.shape(), i, expected, received.data()[i], TOLERANCE * Math.max(size, Math.abs(expected)));
+        }
+    }
+
+    /// Checks the gradient of a function such as ReLU, on its reference.
+    public static void check(DifferentiableOperator f, DoubleTensor x, DoubleTensor gradOutput) {
+        check(f.name(), "x", dot(gradOutput, f.reference()::forward), x, f.reference().backward(gradOutput, x));
+    }
+
+    /// Checks both gradients of an operator of two tensors, on its reference.
+    public static void check(PairOperator f, DoubleTensor a, DoubleTensor b, DoubleTensor gradOutput) {
+        PairOperator.Reference reference = f.reference();
+        check(f.name(), "the first argument", dot(gradOutput, v -> reference.forward(v, b)), a, reference.gradFirst(gradOutput, a, b));
+        check(f.name(), "the second argument", dot(gradOutput, v -> reference.forward(a, v)), b, reference.gradSecond(gradOutput, a, b));
+    }
+
+    /// Checks both gradients of a convolution or transposed convolution, on its reference.
+    public static void check(WeightedOperator f, DoubleTensor x, DoubleTensor weight, DoubleTensor gradOutput) {
+        WeightedOperator.Reference reference = f.reference();
+        check(f.name(), "x", dot(gradOutput, v -> reference.forward(v, weight)), x, reference.gradInput(gradOutput, weight, x.shape()));
+        check(f.name(), "weight", dot(gradOutput, v -> reference.forward(x, v)), weight, reference.gradWeight(gradOutput, x, weight.shape()));
+    }
+
+    private static ToDoubleFunction<DoubleTensor> dot(DoubleTensor gradOutput, UnaryOperator<DoubleTensor> forward) {
+        return x -> {
+            DoubleTensor y = forward.apply(x);
+            double sum = 0;
+            for (int i = 0; i < y.data().length; i++) sum += gradOutput.data()[i] * y.data()[i];
+            return sum;
+        };
+    }
+
+    /// Checks the gradients of a whole network, in float. Its parameters have their old values afterwards, and no gradient.
+    ///
+    /// @param loss computes the loss from the parameters; it must give the same number every time
+    /// @param parameters by name
+    public static void check(Function<Tape, Variable> loss, Map<String, Variable> parameters) {
+        parameters.values().forEach(Variable::clearGradient);
+        double size;
+        try (Tape tape = new Tape()) {
+            Variable value = loss.apply(tape);
+            tape.backward(value);
+            size = Math.abs(value.number());
+        }
+        parameters.forEach((name, parameter) -> check(loss, size, name, parameter));
+        parameters.values().forEach(Variable::clearGradient);
+    }
+
+    private static void check(Function<Tape, Variable> loss, double size, String name, Variable parameter) {
+        float[] received = parameter.gradient().toArray();
+        float[] values = parameter.value().toArray();
+        double largest = 0;
+        for (float gradient : received) largest = Math.max(largest, Math.abs(gradient));
+        // Each loss is off by a few roundings of a number of its size; 16 covers those of small networks.
+        double tolerance = 0.01 * largest + 16 * FLOAT_UNIT * size / FLOAT_STEP;
+        for (int i = 0; i < values.length; i++) {
+            double above = lossAt(loss, parameter, values, i, FLOAT_STEP);
+            double below = lossAt(loss, parameter, values, i, -FLOAT_STEP);
+            compare("the network", name, parameter.shape(), i, (above - below) / (2 * FLOAT_STEP), received[i], tolerance);
+        }
+    }
+
+    private static double lossAt(Function<Tape, Variable> loss, Variable parameter, float[] values, int i, double step) {
+        float[] moved = values.clone();
+        moved[i] += (float) step;
+        write(moved, parameter.value());
+        try (Tape tape = new Tape()) {
+            return loss.apply(tape).number();
+        } finally {
+            write(values, parameter.value());
+        }
+    }
+
+    private static void write(float[] values, Tensor to) {
+        Backend backend = to.backend();
+        try (Tensor from = backend.upload(to.shape(), values)) {
+            backend.copy(Strided.of(from, values.length), Strided.of(to, values.length), values.length);
+        }
+    }
+
+    private static void compare(String function, String argument, Shape shape, int i, double expected, double received, double tolerance) {
+        if (Math.abs(expected - received) <= tolerance) return;
+        throw new AssertionError(("GradientCheck: %s, gradient of %s %s at [%d, %d, %d, %d]: "
+                + "expected %s by central differences, received %s (tolerance %.1e)").formatted(function, argument, shape,
+                i / (shape.c() * shape.planeSize()), i / shape.planeSize() % shape.c(), i / shape.w() % shape.h(), i % shape.w(),
+                expected, received, tolerance));
+    }
+}

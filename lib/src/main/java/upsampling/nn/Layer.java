@@ -1,0 +1,60 @@
+package upsampling.nn;
+
+import java.util.List;
+import upsampling.autograd.Tape;
+import upsampling.autograd.Variable;
+import upsampling.backend.Backend;
+import upsampling.op.DifferentiableOperator;
+import upsampling.op.FixedOperator;
+import upsampling.op.MaxPool2d;
+import upsampling.tensor.Tensor;
+
+/// A part of a network: from one value to another, with or without parameters.
+///
+/// A layer without parameters is a lambda, so a notebook cell can write its own:
+///
+/// ```java
+/// Layer twice = (tape, x) -> tape.apply(Add.of(), x, x);
+/// ```
+@FunctionalInterface
+public interface Layer {
+    /// Returns the result, noted on the tape.
+    Variable forward(Tape tape, Variable x);
+
+    /// Returns what this layer learns, in the order of its parts; nothing by default.
+    default List<Parameter> parameters() {
+        return List.of();
+    }
+
+    /// Returns the same layer with its parameters on another backend; this one if it has none.
+    default Layer to(Backend backend) {
+        return this;
+    }
+
+    /// Returns how many numbers this layer learns.
+    default long parameterCount() {
+        return parameters().stream().mapToLong(parameter -> parameter.shape().size()).sum();
+    }
+
+    /// Returns the result alone, a new tensor: for a network that is used, not trained.
+    default Tensor predict(Tensor x) {
+        try (Tape tape = new Tape()) {
+            return tape.keep(forward(tape, Variable.given(x)));
+        }
+    }
+
+    /// Returns a layer without parameters: a resize, an average pooling, a pixel shuffle, a {@link upsampling.op.Reshape}.
+    static Layer of(FixedOperator operator) {
+        return (tape, x) -> tape.apply(operator, x);
+    }
+
+    /// Returns a layer without parameters: ReLU, sigmoid, softmax.
+    static Layer of(DifferentiableOperator operator) {
+        return (tape, x) -> tape.apply(operator, x);
+    }
+
+    /// Returns max pooling as a layer.
+    static Layer of(MaxPool2d pool) {
+        return (tape, x) -> tape.apply(pool, x);
+    }
+}
