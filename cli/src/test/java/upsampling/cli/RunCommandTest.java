@@ -105,6 +105,7 @@ class RunCommandTest {
         assertEquals(Exit.PERSON, run());
         assertTrue(err.toString(StandardCharsets.UTF_8).contains("01-broken.ipynb is no JSON"), err.toString(StandardCharsets.UTF_8));
         assertTrue(out.toString(StandardCharsets.UTF_8).contains("02-good"), out.toString(StandardCharsets.UTF_8));
+        assertTrue(out.toString(StandardCharsets.UTF_8).contains("slowest cell, from the top"), "a number that Jupyter does not show beside the cell");
     }
 
     @Test

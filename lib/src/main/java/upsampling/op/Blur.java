@@ -117,12 +117,11 @@ public record Blur(double[] kernel, int origin, int stride, Border border) imple
     @Override
     public LinearOperator on(Shape inputShape) {
         Shape out = outputShape(inputShape);
-        return new Separable(NAME, inputShape, out, taps(inputShape.h(), out.h(), kernel), taps(inputShape.w(), out.w(), kernel), reference().on(inputShape));
+        return new Separable(NAME, inputShape, out, taps(inputShape.h(), out.h()), taps(inputShape.w(), out.w()), reference().on(inputShape));
     }
 
-    /// The table of one axis, with these weights.
-    Taps taps(int in, int out, double[] weights) {
-        return Taps.filter(in, out, stride, origin, border, weights);
+    private Taps taps(int in, int out) {
+        return Taps.filter(in, out, stride, origin, border, kernel);
     }
 
     /// Returns the weights and the other parameters.
@@ -151,7 +150,8 @@ public record Blur(double[] kernel, int origin, int stride, Border border) imple
         @Override
         public DoubleTensor backward(DoubleTensor gradOutput, Shape in) {
             DoubleTensor gradInput = DoubleTensor.zeros(in);
-            eachTap(in, gradOutput.shape(), (read, a, b, written) -> gradInput.data()[read] += blur.kernel[a] * blur.kernel[b] * gradOutput.data()[written]);
+            eachTap(in, gradOutput.shape(),
+                    (read, a, b, written) -> gradInput.data()[read] += blur.kernel[a] * blur.kernel[b] * gradOutput.data()[written]);
             return gradInput;
         }
 

@@ -8,7 +8,8 @@ import upsampling.tensor.Tensor;
 /// A linear operator without a weight: average pooling, resizing, zero insertion, blurring, padding, pixel shuffle.
 ///
 /// It is a recipe for inputs of any shape; {@link #on} binds it to one shape and gives the map `y = A x`. The result and the gradient are
-/// that map and its adjoint, so an operator says only what it is called, how large its result is, and what it does to one shape:
+/// that map and its adjoint, so an operator says only what it is called, how large its result is, and what it does to one shape. A notebook cell may
+/// implement this interface: those three methods are enough.
 ///
 /// ```
 /// forward(x)                        = on(x.shape()).apply(x)                   = A x
@@ -44,8 +45,21 @@ public interface FixedOperator {
         return on(inputShape).adjoint(gradOutput);
     }
 
-    /// Returns the same operator as plain loops in double.
-    Reference reference();
+    /// Returns the same operator in double. The operators of this library answer with plain loops written from the formula; by default (an operator of
+    /// a notebook cell) it is the reference of the map, see {@link LinearOperator#reference}.
+    default Reference reference() {
+        return new Reference() {
+            @Override
+            public DoubleTensor forward(DoubleTensor x) {
+                return FixedOperator.this.on(x.shape()).reference().apply(x);
+            }
+
+            @Override
+            public DoubleTensor backward(DoubleTensor gradOutput, Shape in) {
+                return FixedOperator.this.on(in).reference().adjoint(gradOutput);
+            }
+        };
+    }
 
     /// The formulas in double, loop for loop.
     interface Reference {

@@ -53,7 +53,9 @@ public record FourierShift(double shiftHeight, double shiftWidth) implements Fix
     /// Returns this shift for one input shape, as a linear map. Its adjoint is the shift by the opposite distance.
     @Override
     public LinearOperator on(Shape inputShape) {
-        return new Separable(NAME, inputShape, inputShape, taps(inputShape.h(), shiftHeight), taps(inputShape.w(), shiftWidth), reference().on(inputShape));
+        Taps rows = taps(inputShape.h(), shiftHeight);
+        Taps columns = taps(inputShape.w(), shiftWidth);
+        return new Separable(NAME, inputShape, inputShape, rows, columns, reference().on(inputShape));
     }
 
     /// Returns the table of one axis: row `o` has the answer to an impulse, `h[o - i]`.

@@ -88,7 +88,8 @@ public record GaussianBlur(int radius, Border border) {
 
     /// Returns the blurred planes, `[N, C, H, W]`.
     ///
-    /// @throws IllegalArgumentException unless `logSigma` is `[1, 1, 1, 1]`, finite and on the backend of `x`, and the axes are long enough for the border rule
+    /// @throws IllegalArgumentException unless `logSigma` is `[1, 1, 1, 1]`, finite and on the backend of `x`, and the axes are long enough for the
+    ///     border rule
     public Tensor forward(Tensor x, Tensor logSigma) {
         return at(value(NAME, "x", x, logSigma)).forward(x);
     }

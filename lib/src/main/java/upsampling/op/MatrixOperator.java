@@ -36,6 +36,7 @@ public record MatrixOperator(Shape inputShape, Shape outputShape, double[][] mat
         double[][] matrix = other.matrix();
         double[][] transposed = new double[other.inputShape().size()][matrix.length];
         for (int o = 0; o < matrix.length; o++) {
+            Interrupts.check();
             for (int i = 0; i < transposed.length; i++) transposed[i][o] = matrix[o][i];
         }
         return new MatrixOperator(other.outputShape(), other.inputShape(), transposed);

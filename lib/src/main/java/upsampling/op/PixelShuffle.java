@@ -53,8 +53,10 @@ public record PixelShuffle(int upscaleFactor, ChannelOrder order) implements Fix
     public Shape outputShape(Shape in) {
         int block = Math.multiplyExact(upscaleFactor, upscaleFactor);
         if (in.c() % block != 0) {
-            throw new IllegalArgumentException("%s: x %s has %d channels, which upscaleFactor^2 = %d^2 = %d does not divide; %d channels would fit".formatted(
-                    NAME, in, in.c(), upscaleFactor, block, Math.multiplyExact(Math.ceilDiv(in.c(), block), block)));
+            long fitting = Math.ceilDiv(in.c(), block) * (long) block;
+            throw new IllegalArgumentException(
+                    "%s: x %s has %d channels, which upscaleFactor^2 = %d^2 = %d does not divide; %d channels would fit".formatted(
+                            NAME, in, in.c(), upscaleFactor, block, fitting));
         }
         Window blocks = Window.of(upscaleFactor).withStride(upscaleFactor);
         return Shape.of(in.n(), in.c() / block, blocks.transposedOutputSize(NAME, "height", in.h()), blocks.transposedOutputSize(NAME, "width", in.w()));

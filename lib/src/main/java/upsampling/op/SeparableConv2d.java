@@ -1,6 +1,7 @@
 package upsampling.op;
 
 import upsampling.backend.Backend;
+import upsampling.backend.Interrupts;
 import upsampling.tensor.Checks;
 import upsampling.tensor.DoubleTensor;
 import upsampling.tensor.Geometry;
@@ -57,7 +58,8 @@ public record SeparableConv2d(Conv2d depthwise, boolean isPointwiseFirst) {
     /// @param x shape of the input
     /// @param dw shape of the depthwise weight, `[m*C, 1, kH, kW]`
     /// @param pw shape of the pointwise weight, `[Cout, C, 1, 1]`
-    /// @throws IllegalArgumentException unless the depthwise weight has 1 on its second axis, and each step takes what it gets, see {@link Conv2d#outputShape}
+    /// @throws IllegalArgumentException unless the depthwise weight has 1 on its second axis, and each step takes what it gets, see
+    ///     {@link Conv2d#outputShape}
     public Shape outputShape(Shape x, Shape dw, Shape pw) {
         Shape middle = middleShape(x, dw, pw);
         return second().outputShape(middle, isPointwiseFirst ? dw : pw);
@@ -65,8 +67,8 @@ public record SeparableConv2d(Conv2d depthwise, boolean isPointwiseFirst) {
 
     private Shape middleShape(Shape x, Shape dw, Shape pw) {
         if (dw.c() != 1) {
-            throw new IllegalArgumentException("%s: depthwise weight %s as [m*C, 1, kH, kW] must have 1 on its second axis, but has %d; groups must be the number of channels"
-                    .formatted(NAME, dw, dw.c()));
+            throw new IllegalArgumentException(("%s: depthwise weight %s as [m*C, 1, kH, kW] must have 1 on its second axis, but has %d; "
+                    + "groups must be the number of channels").formatted(NAME, dw, dw.c()));
         }
         return first().outputShape(x, isPointwiseFirst ? pw : dw);
     }
@@ -125,28 +127,44 @@ public record SeparableConv2d(Conv2d depthwise, boolean isPointwiseFirst) {
     /// @throws IllegalArgumentException unless the weights fit each other
     public Tensor denseWeight(Tensor dw, Tensor pw) {
         int groups = depthwise.geometry().groups();
-        Checks.sameSize(NAME, "channels on the second axis of the depthwise weight " + dw.shape(), 1, dw.shape().c());
-        int perChannel = dw.shape().n() / groups;
-        Checks.sameSize(NAME, "channels of the depthwise weight " + dw.shape() + ", a multiple of groups", groups * perChannel, dw.shape().n());
-        if (isPointwiseFirst) Checks.sameSize(NAME, "results of the pointwise weight " + pw.shape() + ", the groups of the depthwise step", groups, pw.shape().n());
-        else Checks.sameSize(NAME, "inputs of the pointwise weight " + pw.shape() + ", the results of the depthwise step", dw.shape().n(), pw.shape().c());
+        Checks.sameSize(NAME, "size of the second axis of the depthwise weight " + dw.shape(), 1, dw.shape().c());
+        Checks.sameSize(NAME, "rest of the channels of the depthwise weight " + dw.shape() + " divided by groups=" + groups, 0, dw.shape().n() % groups);
+        if (isPointwiseFirst) {
+            Checks.sameSize(NAME, "results of the pointwise weight " + pw.shape() + ", the groups of the depthwise step,", groups, pw.shape().n());
+        } else {
+            Checks.sameSize(NAME, "inputs of the pointwise weight " + pw.shape() + ", the results of the depthwise step,", dw.shape().n(), pw.shape().c());
+        }
         DoubleTensor kernels = DoubleTensor.of(dw);
         DoubleTensor mix = DoubleTensor.of(pw);
-        Shape shape = Shape.of(isPointwiseFirst ? dw.shape().n() : pw.shape().n(), isPointwiseFirst ? pw.shape().c() : groups, dw.shape().h(), dw.shape().w());
-        DoubleTensor dense = DoubleTensor.zeros(shape);
-        for (int co = 0; co < shape.n(); co++) {
-            for (int between = 0; between < mix.shape().size() / (isPointwiseFirst ? shape.c() : shape.n()); between++) {
-                for (int ci = 0; ci < shape.c(); ci++) {
-                    boolean meets = isPointwiseFirst ? between == co / perChannel : ci == between / perChannel;
-                    if (!meets) continue;
-                    double factor = isPointwiseFirst ? mix.get(between, ci, 0, 0) : mix.get(co, between, 0, 0);
-                    for (int tap = 0; tap < shape.planeSize(); tap++) {
-                        dense.data()[shape.index(co, ci, 0, 0) + tap] += factor * kernels.data()[(isPointwiseFirst ? co : between) * shape.planeSize() + tap];
-                    }
-                }
-            }
+        return (isPointwiseFirst ? dealtOut(kernels, mix) : mixed(kernels, mix)).toFloat().to(dw.backend());
+    }
+
+    /// `W[co,ci] = sum over k in m*ci .. m*ci+m-1 of pw[co,k] * dw[k]`
+    private DoubleTensor mixed(DoubleTensor dw, DoubleTensor pw) {
+        int groups = depthwise.geometry().groups();
+        int perChannel = dw.shape().n() / groups;
+        DoubleTensor dense = DoubleTensor.zeros(Shape.of(pw.shape().n(), groups, dw.shape().h(), dw.shape().w()));
+        for (int co = 0; co < pw.shape().n(); co++) {
+            Interrupts.check();
+            for (int k = 0; k < dw.shape().n(); k++) addKernel(dense, co, k / perChannel, pw.get(co, k, 0, 0), dw, k);
         }
-        return dense.toFloat().to(dw.backend());
+        return dense;
+    }
+
+    /// `W[co,ci] = dw[co] * pw[co/m, ci]`
+    private DoubleTensor dealtOut(DoubleTensor dw, DoubleTensor pw) {
+        int perChannel = dw.shape().n() / depthwise.geometry().groups();
+        DoubleTensor dense = DoubleTensor.zeros(Shape.of(dw.shape().n(), pw.shape().c(), dw.shape().h(), dw.shape().w()));
+        for (int co = 0; co < dw.shape().n(); co++) {
+            Interrupts.check();
+            for (int ci = 0; ci < pw.shape().c(); ci++) addKernel(dense, co, ci, pw.get(co / perChannel, ci, 0, 0), dw, co);
+        }
+        return dense;
+    }
+
+    private static void addKernel(DoubleTensor dense, int co, int ci, double factor, DoubleTensor kernels, int kernel) {
+        int taps = dense.shape().planeSize();
+        for (int tap = 0; tap < taps; tap++) dense.data()[dense.shape().index(co, ci, 0, 0) + tap] += factor * kernels.data()[kernel * taps + tap];
     }
 
     /// Returns the same two steps as plain loops in double.

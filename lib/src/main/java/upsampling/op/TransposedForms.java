@@ -97,7 +97,8 @@ public record TransposedForms(ConvTranspose2d operator) {
         Tensor rotated = weight.backend().allocate(to);
         int groups = operator.geometry().groups();
         int[] sizes = {groups, to.n() / groups, to.c(), to.h(), to.w()};
-        Strided upright = Strided.of(weight, groups, to.c(), to.n() / groups, to.h(), to.w()).permuted(0, 2, 1, 3, 4).from(0, 0, 0, to.h() - 1, to.w() - 1);
+        Strided swapped = Strided.of(weight, groups, to.c(), to.n() / groups, to.h(), to.w()).permuted(0, 2, 1, 3, 4);
+        Strided upright = swapped.from(0, 0, 0, to.h() - 1, to.w() - 1); // the last tap, from which the kernel is read backwards
         int[] backwards = upright.strides().clone();
         backwards[3] = -backwards[3];
         backwards[4] = -backwards[4];
@@ -109,8 +110,8 @@ public record TransposedForms(ConvTranspose2d operator) {
     Shape rotatedShape(Shape weight) {
         int groups = operator.geometry().groups();
         if (weight.n() % groups != 0) {
-            throw new IllegalArgumentException("TransposedForms: weight %s as [Cin, Cout/groups, kH, kW] has %d channels on its first axis, which groups=%d does not divide"
-                    .formatted(weight, weight.n(), groups));
+            throw new IllegalArgumentException(("TransposedForms: weight %s as [Cin, Cout/groups, kH, kW] has %d channels on its first axis, "
+                    + "which groups=%d does not divide").formatted(weight, weight.n(), groups));
         }
         return Shape.of(Math.multiplyExact(weight.c(), groups), weight.n() / groups, weight.h(), weight.w());
     }

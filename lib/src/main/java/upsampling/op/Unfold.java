@@ -133,8 +133,10 @@ public record Unfold(Window height, Window width) implements FixedOperator {
         public int source(Shape in, Shape out, int n, int zero, int row, int column) {
             int kernelWidth = unfold.width.kernel();
             int perRow = unfold.width.outputSize(in.w());
-            int h = column / perRow * unfold.height.stride() - unfold.height.padding() + row / kernelWidth % unfold.height.kernel() * unfold.height.dilation();
-            int w = column % perRow * unfold.width.stride() - unfold.width.padding() + row % kernelWidth * unfold.width.dilation();
+            int kh = row / kernelWidth % unfold.height.kernel();
+            int kw = row % kernelWidth;
+            int h = column / perRow * unfold.height.stride() - unfold.height.padding() + kh * unfold.height.dilation();
+            int w = column % perRow * unfold.width.stride() - unfold.width.padding() + kw * unfold.width.dilation();
             boolean isPadding = h < 0 || h >= in.h() || w < 0 || w >= in.w();
             return isPadding ? -1 : in.index(n, row / unfold.taps(), h, w);
         }

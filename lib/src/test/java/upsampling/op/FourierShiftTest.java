@@ -3,9 +3,13 @@ package upsampling.op;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.random.RandomGenerator;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import upsampling.tensor.Border;
 import upsampling.tensor.DoubleTensor;
 import upsampling.tensor.Shape;
 import upsampling.tensor.Tensor;
@@ -63,6 +67,27 @@ class FourierShiftTest extends FixedOperatorTests {
         DoubleTensor expected = DoubleTensor.of(x.shape(), factor, -factor, factor, -factor);
         Close.assertNear("reference", expected, FourierShift.of(0, 0.3).reference().forward(DoubleTensor.of(x)), 1e-15);
         Close.assertNear("table", expected, DoubleTensor.of(FourierShift.of(0, 0.3).forward(x)), 1e-6);
+    }
+
+    /// Curriculum 6.6, the row E(.5): how far upsampling by 2 and a shift by half a cell are from commuting, for a Gaussian bump on a ring of 64 cells.
+    @ParameterizedTest
+    @CsvSource({"'1 1', .2341", "'1 2 1', .0476", "'1 3 3 1', .0123", "'1 4 6 4 1', .0037", "'4 9 6 1', .0304", "'1 1 1', .6128"})
+    void equivarianceErrorsOfKernelsAreThoseOfTheCurriculum(String weights, double expected) {
+        Shape in = Shape.plane(8, 64); // the same row eight times: the blur along the height is a factor
+        DoubleTensor x = DoubleTensor.zeros(in);
+        for (int i = 0; i < in.size(); i++) x.data()[i] = Math.exp(-Math.pow(i % 64 - 30.3, 2) / (2 * 1.5 * 1.5));
+        LinearOperator insertion = ZeroInsertion.of(1, 2).withOutputSize(8, 128).on(in);
+        double[] kernel = Arrays.stream(weights.split(" ")).mapToDouble(Double::parseDouble).toArray();
+        LinearOperator up = insertion.then(Blur.of(kernel).withBorder(Border.CIRCULAR).on(insertion.outputShape()));
+        double[] shiftedFirst = FourierShift.of(0, 0.5).on(in).then(up).reference().apply(x).data();
+        double[] shiftedLast = up.then(FourierShift.of(0, 1).on(up.outputShape())).reference().apply(x).data();
+        double difference = 0;
+        double energy = 0;
+        for (int i = 0; i < shiftedLast.length; i++) {
+            difference += Math.pow(shiftedFirst[i] - shiftedLast[i], 2);
+            energy += Math.pow(shiftedLast[i], 2);
+        }
+        assertEquals(expected, Math.sqrt(difference / energy), 5e-5);
     }
 
     @Test

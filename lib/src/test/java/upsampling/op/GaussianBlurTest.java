@@ -121,7 +121,8 @@ class GaussianBlurTest {
         Tensor x = Tensor.zeros(1, 1, 3, 4);
         assertEquals("GaussianBlur: radius must be >= 0, but was -1", rejection(() -> GaussianBlur.of(-1)));
         assertEquals("GaussianBlur: logSigma must be finite, but was NaN", rejection(() -> blur.forward(x, scalar(Double.NaN))));
-        assertEquals("GaussianBlur: shape of logSigma must be [1, 1, 1, 1], but was [1, 1, 1, 2]", rejection(() -> blur.forward(x, Tensor.zeros(1, 1, 1, 2))));
+        assertEquals("GaussianBlur: shape of logSigma must be [1, 1, 1, 1], but was [1, 1, 1, 2]",
+                rejection(() -> blur.forward(x, Tensor.zeros(1, 1, 1, 2))));
         assertEquals("GaussianBlur.gradLogSigma: shape of gradOutput must be [1, 1, 3, 4], but was [1, 1, 4, 3]",
                 rejection(() -> blur.gradLogSigma(Tensor.zeros(1, 1, 4, 3), x, scalar(0))));
         assertEquals("GaussianBlur: x is on backend scalar, but logSigma is on backend off-heap; move one of them with .to(backend)",

@@ -97,7 +97,8 @@ class SeparableConv2dTest {
     @Test
     void noTensorOfADeviceIsLeftOpen() {
         OffHeapBackend backend = new OffHeapBackend();
-        for (SeparableConv2d operator : List.of(SeparableConv2d.depthwiseFirst(Conv2d.depthwise(2, 3)), SeparableConv2d.pointwiseFirst(Conv2d.depthwise(2, 3)))) {
+        Conv2d depthwise = Conv2d.depthwise(2, 3);
+        for (SeparableConv2d operator : List.of(SeparableConv2d.depthwiseFirst(depthwise), SeparableConv2d.pointwiseFirst(depthwise))) {
             try (Tensor x = Samples.normal(1, Shape.of(2, 3, 4, 5)).to(backend);
                     Tensor dw = Samples.normal(2, Shape.of(3, 1, 2, 2)).to(backend);
                     Tensor pw = Samples.normal(3, Shape.of(3, 3, 1, 1)).to(backend);
@@ -121,7 +122,8 @@ class SeparableConv2dTest {
         SeparableConv2d operator = SeparableConv2d.depthwiseFirst(Conv2d.depthwise(3, 4));
         Shape x = Shape.of(1, 4, 5, 5);
         Shape dw = Shape.of(4, 1, 3, 3);
-        assertEquals("SeparableConv2d: depthwise weight [4, 2, 3, 3] as [m*C, 1, kH, kW] must have 1 on its second axis, but has 2; groups must be the number of channels",
+        assertEquals("SeparableConv2d: depthwise weight [4, 2, 3, 3] as [m*C, 1, kH, kW] must have 1 on its second axis, but has 2; "
+                + "groups must be the number of channels",
                 rejection(() -> operator.outputShape(x, Shape.of(4, 2, 3, 3), Shape.of(2, 4, 1, 1))));
         assertEquals("Conv2d: weight [2, 5, 1, 1] as [Cout, Cin/groups, kH, kW] expects 5 input channels, but x [1, 4, 3, 3] has 4",
                 rejection(() -> operator.outputShape(x, dw, Shape.of(2, 5, 1, 1))));
@@ -131,9 +133,11 @@ class SeparableConv2dTest {
                 rejection(() -> operator.backward(Tensor.zeros(x), Tensor.zeros(x), Tensor.zeros(dw), Tensor.zeros(2, 4, 1, 1))));
         assertEquals("SeparableConv2d: x is on backend scalar, but pointwise weight is on backend off-heap; move one of them with .to(backend)",
                 rejection(() -> operator.forward(Tensor.zeros(x), Tensor.zeros(dw), Tensor.zeros(2, 4, 1, 1).to(new OffHeapBackend()))));
-        assertEquals("SeparableConv2d: inputs of the pointwise weight [2, 5, 1, 1], the results of the depthwise step must be 4, but was 5",
+        assertEquals("SeparableConv2d: inputs of the pointwise weight [2, 5, 1, 1], the results of the depthwise step, must be 4, but was 5",
                 rejection(() -> operator.denseWeight(Tensor.zeros(dw), Tensor.zeros(2, 5, 1, 1))));
-        assertEquals("SeparableConv2d: results of the pointwise weight [2, 5, 1, 1], the groups of the depthwise step must be 4, but was 2",
+        assertEquals("SeparableConv2d: rest of the channels of the depthwise weight [6, 1, 3, 3] divided by groups=4 must be 0, but was 2",
+                rejection(() -> operator.denseWeight(Tensor.zeros(6, 1, 3, 3), Tensor.zeros(2, 6, 1, 1))));
+        assertEquals("SeparableConv2d: results of the pointwise weight [2, 5, 1, 1], the groups of the depthwise step, must be 4, but was 2",
                 rejection(() -> SeparableConv2d.pointwiseFirst(Conv2d.depthwise(3, 4)).denseWeight(Tensor.zeros(dw), Tensor.zeros(2, 5, 1, 1))));
     }
 }
