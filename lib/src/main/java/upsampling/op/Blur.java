@@ -22,7 +22,7 @@ import upsampling.tensor.Window;
 /// `ZERO` darkens. Cost: `2k` multiplications per output, for a kernel of `k` taps.
 ///
 /// Source: Zhang, "Making convolutional networks shift-invariant again", 2019, section 3.2 (blur and stride); Karras et al., "A style-based generator
-/// architecture", 2019, appendix C (blur behind upsampling). Notebook: `05-checkerboard.ipynb`. With a width that is learned: {@link GaussianBlur}; the
+/// architecture", 2019, appendix C (blur behind upsampling). Notebook: `06-repairs.ipynb`. With a width that is learned: {@link GaussianBlur}; the
 /// plain twin is {@link #reference()}.
 ///
 /// @param kernel weights of both axes, at least one, finite; copied

@@ -8,7 +8,7 @@ import upsampling.tensor.Border;
 /// y[n,c,i,j] = sum over a, b of kernel[a] * kernel[b] * x[n, c, reflect(s*i - origin + a), reflect(s*j - origin + b)]
 /// ```
 /// Max pooling with stride `s` aliases. Zhang's cure is to pool with stride 1 and let this operator drop cells: `MaxPool2d.of(2).withStride(1)`, then
-/// `BlurPool.of(2)`. Its defaults are those of his code: 4 taps ([1,3,3,1]/8), mirrored border. The paper also tries 2, 3 and 5 taps.
+/// `BlurPool.of(2)`. The defaults are those of his code: 4 taps ([1,3,3,1]/8), mirrored border. The paper compares 2, 3 and 5 taps.
 ///
 /// Source: Zhang, "Making convolutional networks shift-invariant again", 2019, section 3.2.
 public final class BlurPool {

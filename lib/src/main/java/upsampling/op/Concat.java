@@ -19,7 +19,7 @@ import upsampling.tensor.Tensor;
 /// {@link #on}, is linear; the result is the sum of these maps. Cost: one copy per cell.
 ///
 /// Source: Ronneberger, Fischer and Brox, "U-Net: convolutional networks for biomedical image segmentation", 2015, figure 1. Notebook:
-/// `10-unet.ipynb`. The plain twin is {@link #reference()}.
+/// `11-unet.ipynb`. The plain twin is {@link #reference()}.
 public record Concat() {
     private static final String NAME = "Concat";
 

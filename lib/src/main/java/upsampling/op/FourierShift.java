@@ -20,8 +20,8 @@ import upsampling.tensor.Taps;
 /// operator is tested for equivariance. Every other rule to shift by a part of a cell is a blur. An edge rings, though: it has waves that the grid
 /// cannot hold. On one axis it is a circulant matrix, so here it is two tables. Cost: `H + W` multiplications per output.
 ///
-/// Source: Oppenheim and Schafer, "Discrete-time signal processing", section 4.2 on fractional delay. Notebook: `09-equivariance.ipynb`. The plain twin
-/// is {@link #reference()}.
+/// Source: Oppenheim and Schafer, "Discrete-time signal processing", chapter 4 (the example on noninteger delay). Notebook:
+/// `09-equivariance.ipynb`. The plain twin is {@link #reference()}.
 ///
 /// @param shiftHeight rows to move down, finite
 /// @param shiftWidth columns to move right, finite

@@ -21,7 +21,7 @@ import upsampling.tensor.Tensor;
 /// The radius is fixed; where it is below about `3 sigma` the curve is cut off and the blur tends to a box. Behind an upsampling it lets a network choose
 /// how much of the checkerboard to remove. Cost: `2*(2*radius + 1)` multiplications per output, twice that for `gradLogSigma`.
 ///
-/// Notebook: `05-checkerboard.ipynb`. The plain twin is {@link #reference()}.
+/// Notebook: `06-repairs.ipynb`. The plain twin is {@link #reference()}.
 ///
 /// @param radius taps on each side of the middle, >= 0
 /// @param border what stands beyond the picture

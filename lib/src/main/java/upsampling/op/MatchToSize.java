@@ -16,7 +16,7 @@ import upsampling.tensor.Shape;
 /// Cost: one copy per cell.
 ///
 /// Source: Ronneberger, Fischer and Brox, "U-Net: convolutional networks for biomedical image segmentation", 2015, figure 1 ("copy and crop").
-/// Notebook: `10-unet.ipynb`. The plain twin is {@link #reference()}.
+/// Notebook: `11-unet.ipynb`. The plain twin is {@link #reference()}.
 ///
 /// @param height wanted rows, >= 1
 /// @param width wanted columns, >= 1

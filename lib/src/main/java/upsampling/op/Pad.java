@@ -16,7 +16,7 @@ import upsampling.tensor.Taps;
 /// PyTorch's `F.pad` lists the sides in another order, `(left, right, top, bottom)`. Zeros darken the border of whatever is filtered next; repeated or
 /// mirrored cells do not. Cost: one copy per cell.
 ///
-/// Notebook: `05-checkerboard.ipynb`. {@link Crop} is its counterpart; the plain twin is {@link #reference()}.
+/// Notebook: `06-repairs.ipynb`. {@link Crop} is its counterpart; the plain twin is {@link #reference()}.
 ///
 /// @param top rows added above; removed if negative
 /// @param bottom rows added below; removed if negative

@@ -18,7 +18,7 @@ import upsampling.tensor.Window;
 /// with equal phases. Cost: one copy per cell.
 ///
 /// Source: Shi et al., "Real-time single image and video super-resolution using an efficient sub-pixel convolutional neural network", 2016,
-/// equation 4. Notebook: `06-pixel-shuffle.ipynb`. The inverse is {@link PixelUnshuffle}; the plain twin is {@link #reference()}.
+/// equation 4. Notebook: `07-pixelshuffle.ipynb`. The inverse is {@link PixelUnshuffle}; the plain twin is {@link #reference()}.
 ///
 /// @param upscaleFactor `r`, >= 1
 /// @param order which channels become a block

@@ -17,7 +17,7 @@ import upsampling.tensor.Window;
 /// ONNX's SpaceToDepth knows no order; it is DCR. Cost: one copy per cell.
 ///
 /// Source: Shi et al., "Real-time single image and video super-resolution using an efficient sub-pixel convolutional neural network", 2016,
-/// equation 4, read backwards. Notebook: `06-pixel-shuffle.ipynb`. The plain twin is {@link #reference()}.
+/// equation 4, read backwards. Notebook: `07-pixelshuffle.ipynb`. The plain twin is {@link #reference()}.
 ///
 /// @param downscaleFactor `r`, >= 1
 /// @param order which channels a block becomes

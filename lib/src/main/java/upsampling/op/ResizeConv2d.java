@@ -19,7 +19,7 @@ import upsampling.tensor.Tensor;
 /// transposed convolution. With nearest neighbours it *is* a transposed convolution, whose kernels are sums of those weights. Cost: a convolution at
 /// high resolution, `sH*sW` times the multiplications of one before the resize.
 ///
-/// Source: Odena, Dumoulin and Olah, "Deconvolution and checkerboard artifacts", 2016. Notebook: `05-checkerboard.ipynb`. The plain twin is
+/// Source: Odena, Dumoulin and Olah, "Deconvolution and checkerboard artifacts", 2016. Notebook: `06-repairs.ipynb`. The plain twin is
 /// {@link #reference()}.
 ///
 /// @param resize the first step, with a size or a scale

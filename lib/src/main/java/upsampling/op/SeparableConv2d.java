@@ -24,7 +24,7 @@ import upsampling.tensor.Tensor;
 /// about a ninth of the multiplications. Cost, depthwise first, `m = 1`: `Cin*(kH*kW + Cout)` per output cell instead of `Cin*Cout*kH*kW`.
 ///
 /// Source: Chollet, "Xception: deep learning with depthwise separable convolutions", 2017 (depthwise first in its code, pointwise first in its
-/// argument); Howard et al., "MobileNets", 2017, section 3.1. Notebook: `12-separable.ipynb`. The plain twin is {@link #reference()}.
+/// argument); Howard et al., "MobileNets", 2017, section 3.1. Notebook: `13-channels.ipynb`. The plain twin is {@link #reference()}.
 ///
 /// @param depthwise the step that sees neighbours, with one group per channel
 /// @param isPointwiseFirst which step comes first

@@ -19,7 +19,7 @@ import upsampling.tensor.Window;
 /// other way round, `fold(weight^T x)`. Cost: a cell is copied once for each window that sees it, up to `kH*kW/(sH*sW)` times the memory.
 ///
 /// Source: Chellapilla, Puri and Simard, "High performance convolutional neural networks for document processing", 2006. Notebook:
-/// `04-transposed.ipynb`. The plain twin is {@link #reference()}.
+/// `03-matrix.ipynb`. The plain twin is {@link #reference()}.
 ///
 /// @param height window along the rows
 /// @param width window along the columns
