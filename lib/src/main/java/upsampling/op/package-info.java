@@ -5,7 +5,7 @@
 /// WeightedOperator         y = f(x, weight)    linear in both: convolution and transposed convolution
 /// DifferentiableOperator   y = f(x)            not linear, keeps the shape: ReLU, sigmoid, tanh, softmax
 /// PairOperator             y = f(a, b)         arithmetic, the matrix product, losses
-/// LinearOperator           y = A x             any of these at a point, for fixed shapes: apply, adjoint, matrix
+/// LinearOperator           y = A x             one of the first three, at a point and for fixed shapes: apply, adjoint, matrix
 /// ```
 /// Names, defaults and results are PyTorch's; where ONNX or TensorFlow differ, the operator says so.
 package upsampling.op;
