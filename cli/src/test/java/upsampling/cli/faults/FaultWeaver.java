@@ -33,8 +33,8 @@ final class FaultWeaver {
     private static final MethodTypeDesc RESULT = MethodTypeDesc.of(ConstantDescs.CD_Object, ConstantDescs.CD_Object, ConstantDescs.CD_Object,
         ConstantDescs.CD_String);
     /// What operators answer with. Other methods, such as factories, return operators and shapes.
-    private static final Set<String> ANSWERS = Set.of("forward", "forwardWithIndices", "backward", "gradInput", "gradWeight", "gradBias", "apply",
-        "adjoint", "matrix");
+    private static final Set<String> ANSWERS = Set.of("forward", "forwardWithIndices", "backward", "gradInput", "gradWeight", "gradBias", "gradFirst",
+        "gradSecond", "gradLogSigma", "apply", "adjoint", "matrix");
     private static final ClassDesc TENSOR = ClassDesc.of("upsampling.tensor.Tensor");
     private static final ClassDesc TAPS = ClassDesc.of("upsampling.tensor.Taps");
     private static final ClassDesc MATRIX = ConstantDescs.CD_double.arrayType(2);
