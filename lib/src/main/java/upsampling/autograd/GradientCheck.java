@@ -2,14 +2,10 @@ package upsampling.autograd;
 
 import java.util.Map;
 import java.util.function.Function;
-import java.util.function.ToDoubleFunction;
 import java.util.function.UnaryOperator;
 import upsampling.backend.Backend;
 import upsampling.backend.Interrupts;
 import upsampling.backend.Strided;
-import upsampling.op.DifferentiableOperator;
-import upsampling.op.PairOperator;
-import upsampling.op.WeightedOperator;
 import upsampling.tensor.DoubleTensor;
 import upsampling.tensor.Shape;
 import upsampling.tensor.Tensor;
@@ -32,54 +28,39 @@ public final class GradientCheck {
 
     private GradientCheck() { }
 
-    /// Checks the gradient of a function in double.
+    /// Checks a gradient in double, such as those that the `reference()` of an operator has: the slope of `sum of gradOutput[i] * forward(x)[i]`.
     ///
+    /// ```java
+    /// var conv = Conv2d.of(3).reference();
+    /// GradientCheck.check("Conv2d", "weight", w -> conv.forward(x, w), weight, gradOutput, conv.gradWeight(gradOutput, x, weight.shape()));
+    /// ```
     /// @param function its name, for the message
     /// @param argument name of `x`, for the message
-    /// @param f from `x` to a number
+    /// @param forward from `x` to the result
+    /// @param gradOutput in the shape of the result
     /// @param received the gradient to check, in the shape of `x`
-    public static void check(String function, String argument, ToDoubleFunction<DoubleTensor> f, DoubleTensor x, DoubleTensor received) {
-        double size = Math.max(1, Math.abs(f.applyAsDouble(x)));
+    public static void check(String function, String argument, UnaryOperator<DoubleTensor> forward, DoubleTensor x, DoubleTensor gradOutput,
+            DoubleTensor received) {
+        double size = Math.max(1, Math.abs(dot(gradOutput, forward.apply(x))));
         double[] values = x.data().clone();
+        DoubleTensor moved = DoubleTensor.of(x.shape(), values);
         for (int i = 0; i < values.length; i++) {
             Interrupts.check();
             double value = values[i];
             values[i] = value + STEP;
-            double above = f.applyAsDouble(DoubleTensor.of(x.shape(), values));
+            double above = dot(gradOutput, forward.apply(moved));
             values[i] = value - STEP;
-            double below = f.applyAsDouble(DoubleTensor.of(x.shape(), values));
+            double below = dot(gradOutput, forward.apply(moved));
             values[i] = value;
             double expected = (above - below) / (2 * STEP);
             compare(function, argument, x.shape(), i, expected, received.data()[i], TOLERANCE * Math.max(size, Math.abs(expected)));
         }
     }
 
-    /// Checks the gradient of a function such as ReLU, on its reference.
-    public static void check(DifferentiableOperator f, DoubleTensor x, DoubleTensor gradOutput) {
-        check(f.name(), "x", dot(gradOutput, f.reference()::forward), x, f.reference().backward(gradOutput, x));
-    }
-
-    /// Checks both gradients of an operator of two tensors, on its reference.
-    public static void check(PairOperator f, DoubleTensor a, DoubleTensor b, DoubleTensor gradOutput) {
-        PairOperator.Reference reference = f.reference();
-        check(f.name(), "the first argument", dot(gradOutput, v -> reference.forward(v, b)), a, reference.gradFirst(gradOutput, a, b));
-        check(f.name(), "the second argument", dot(gradOutput, v -> reference.forward(a, v)), b, reference.gradSecond(gradOutput, a, b));
-    }
-
-    /// Checks both gradients of a convolution or transposed convolution, on its reference.
-    public static void check(WeightedOperator f, DoubleTensor x, DoubleTensor weight, DoubleTensor gradOutput) {
-        WeightedOperator.Reference reference = f.reference();
-        check(f.name(), "x", dot(gradOutput, v -> reference.forward(v, weight)), x, reference.gradInput(gradOutput, weight, x.shape()));
-        check(f.name(), "weight", dot(gradOutput, v -> reference.forward(x, v)), weight, reference.gradWeight(gradOutput, x, weight.shape()));
-    }
-
-    private static ToDoubleFunction<DoubleTensor> dot(DoubleTensor gradOutput, UnaryOperator<DoubleTensor> forward) {
-        return x -> {
-            DoubleTensor y = forward.apply(x);
-            double sum = 0;
-            for (int i = 0; i < y.data().length; i++) sum += gradOutput.data()[i] * y.data()[i];
-            return sum;
-        };
+    private static double dot(DoubleTensor a, DoubleTensor b) {
+        double sum = 0;
+        for (int i = 0; i < a.data().length; i++) sum += a.data()[i] * b.data()[i];
+        return sum;
     }
 
     /// Checks the gradients of a whole network, in float. Its parameters have their old values afterwards, and no gradient.

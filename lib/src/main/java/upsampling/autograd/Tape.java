@@ -4,17 +4,22 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
 import upsampling.backend.Interrupts;
+import upsampling.op.Concat;
 import upsampling.op.DifferentiableOperator;
 import upsampling.op.Elements;
 import upsampling.op.FixedOperator;
+import upsampling.op.GaussianBlur;
 import upsampling.op.LinearOperator;
 import upsampling.op.MaxPool2d;
 import upsampling.op.MaxPool2d.Pooled;
 import upsampling.op.Multiply;
 import upsampling.op.PairOperator;
+import upsampling.op.SoftArgmax;
 import upsampling.op.WeightedOperator;
 import upsampling.tensor.Checks;
+import upsampling.tensor.Shape;
 import upsampling.tensor.Tensor;
 
 /// Applies operators and notes them; {@link #backward} goes through the notes in reverse order and applies their derivatives.
@@ -71,6 +76,26 @@ public final class Tape implements AutoCloseable {
         Pooled pooled = f.forwardWithIndices(x.value());
         return note(pooled.values(),
                 new Dependency(x, gradient -> f.backward(gradient, pooled.indices(), x.shape())));
+    }
+
+    /// Joins values along their channels: every part gets its own channels of the gradient.
+    public Variable apply(Concat f, Variable... parts) {
+        Shape[] shapes = Arrays.stream(parts).map(Variable::shape).toArray(Shape[]::new);
+        return note(f.forward(Arrays.stream(parts).map(Variable::value).toArray(Tensor[]::new)),
+                IntStream.range(0, parts.length).mapToObj(p -> new Dependency(parts[p], f.on(p, shapes)::adjoint)).toArray(Dependency[]::new));
+    }
+
+    /// Applies a blur whose width is learned.
+    public Variable apply(GaussianBlur f, Variable x, Variable logSigma) {
+        return note(f.forward(x.value(), logSigma.value()),
+                new Dependency(x, gradient -> f.gradInput(gradient, logSigma.value())),
+                new Dependency(logSigma, gradient -> f.gradLogSigma(gradient, x.value(), logSigma.value())));
+    }
+
+    /// Applies a soft argmax.
+    public Variable apply(SoftArgmax f, Variable x) {
+        return note(f.forward(x.value()),
+                new Dependency(x, gradient -> f.backward(gradient, x.value())));
     }
 
     /// Applies an operator of two tensors, such as a sum or a loss.

@@ -10,10 +10,8 @@ import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 import upsampling.backend.OffHeapBackend;
 import upsampling.op.Axes;
-import upsampling.op.Conv2d;
 import upsampling.op.ConvTranspose2d;
 import upsampling.op.DifferentiableOperator;
-import upsampling.op.MseLoss;
 import upsampling.op.Multiply;
 import upsampling.op.ReduceMean;
 import upsampling.op.Samples;
@@ -30,13 +28,20 @@ class GradientCheckTest {
         return DoubleTensor.of(Samples.normal(seed, shape));
     }
 
+    private static void check(DifferentiableOperator f, DoubleTensor x, DoubleTensor g) {
+        GradientCheck.check(f.name(), "x", f.reference()::forward, x, g, f.reference().backward(g, x));
+    }
+
     @Test
     void rightGradientsPass() {
-        GradientCheck.check(Tanh.of(), normal(1, SHAPE), normal(2, SHAPE));
-        GradientCheck.check(Softmax.over(Axes.PLANE), normal(1, SHAPE), normal(2, SHAPE));
-        GradientCheck.check(MseLoss.of(), normal(1, SHAPE), normal(2, SHAPE), normal(3, Shape.plane(1, 1)));
-        GradientCheck.check(Conv2d.of(2), normal(1, SHAPE), normal(2, Shape.of(2, 3, 2, 2)), normal(3, Shape.of(2, 2, 3, 1)));
-        GradientCheck.check(ConvTranspose2d.of(2).withStride(2), normal(1, SHAPE), normal(2, Shape.of(3, 1, 2, 2)), normal(3, Shape.of(2, 1, 8, 4)));
+        check(Tanh.of(), normal(1, SHAPE), normal(2, SHAPE));
+        check(Softmax.over(Axes.PLANE), normal(1, SHAPE), normal(2, SHAPE));
+        ConvTranspose2d.Reference conv = ConvTranspose2d.of(2).withStride(2).reference();
+        DoubleTensor x = normal(1, SHAPE);
+        DoubleTensor weight = normal(2, Shape.of(3, 1, 2, 2));
+        DoubleTensor g = normal(3, Shape.of(2, 1, 8, 4));
+        GradientCheck.check("ConvTranspose2d", "x", v -> conv.forward(v, weight), x, g, conv.gradInput(g, weight, x.shape()));
+        GradientCheck.check("ConvTranspose2d", "weight", v -> conv.forward(x, v), weight, g, conv.gradWeight(g, x, weight.shape()));
     }
 
     /// Tanh with the derivative `1 - y`.
@@ -66,7 +71,7 @@ class GradientCheckTest {
     void aWrongDerivativeIsNamedWithItsPlace() {
         DoubleTensor x = DoubleTensor.of(Shape.plane(2, 2), 0, 0, 0, 0.5);
         DoubleTensor g = DoubleTensor.of(Shape.plane(2, 2), 1, 1, 1, 1);
-        String message = failure(() -> GradientCheck.check(new WrongTanh(), x, g));
+        String message = failure(() -> check(new WrongTanh(), x, g));
         String begin = "GradientCheck: WrongTanh, gradient of x [1, 1, 2, 2] at [0, 0, 1, 1]: expected 0.7864477";
         assertTrue(message.startsWith(begin), message);
         assertTrue(message.endsWith(" by central differences, received 0.5378828427399902 (tolerance 1.0e-08)"), message);
@@ -75,7 +80,7 @@ class GradientCheckTest {
     @Test
     void aNaNIsNotAccepted() {
         DoubleTensor x = DoubleTensor.of(Shape.plane(1, 1), 0);
-        failure(() -> GradientCheck.check("f", "x", v -> v.data()[0], x, DoubleTensor.of(Shape.plane(1, 1), Double.NaN)));
+        failure(() -> GradientCheck.check("f", "x", v -> v, x, x, DoubleTensor.of(x.shape(), Double.NaN)));
     }
 
     private static String failure(Runnable check) {
@@ -109,5 +114,16 @@ class GradientCheckTest {
         assertTrue(message.startsWith("GradientCheck: the network, gradient of 0.weight [1, 3, 1, 1] at [0, 0, 0, 0]: expected "), message);
         assertTrue(message.contains("received 0.0 "), message);
         assertArrayEquals(Samples.normal(2, Shape.of(1, 3, 1, 1)).toArray(), weight.value().toArray());
+    }
+
+    @Test
+    void anErrorOfThreePercentInANetworkIsFound() {
+        Variable weight = Variable.learned(Samples.normal(2, Shape.of(1, 3, 1, 1)));
+        Function<Tape, Variable> right = loss(Tanh.of(), weight);
+        failure(() -> GradientCheck.check(tape -> {
+            Variable value = right.apply(tape);
+            return tape.note(Tensor.of(value.shape(), value.value().toArray()),
+                    new Tape.Dependency(value, g -> Tensor.full(g.shape(), 1.03f * g.get(0, 0))));
+        }, Map.of("weight", weight)));
     }
 }

@@ -219,6 +219,21 @@ class TrainingTest {
     }
 
     @Test
+    void stepsThatComputeNothingOfTheLibraryAreStoppedToo() {
+        List<Integer> seen = new ArrayList<>();
+        try {
+            assertThrows(CancellationException.class, () -> Training.of(5).run(step -> {
+                seen.add(step);
+                if (step == 2) Thread.currentThread().interrupt();
+                return 1;
+            }));
+        } finally {
+            assertTrue(Thread.interrupted());
+        }
+        assertEquals(List.of(1, 2), seen);
+    }
+
+    @Test
     void aLossThatIsNoNumberStopsTheTraining() {
         double[] losses = {2, Double.NaN};
         assertEquals("Training: the loss of step 2 is NaN, that of the step before was 2.0; use a smaller learning rate",
