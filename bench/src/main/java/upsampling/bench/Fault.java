@@ -1,0 +1,26 @@
+package upsampling.bench;
+
+import java.util.List;
+
+/// A configuration that must be rejected.
+///
+/// @param kind the rule that it breaks, such as `stride 0`; the faults of one kind differ in their numbers only
+/// @param parameters the configuration
+/// @param words what our message has to hold: the value that was given, and words of the rule
+record Fault(String kind, Parameters parameters, List<String> words) {
+
+    static Fault of(String kind, Parameters parameters, Object... words) {
+        return new Fault(kind, parameters, java.util.Arrays.stream(words).map(Object::toString).toList());
+    }
+
+    /// Returns the first of the words that a message lacks, or null. A number must stand alone: `3` is not in `13`.
+    String missingIn(String message) {
+        for (String word : words) {
+            String quoted = java.util.regex.Pattern.quote(word);
+            String before = Character.isLetterOrDigit(word.charAt(0)) ? "(?<![\\w.])" : "";
+            String after = Character.isDigit(word.charAt(word.length() - 1)) ? "(?!\\w)" : "";
+            if (!java.util.regex.Pattern.compile(before + quoted + after).matcher(message).find()) return word;
+        }
+        return null;
+    }
+}
