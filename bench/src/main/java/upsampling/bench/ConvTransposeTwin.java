@@ -63,8 +63,15 @@ final class ConvTransposeTwin implements Twin {
                 Parameters empty = p.with(axis, in).with("k" + axis, kernel).with("d" + axis, 1).with("op" + axis, 0).with("p" + axis, padding);
                 yield Fault.of("padding that removes everything", empty, axis.equals("H") ? "height" : "width", "would be", "padding=" + padding);
             }
-            default -> Windows.fault(p, draw);
+            default -> {
+                Fault fault = Windows.fault(p, draw);
+                yield isDilationOfOneCell(fault.parameters()) ? new Fault(Differences.DILATION_OF_ONE_CELL, fault.parameters(), fault.words()) : fault;
+            }
         };
+    }
+
+    private static boolean isDilationOfOneCell(Parameters p) {
+        return p.get("kH") == 1 && p.get("dH") == 0 || p.get("kW") == 1 && p.get("dW") == 0;
     }
 
     @Override
@@ -84,8 +91,8 @@ final class ConvTransposeTwin implements Twin {
     }
 
     @Override
-    public int[] terms(Parameters p, Shape y) {
+    public double[] terms(Parameters p, Shape y) {
         int taps = p.get("kH") * p.get("kW");
-        return new int[] {p.get("perIn") * taps + 1, p.get("perOut") * taps, p.get("N") * p.get("H") * p.get("W"), y.n() * y.planeSize()};
+        return new double[] {p.get("perIn") * taps + 1, p.get("perOut") * taps, p.get("N") * p.get("H") * p.get("W"), y.n() * y.planeSize()};
     }
 }

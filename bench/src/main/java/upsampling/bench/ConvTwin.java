@@ -101,9 +101,9 @@ final class ConvTwin implements Twin {
     }
 
     @Override
-    public int[] terms(Parameters p, Shape y) {
+    public double[] terms(Parameters p, Shape y) {
         int taps = p.get("kH") * p.get("kW");
         int windows = y.n() * y.planeSize();
-        return new int[] {p.get("perIn") * taps + 1, p.get("perOut") * taps, windows, windows};
+        return new double[] {p.get("perIn") * taps + 1, p.get("perOut") * taps, windows, windows};
     }
 }
