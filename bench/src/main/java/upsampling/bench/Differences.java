@@ -13,8 +13,8 @@ final class Differences {
     static final String DILATION_OF_ONE_CELL = "dilation 0 of a kernel of 1";
     static final String CORNERS_OF_NEAREST_EXACT = "corners with nearest-exact";
     static final String BLIND_WINDOW = "window that sees no cell";
+    static final String ONE_STRIDE_AWAY = "size exactly one stride above the usual one";
     static final String ANTIALIAS_CORNERS = "antialias with corners";
-    static final String OTHER_SHAPE = "target of another shape";
 
     /// One difference.
     ///
@@ -49,6 +49,7 @@ final class Differences {
             Difference.sometimes("AdaptiveAvgPool2d", EMPTY_PICTURE, "to one cell, libtorch answers NaN, the mean of nothing"),
             Difference.sometimes("Resize", EMPTY_PICTURE, "area to one cell is adaptive pooling"),
             Difference.always("Resize", CORNERS_OF_NEAREST_EXACT, "PyTorch in Python refuses it as we do; in C++ it ignores the corners"),
+            Difference.always("MaxUnpool2d", ONE_STRIDE_AWAY, "PyTorch in Python refuses it as we do; in C++ it is the last one that is allowed"),
             Difference.always("Resize", ANTIALIAS_CORNERS, "PyTorch and ONNX disagree on what it means"));
 
     private static final List<LeftOut> LEFT_OUT = List.of(

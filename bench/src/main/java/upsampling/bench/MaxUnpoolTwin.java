@@ -55,7 +55,7 @@ final class MaxUnpoolTwin implements Twin {
         int stride = p.get("s" + axis);
         int wanted = usual(p, axis) + stride + draw.between(0, 3);
         Parameters far = p.with("outH", out(p, "H")).with("outW", out(p, "W")).with("out" + axis, wanted);
-        return Fault.of("size that is too far from the usual one", far, axis.equals("H") ? "height" : "width", "must be in", wanted, "stride=" + stride);
+        return Fault.of(wanted == usual(p, axis) + stride ? Differences.ONE_STRIDE_AWAY : "size that is too far from the usual one", far, axis.equals("H") ? "height" : "width", "must be in", wanted, "stride=" + stride);
     }
 
     @Override
