@@ -65,13 +65,13 @@ final class ConvTransposeTwin implements Twin {
             }
             default -> {
                 Fault fault = Windows.fault(p, draw);
-                yield isDilationOfOneCell(fault.parameters()) ? new Fault(Differences.DILATION_OF_ONE_CELL, fault.parameters(), fault.words()) : fault;
+                yield isDilationZero(fault.parameters()) ? new Fault(Differences.DILATION_ZERO, fault.parameters(), fault.words()) : fault;
             }
         };
     }
 
-    private static boolean isDilationOfOneCell(Parameters p) {
-        return p.get("kH") == 1 && p.get("dH") == 0 || p.get("kW") == 1 && p.get("dW") == 0;
+    private static boolean isDilationZero(Parameters p) {
+        return p.get("dH") == 0 || p.get("dW") == 0;
     }
 
     @Override
