@@ -54,7 +54,8 @@ final class ConvTransposeTwin implements Twin {
             case 5 -> {
                 int most = Math.max(p.get("s" + axis), p.get("d" + axis)) - 1;
                 int given = draw.onceIn(2) ? most + draw.between(1, 3) : -draw.between(1, 3);
-                yield Fault.of(given < 0 ? "negative output padding" : "output padding not below stride or dilation", p.with("op" + axis, given), "output padding", "0.." + most, given);
+                yield Fault.of(given < 0 ? "negative output padding" : "output padding not below stride or dilation", p.with("op" + axis, given),
+                        "output padding", "0.." + most, given);
             }
             case 6 -> {
                 int in = draw.between(1, 3);

@@ -33,7 +33,8 @@ final class Differences {
         }
 
         String toText() {
-            return (operator.equals(ALL) ? "all operators" : operator) + ", " + kind + ": we refuse it, libtorch " + (isAlways ? "does not" : "does not always") + "; " + reason;
+            return (operator.equals(ALL) ? "all operators" : operator) + ", " + kind
+                    + ": we refuse it, libtorch " + (isAlways ? "does not" : "does not always") + "; " + reason;
         }
     }
 

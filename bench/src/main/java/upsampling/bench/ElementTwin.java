@@ -1,6 +1,7 @@
 package upsampling.bench;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.function.UnaryOperator;
 import org.bytedeco.pytorch.Scalar;
 import org.bytedeco.pytorch.global.torch;
@@ -45,7 +46,8 @@ record ElementTwin(String name, DifferentiableOperator operator, UnaryOperator<o
     public Fault illegal(Draw draw) {
         String[] names = {"N", "C", "H", "W"};
         String empty = names[draw.between(0, 3)];
-        return Fault.of(empty.equals("N") ? Differences.EMPTY_BATCH : Differences.EMPTY_PICTURE, legal(draw).with(empty, 0), empty.toLowerCase(java.util.Locale.ROOT), ">= 1", 0);
+        return Fault.of(empty.equals("N") ? Differences.EMPTY_BATCH : Differences.EMPTY_PICTURE,
+                legal(draw).with(empty, 0), empty.toLowerCase(Locale.ROOT), ">= 1", 0);
     }
 
     @Override

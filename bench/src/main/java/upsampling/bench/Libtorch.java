@@ -1,6 +1,7 @@
 package upsampling.bench;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.bytedeco.javacpp.BytePointer;
 import org.bytedeco.javacpp.DoublePointer;
@@ -103,7 +104,7 @@ final class Libtorch {
     private static double[] longs(Tensor tensor) {
         long[] values = new long[Math.toIntExact(tensor.numel())];
         tensor.contiguous().data_ptr_long().get(values);
-        return java.util.Arrays.stream(values).asDoubleStream().toArray();
+        return Arrays.stream(values).asDoubleStream().toArray();
     }
 
     private static List<Integer> sizes(Tensor tensor) {
@@ -114,6 +115,6 @@ final class Libtorch {
 
     /// Returns the numbers as libtorch takes them.
     static long[] longs(int... numbers) {
-        return java.util.Arrays.stream(numbers).asLongStream().toArray();
+        return Arrays.stream(numbers).asLongStream().toArray();
     }
 }

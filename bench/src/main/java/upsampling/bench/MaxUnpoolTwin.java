@@ -25,7 +25,8 @@ final class MaxUnpoolTwin implements Twin {
             boolean isWanted = draw.onceIn(2);
             for (String axis : new String[] {"H", "W"}) {
                 int kernel = draw.between(1, 5);
-                p = p.with(axis, draw.between(1, 6)).with("k" + axis, kernel).with("s" + axis, draw.between(1, 4)).with("p" + axis, draw.between(0, kernel / 2)).with("d" + axis, 1);
+                p = p.with(axis, draw.between(1, 6)).with("k" + axis, kernel).with("s" + axis, draw.between(1, 4))
+                        .with("p" + axis, draw.between(0, kernel / 2)).with("d" + axis, 1);
                 int stride = p.get("s" + axis);
                 p = p.with("out" + axis, isWanted ? usual(p, axis) + draw.between(1 - stride, stride - 1) : 0);
             }
@@ -55,7 +56,8 @@ final class MaxUnpoolTwin implements Twin {
         int stride = p.get("s" + axis);
         int wanted = usual(p, axis) + stride + draw.between(0, 3);
         Parameters far = p.with("outH", out(p, "H")).with("outW", out(p, "W")).with("out" + axis, wanted);
-        return Fault.of(wanted == usual(p, axis) + stride ? Differences.ONE_STRIDE_AWAY : "size that is too far from the usual one", far, axis.equals("H") ? "height" : "width", "must be in", wanted, "stride=" + stride);
+        return Fault.of(wanted == usual(p, axis) + stride ? Differences.ONE_STRIDE_AWAY : "size that is too far from the usual one", far,
+                axis.equals("H") ? "height" : "width", "must be in", wanted, "stride=" + stride);
     }
 
     @Override

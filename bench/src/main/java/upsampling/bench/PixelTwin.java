@@ -36,8 +36,8 @@ record PixelTwin(boolean isShuffle) implements Twin {
         int factor = draw.between(2, 5);
         if (isShuffle) {
             int channels = factor * factor * draw.between(0, 2) + draw.between(1, factor * factor - 1);
-            return Fault.of("channels that the squared factor does not divide", p.with("factor", factor).with("C", channels), word, channels + " channels", "does not divide",
-                    factor * factor);
+            return Fault.of("channels that the squared factor does not divide", p.with("factor", factor).with("C", channels), word,
+                    channels + " channels", "does not divide", factor * factor);
         }
         String axis = draw.onceIn(2) ? "H" : "W";
         int in = factor * draw.between(0, 3) + draw.between(1, factor - 1);

@@ -64,8 +64,8 @@ final class ResizeTwin implements Twin {
         int notCurve = draw.oneOf(NEAREST, NEAREST_EXACT, AREA);
         return switch (draw.between(0, 6)) {
             case 0 -> Windows.empty(p, draw);
-            case 1 -> Fault.of(notCurve == NEAREST_EXACT ? Differences.CORNERS_OF_NEAREST_EXACT : "corners without a curve", p.with("mode", notCurve).with("corners", 1).with("antialias", 0), "CORNERS", "needs BILINEAR or BICUBIC",
-                    Interpolation.values()[notCurve]);
+            case 1 -> Fault.of(notCurve == NEAREST_EXACT ? Differences.CORNERS_OF_NEAREST_EXACT : "corners without a curve",
+                    p.with("mode", notCurve).with("corners", 1).with("antialias", 0), "CORNERS", "needs BILINEAR or BICUBIC", Interpolation.values()[notCurve]);
             case 2 -> Fault.of("antialias without a curve", p.with("mode", notCurve).with("antialias", 1).with("corners", 0), "antialias", "needs BILINEAR or BICUBIC",
                     Interpolation.values()[notCurve]);
             case 3 -> Fault.of(Differences.ANTIALIAS_CORNERS, p.with("mode", draw.oneOf(BILINEAR, BICUBIC)).with("antialias", 1).with("corners", 1), "antialias",

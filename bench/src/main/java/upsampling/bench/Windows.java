@@ -1,5 +1,6 @@
 package upsampling.bench;
 
+import java.util.Locale;
 import upsampling.tensor.Geometry;
 import upsampling.tensor.Window;
 
@@ -139,6 +140,6 @@ final class Windows {
     static Fault empty(Parameters p, Draw draw) {
         String[] names = {"N", "H", "W"};
         String name = names[draw.between(0, 2)];
-        return Fault.of(name.equals("N") ? Differences.EMPTY_BATCH : Differences.EMPTY_PICTURE, p.with(name, 0), name.toLowerCase(java.util.Locale.ROOT), ">= 1", 0);
+        return Fault.of(name.equals("N") ? Differences.EMPTY_BATCH : Differences.EMPTY_PICTURE, p.with(name, 0), name.toLowerCase(Locale.ROOT), ">= 1", 0);
     }
 }

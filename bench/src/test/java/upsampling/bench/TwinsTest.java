@@ -79,7 +79,8 @@ class TwinsTest {
         meets(twin, "a picture of 1x1", p -> p.get("H") == 1 && p.get("W") == 1);
         meets(twin, "a kernel larger than the picture", p -> Windows.effective(p, "H") > p.get("H") && Windows.effective(p, "W") > p.get("W"));
         meets(twin, "a stride larger than the kernel", p -> p.get("sH") > Windows.effective(p, "H"));
-        meets(twin, "axes that differ in everything", p -> p.get("kH") != p.get("kW") && p.get("sH") != p.get("sW") && p.get("pH") != p.get("pW") && p.get("dH") != p.get("dW"));
+        meets(twin, "axes that differ in everything", p -> p.get("kH") != p.get("kW")
+                && p.get("sH") != p.get("sW") && p.get("pH") != p.get("pW") && p.get("dH") != p.get("dW"));
         meets(twin, "a dilated kernel with a stride", p -> p.get("dH") > 1 && p.get("kH") > 1 && p.get("sH") > 1);
     }
 
