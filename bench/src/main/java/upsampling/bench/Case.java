@@ -56,12 +56,12 @@ final class Case {
         } catch (RuntimeException e) {
             return new Outcome(0, "", "we reject it: " + e);
         }
-        boolean inDouble = twin.bound() != Bound.EQUAL;
+        boolean inDouble = twin.isInDouble(parameters);
         Libtorch.Answer peer;
         Libtorch.Answer absolute;
         try {
             peer = Libtorch.answer(twin, parameters, arguments, gradOutput, inDouble);
-            absolute = twin.bound() == Bound.ABSOLUTE_SUM
+            absolute = twin.bound(parameters) == Bound.ABSOLUTE_SUM
                     ? Libtorch.answer(twin, parameters, arguments.stream().map(Case::absolute).toList(), absolute(gradOutput), inDouble) : peer;
         } catch (RuntimeException e) {
             return new Outcome(0, "", "libtorch rejects it: " + firstLine(e));
@@ -72,8 +72,8 @@ final class Case {
     }
 
     private Outcome compare(Computed ours, List<Tensor> gradients, Libtorch.Answer peer, Libtorch.Answer absolute) {
-        int[] terms = twin.terms(parameters, ours.y().shape());
-        Comparison comparison = new Comparison(twin.bound());
+        double[] terms = twin.terms(parameters, ours.y().shape());
+        Comparison comparison = new Comparison(twin.bound(parameters));
         comparison.add("result", ours.y(), peer.values().get(0), absolute.values().get(0), terms[0]);
         for (int i = 0; i < gradients.size(); i++) {
             comparison.add("gradient of " + twin.arguments(parameters).get(i).name(), gradients.get(i), peer.values().get(i + 1), absolute.values().get(i + 1),

@@ -18,7 +18,7 @@ final class Comparison {
     ///
     /// @param expected libtorch's values
     /// @param absolute libtorch's values for absolute arguments, see {@link Bound}
-    void add(String name, Tensor ours, double[] expected, double[] absolute, int terms) {
+    void add(String name, Tensor ours, double[] expected, double[] absolute, double terms) {
         float[] values = ours.toArray();
         if (values.length != expected.length) {
             note(name + " has " + values.length + " values, libtorch's has " + expected.length);

@@ -54,7 +54,8 @@ final class ConvTransposeTwin implements Twin {
             case 5 -> {
                 int most = Math.max(p.get("s" + axis), p.get("d" + axis)) - 1;
                 int given = draw.onceIn(2) ? most + draw.between(1, 3) : -draw.between(1, 3);
-                yield Fault.of(given < 0 ? "negative output padding" : "output padding not below stride or dilation", p.with("op" + axis, given), "output padding", "0.." + most, given);
+                yield Fault.of(given < 0 ? "negative output padding" : "output padding not below stride or dilation", p.with("op" + axis, given),
+                        "output padding", "0.." + most, given);
             }
             case 6 -> {
                 int in = draw.between(1, 3);
@@ -63,8 +64,15 @@ final class ConvTransposeTwin implements Twin {
                 Parameters empty = p.with(axis, in).with("k" + axis, kernel).with("d" + axis, 1).with("op" + axis, 0).with("p" + axis, padding);
                 yield Fault.of("padding that removes everything", empty, axis.equals("H") ? "height" : "width", "would be", "padding=" + padding);
             }
-            default -> Windows.fault(p, draw);
+            default -> {
+                Fault fault = Windows.fault(p, draw);
+                yield isDilationZero(fault.parameters()) ? new Fault(Differences.DILATION_ZERO, fault.parameters(), fault.words()) : fault;
+            }
         };
+    }
+
+    private static boolean isDilationZero(Parameters p) {
+        return p.get("dH") == 0 || p.get("dW") == 0;
     }
 
     @Override
@@ -84,8 +92,8 @@ final class ConvTransposeTwin implements Twin {
     }
 
     @Override
-    public int[] terms(Parameters p, Shape y) {
+    public double[] terms(Parameters p, Shape y) {
         int taps = p.get("kH") * p.get("kW");
-        return new int[] {p.get("perIn") * taps + 1, p.get("perOut") * taps, p.get("N") * p.get("H") * p.get("W"), y.n() * y.planeSize()};
+        return new double[] {p.get("perIn") * taps + 1, p.get("perOut") * taps, p.get("N") * p.get("H") * p.get("W"), y.n() * y.planeSize()};
     }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import org.bytedeco.pytorch.TensorOptional;
 import org.bytedeco.pytorch.global.torch;
 import upsampling.op.Conv2d;
+import upsampling.op.WeightedOperator;
 import upsampling.tensor.Shape;
 import upsampling.tensor.Tensor;
 
@@ -79,7 +80,7 @@ final class ConvTwin implements Twin {
         return computed(new Conv2d(Windows.geometry(p)), arguments);
     }
 
-    static Computed computed(upsampling.op.WeightedOperator conv, List<Tensor> arguments) {
+    static Computed computed(WeightedOperator conv, List<Tensor> arguments) {
         Tensor x = arguments.get(0);
         Tensor weight = arguments.get(1);
         Tensor y = arguments.size() == 3 ? conv.forward(x, weight, arguments.get(2)) : conv.forward(x, weight);
@@ -101,9 +102,9 @@ final class ConvTwin implements Twin {
     }
 
     @Override
-    public int[] terms(Parameters p, Shape y) {
+    public double[] terms(Parameters p, Shape y) {
         int taps = p.get("kH") * p.get("kW");
         int windows = y.n() * y.planeSize();
-        return new int[] {p.get("perIn") * taps + 1, p.get("perOut") * taps, windows, windows};
+        return new double[] {p.get("perIn") * taps + 1, p.get("perOut") * taps, windows, windows};
     }
 }

@@ -1,6 +1,8 @@
 package upsampling.bench;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /// A configuration that must be rejected.
 ///
@@ -10,16 +12,16 @@ import java.util.List;
 record Fault(String kind, Parameters parameters, List<String> words) {
 
     static Fault of(String kind, Parameters parameters, Object... words) {
-        return new Fault(kind, parameters, java.util.Arrays.stream(words).map(Object::toString).toList());
+        return new Fault(kind, parameters, Arrays.stream(words).map(Object::toString).toList());
     }
 
     /// Returns the first of the words that a message lacks, or null. A number must stand alone: `3` is not in `13`.
     String missingIn(String message) {
         for (String word : words) {
-            String quoted = java.util.regex.Pattern.quote(word);
+            String quoted = Pattern.quote(word);
             String before = Character.isLetterOrDigit(word.charAt(0)) ? "(?<![\\w.])" : "";
             String after = Character.isDigit(word.charAt(word.length() - 1)) ? "(?!\\w)" : "";
-            if (!java.util.regex.Pattern.compile(before + quoted + after).matcher(message).find()) return word;
+            if (!Pattern.compile(before + quoted + after).matcher(message).find()) return word;
         }
         return null;
     }

@@ -1,12 +1,15 @@
 package upsampling.bench;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import org.bytedeco.javacpp.BytePointer;
 import org.bytedeco.javacpp.DoublePointer;
 import org.bytedeco.javacpp.FloatPointer;
 import org.bytedeco.javacpp.LongPointer;
 import org.bytedeco.javacpp.PointerScope;
 import org.bytedeco.pytorch.BoolOptional;
+import org.bytedeco.pytorch.StringSupplier;
 import org.bytedeco.pytorch.Tensor;
 import org.bytedeco.pytorch.TensorArrayRefOptional;
 import org.bytedeco.pytorch.TensorOptions;
@@ -16,6 +19,17 @@ import org.bytedeco.pytorch.global.torch;
 ///
 /// Every tensor of libtorch that is made here lives until the scope of the call ends; nothing of it is handed out.
 final class Libtorch {
+    /// What libtorch puts behind the message of an error: nothing. Its own answer, a trace of native frames, takes 5 ms to look up, a hundred times as
+    /// long as all else, and half of all cases are errors. Held here, since libtorch calls it as long as it lives.
+    private static final StringSupplier NO_TRACE = new StringSupplier() {
+        private final BytePointer empty = new BytePointer("");
+
+        @Override
+        public BytePointer call() {
+            return empty;
+        }
+    };
+
     private Libtorch() { }
 
     /// What libtorch made of a case.
@@ -27,6 +41,7 @@ final class Libtorch {
     /// Loads the library. The first time, its files are unpacked, which takes some seconds.
     static void load() {
         torch.set_num_threads(1); // small cases; more threads would only wait for each other
+        torch.SetStackTraceFetcher(NO_TRACE);
     }
 
     /// Returns the version of the library and of its binding, such as `2.10.0-1.5.13`.
@@ -89,7 +104,7 @@ final class Libtorch {
     private static double[] longs(Tensor tensor) {
         long[] values = new long[Math.toIntExact(tensor.numel())];
         tensor.contiguous().data_ptr_long().get(values);
-        return java.util.Arrays.stream(values).asDoubleStream().toArray();
+        return Arrays.stream(values).asDoubleStream().toArray();
     }
 
     private static List<Integer> sizes(Tensor tensor) {
@@ -100,6 +115,6 @@ final class Libtorch {
 
     /// Returns the numbers as libtorch takes them.
     static long[] longs(int... numbers) {
-        return java.util.Arrays.stream(numbers).asLongStream().toArray();
+        return Arrays.stream(numbers).asLongStream().toArray();
     }
 }

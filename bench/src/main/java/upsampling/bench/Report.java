@@ -61,8 +61,8 @@ record Report(String operator, long seed, long from, long cases, long wanted, do
 
     /// Returns a row of the table that {@link ResultFile} writes.
     String toRow() {
-        return String.format(Locale.ROOT, "| %s | %d..%d | %s | %d | %d | %d | %.0f |", operator, from, from + cases - 1, worst == 0 ? "equal" : String.format(Locale.ROOT,
-                "%.3f (%s, case %d)", worst, worstResult, worstIndex), faults.size(), disagreements.stream().filter(Disagreement::isLegal).count(),
+        return String.format(Locale.ROOT, "| %s | %d..%d | %s | %d | %d | %d | %.0f |", operator, from, from + cases - 1, 
+                worst == 0 ? "equal" : String.format(Locale.ROOT, "%.3f (%s, case %d)", worst, worstResult, worstIndex), faults.size(), disagreements.stream().filter(Disagreement::isLegal).count(),
                 disagreements.stream().filter(d -> !d.isLegal()).count(), seconds);
     }
 }

@@ -17,8 +17,8 @@ final class ResultFile {
                 "bound (class `Bound`), and an illegal one, which both must reject, ours with a message that names the value and the rule.", "",
                 "| operator | cases | worst error / bound | kinds of faults | disagree, legal | disagree, illegal | s |", "|---|---|---|---|---|---|---|"));
         for (Report report : reports) lines.add(report.toRow());
-        lines.addAll(List.of("", "What differs on purpose (class `Differences`), and was found to differ as it says:", ""));
-        for (Differences.Difference d : Differences.all()) lines.add("* " + d.toText());
+        lines.addAll(List.of("", "What differs on purpose (class `Differences`):", ""));
+        for (String difference : Differences.all()) lines.add("* " + difference);
         for (Report report : reports) {
             if (!report.isComplete()) lines.addAll(List.of("", "Stopped: " + report.operator() + " after " + report.cases() + " of " + report.wanted() + " cases."));
             for (Report.Disagreement d : report.disagreements()) lines.addAll(List.of("", "`" + d.repeat() + "`: " + d.configuration() + ": " + d.problem()));

@@ -34,12 +34,17 @@ interface Twin {
     List<org.bytedeco.pytorch.Tensor> peer(Parameters p, List<org.bytedeco.pytorch.Tensor> arguments);
 
     /// Returns how exactly the two must agree.
-    default Bound bound() {
+    default Bound bound(Parameters p) {
         return Bound.ABSOLUTE_SUM;
     }
 
-    /// Returns the numbers of products that are summed: for one value of the result, then for one value of each gradient.
-    default int[] terms(Parameters p, Shape y) {
-        return new int[1 + arguments(p).size()];
+    /// Returns whether libtorch computes in float64, so that the error is ours alone. Not where its choice of a cell depends on float32, or nothing is computed.
+    default boolean isInDouble(Parameters p) {
+        return bound(p) != Bound.EQUAL;
+    }
+
+    /// Returns the numbers of products that are summed, see {@link Bound}: for one value of the result, then for one value of each gradient.
+    default double[] terms(Parameters p, Shape y) {
+        return new double[1 + arguments(p).size()];
     }
 }

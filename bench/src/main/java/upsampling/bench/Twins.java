@@ -2,10 +2,13 @@ package upsampling.bench;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// All operators that have a twin in libtorch.
 final class Twins {
-    private static final List<Twin> ALL = List.of(new ConvTwin(), new ConvTransposeTwin());
+    private static final List<Twin> ALL = Stream.of(Stream.of(new ConvTwin(), new ConvTransposeTwin(), new MaxPoolTwin(), new AvgPoolTwin(), new AdaptiveAvgPoolTwin(),
+            new ResizeTwin(), new MaxUnpoolTwin(), new PixelTwin(true), new PixelTwin(false), new FoldTwin(false), new FoldTwin(true)),
+            ElementTwin.all().stream(), LossTwin.all().stream()).flatMap(twins -> twins).toList();
 
     private Twins() { }
 

@@ -1,5 +1,6 @@
 package upsampling.bench;
 
+import java.util.Locale;
 import upsampling.tensor.Geometry;
 import upsampling.tensor.Window;
 
@@ -28,6 +29,72 @@ final class Windows {
             with = with.with(axis, least + draw.oneOf(0, 0, 1, 2, 3, 4, 5, 8));
         }
         return with;
+    }
+
+    /// Returns on how many places a window can lie, counted one by one.
+    ///
+    /// @param isCeil whether a last window counts that ends beyond the padding, if it starts before the end of the picture and its left padding
+    static int count(Parameters p, String axis, boolean isCeil) {
+        int end = p.get(axis) + 2 * p.get("p" + axis); // in cells of the padded picture
+        int slack = isCeil ? p.get("s" + axis) - 1 : 0;
+        int count = 0;
+        for (int start = 0; start + effective(p, axis) <= end + slack; start += p.get("s" + axis)) {
+            if (count == 0 || !isCeil || start < p.get(axis) + p.get("p" + axis)) count++;
+        }
+        return count;
+    }
+
+    /// Returns whether each window sees a cell of the picture, tried one by one. A dilated window may jump over it.
+    static boolean allSeeCells(Parameters p, String axis, boolean isCeil) {
+        for (int o = 0; o < count(p, axis, isCeil); o++) {
+            boolean sees = false;
+            for (int tap = 0; tap < p.get("k" + axis); tap++) {
+                int cell = o * p.get("s" + axis) - p.get("p" + axis) + tap * p.get("d" + axis);
+                sees |= cell >= 0 && cell < p.get(axis);
+            }
+            if (!sees) return false;
+        }
+        return true;
+    }
+
+    /// Draws kernel, stride, padding of at most half a kernel, dilation, ceil mode and a picture on which the windows of a pooling fit.
+    ///
+    /// @param isDilated whether the operator knows a dilation
+    static Parameters drawPooling(Draw draw, boolean isDilated) {
+        Parameters p = draw(Parameters.of().with("N", draw.between(1, 3)).with("C", draw.between(1, 3)).with("ceil", draw.between(0, 1)), draw);
+        for (String axis : new String[] {"H", "W"}) {
+            p = p.with("p" + axis, draw.between(0, p.get("k" + axis) / 2)).with("d" + axis, isDilated ? p.get("d" + axis) : 1);
+        }
+        Parameters with = drawPicture(p, draw);
+        for (String axis : new String[] {"H", "W"}) { // ceil mode also takes a picture that is smaller than the window
+            if (p.is("ceil") && draw.onceIn(4)) with = with.with(axis, Math.max(1, effective(p, axis) - 2 * p.get("p" + axis) - draw.between(0, p.get("s" + axis) - 1)));
+        }
+        return with;
+    }
+
+    /// Returns the same configuration without ceil mode, on a picture on which the windows then still fit.
+    static Parameters withoutCeil(Parameters p) {
+        return p.with("ceil", 0).with("H", p.get("H") + p.get("sH")).with("W", p.get("W") + p.get("sW"));
+    }
+
+    /// Draws a fault of a pooling.
+    static Fault poolingFault(Parameters p, Draw draw, boolean isDilated) {
+        String axis = draw.onceIn(2) ? "H" : "W";
+        return switch (draw.between(0, 4)) {
+            case 0 -> {
+                int most = p.get("k" + axis) / 2;
+                int given = most + draw.between(1, 4);
+                yield Fault.of("padding of more than half a kernel", p.with("p" + axis, given), "padding", "0.." + most, given);
+            }
+            case 1 -> tooLarge(withoutCeil(p), draw);
+            case 2 -> empty(p, draw);
+            case 3 -> Fault.of("kernel below 1", p.with("k" + axis, 0).with("pH", 0).with("pW", 0), "kernel", ">= 1", 0);
+            default -> {
+                Fault fault = fault(p, draw);
+                while (!isDilated && fault.kind().startsWith("dilation")) fault = fault(p, draw);
+                yield fault;
+            }
+        };
     }
 
     static int effective(Parameters p, String axis) {
@@ -73,6 +140,6 @@ final class Windows {
     static Fault empty(Parameters p, Draw draw) {
         String[] names = {"N", "H", "W"};
         String name = names[draw.between(0, 2)];
-        return Fault.of(name.equals("N") ? Differences.EMPTY_BATCH : "empty picture", p.with(name, 0), name.toLowerCase(java.util.Locale.ROOT), ">= 1", 0);
+        return Fault.of(name.equals("N") ? Differences.EMPTY_BATCH : Differences.EMPTY_PICTURE, p.with(name, 0), name.toLowerCase(Locale.ROOT), ">= 1", 0);
     }
 }

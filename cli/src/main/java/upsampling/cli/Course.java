@@ -28,6 +28,7 @@ import picocli.CommandLine.Command;
         HuntCommand.class,
         ProgressCommand.class,
         TestCommand.class,
+        BenchCommand.class,
         DoctorCommand.class,
         KernelCommand.class,
         CommandLine.HelpCommand.class,

@@ -1,0 +1,119 @@
+package upsampling.cli;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/// The module `bench/`, which the default build leaves out as its libraries are large: built when it is asked for, and run in a JVM of its own.
+///
+/// @param place where the checkout is
+record BenchModule(Place place) {
+    private static final String MAIN = "upsampling.bench.Bench";
+
+    /// Returns libtorch's name of this machine, the classifier of its jars.
+    ///
+    /// @param os value of the system property `os.name`
+    /// @param cpu value of the system property `os.arch`
+    static String platform(String os, String cpu) {
+        String name = os.toLowerCase(Locale.ROOT);
+        String processor = cpu.toLowerCase(Locale.ROOT);
+        boolean isIntel = processor.equals("amd64") || processor.equals("x86_64");
+        boolean isArm = processor.equals("aarch64") || processor.equals("arm64");
+        if (name.contains("linux") && isIntel) return "linux-x86_64";
+        if (name.contains("win") && !name.contains("darwin") && isIntel) return "windows-x86_64";
+        if (name.contains("mac") && isArm) return "macosx-arm64";
+        throw Failure.infrastructure("there is no libtorch for " + os + " on " + cpu
+            + ", so bench cannot run here; it can on Linux and Windows (x86_64) and on macOS (arm64)");
+    }
+
+    /// Builds the module unless it is up to date.
+    void build(Progress progress) {
+        if (!Files.isRegularFile(place.root().resolve("bench/pom.xml"))) {
+            throw Failure.usage("there is no folder bench/ in " + place.root() + ": a student release leaves it out; use a checkout of the course's repository");
+        }
+        if (!place.data().equals(place.root())) throw Failure.usage("bench is built in the checkout, and it cannot be written to");
+        String platform = platform(System.getProperty("os.name"), System.getProperty("os.arch"));
+        if (isUpToDate()) return;
+        FileTime start = FileTime.fromMillis(System.currentTimeMillis());
+        Path log = Place.make(place.root().resolve(".course")).resolve("bench.log");
+        progress.line("Building bench/ (the first time it downloads libtorch, about 113 MB); the whole log goes to " + log);
+        List<String> lines = new ArrayList<>();
+        int code = maven(platform, log, progress, lines);
+        if (code != 0) throw Failure.infrastructure(whyNot(lines, platform, log));
+        try {
+            Files.writeString(stamp(), platform + System.lineSeparator());
+            Files.setLastModifiedTime(stamp(), start); // what changes while the build runs is newer
+        } catch (IOException e) {
+            throw Failure.infrastructure("cannot write " + stamp() + ": " + e.getMessage());
+        }
+    }
+
+    private int maven(String platform, Path log, Progress progress, List<String> lines) {
+        List<String> command = List.of(Place.isWindows() ? "mvn.cmd" : "mvn", "-B", "-Pbench", "-pl", "bench", "-am", "-DskipTests", "-Dlibtorch.platform=" + platform,
+            "package");
+        int[] downloads = {0};
+        try (PrintStream out = new PrintStream(Files.newOutputStream(log), true, StandardCharsets.UTF_8)) {
+            return Children.run(command, place.root(), Map.of("JAVA_HOME", Place.javaHome().toString()), line -> {
+                out.println(line);
+                lines.add(line);
+                if (line.contains("Downloading from")) downloads[0]++;
+                progress.step(0, 0, downloads[0] == 0 ? "compiling" : downloads[0] + " files downloaded: " + line.replaceFirst(".*/", ""));
+            });
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /// Says in one line why the build failed.
+    static String whyNot(List<String> lines, String platform, Path log) {
+        String all = String.join("\n", lines);
+        if (all.contains("Unknown host") || all.contains("Could not transfer") || all.contains("offline mode") || all.contains("timed out")) {
+            return "libtorch could not be downloaded: without a network bench needs its libraries from an earlier run; the log is " + log;
+        }
+        if (all.contains("Could not find artifact org.bytedeco")) {
+            return "there is no libtorch jar for " + platform + ", so bench cannot run here; the log is " + log;
+        }
+        return "bench/ did not build; the log is " + log + lines.stream().filter(l -> l.contains("[ERROR]")).findFirst().map(l -> ": " + l).orElse("");
+    }
+
+    private Path stamp() {
+        return place.root().resolve(".course/bench.stamp");
+    }
+
+    /// Returns whether nothing that the module is made of is newer than its last build.
+    boolean isUpToDate() {
+        Path root = place.root();
+        try {
+            if (!Files.isRegularFile(stamp()) || !Files.isRegularFile(root.resolve("bench/target/bench.jar"))) return false;
+            FileTime built = Files.getLastModifiedTime(stamp());
+            for (String part : List.of("pom.xml", "lib/pom.xml", "lib/src/main", "bench/pom.xml", "bench/src/main")) {
+                try (Stream<Path> files = Files.walk(root.resolve(part))) {
+                    for (Path file : (Iterable<Path>) files::iterator) if (Files.getLastModifiedTime(file).compareTo(built) > 0) return false;
+                }
+            }
+            return true;
+        } catch (IOException e) {
+            return false; // something is missing: Maven will say what
+        }
+    }
+
+    /// Runs the module on this terminal and returns its exit code.
+    int run(List<String> arguments) {
+        Path target = place.root().resolve("bench/target");
+        Path cache = Place.make(place.root().resolve(".course/javacpp"));
+        List<String> command = new ArrayList<>(List.of(Place.java().toString(), "-ea", "-Xmx2g", "-XX:+UseSerialGC", "-Djava.awt.headless=true",
+            "--enable-native-access=ALL-UNNAMED", "-Dorg.bytedeco.javacpp.cachedir=" + cache, "-Dstdout.encoding=UTF-8", "-Dstderr.encoding=UTF-8",
+            "-cp", target.resolve("bench.jar") + java.io.File.pathSeparator + target.resolve("jars") + java.io.File.separator + "*", MAIN));
+        command.addAll(arguments);
+        return Children.run(command, Path.of("").toAbsolutePath(), Map.of());
+    }
+}
