@@ -140,7 +140,7 @@ class CellErrorTest {
 
     @Test
     void undefinedNameInAClassIsWarnedOf() {
-        assertEquals(List.of("Net uses undefined: class Layer"), cells.run("class Net { Layer first; }").result().warnings());
+        assertEquals(List.of("Net uses undefined: class Brick"), cells.run("class Net { Brick first; }").result().warnings());
     }
 
     @Test
