@@ -25,10 +25,10 @@ final class AnswerReader {
     private static final List<String> RESERVED_TYPES = List.of("Tensor", "DoubleTensor", "Shape", "Window", "Check");
 
     private final AnswerCompiler compiler;
-    private final Path work;
+    private final WorkFolder work;
 
     /// @param work a folder for classes
-    AnswerReader(AnswerCompiler compiler, Path work) {
+    AnswerReader(AnswerCompiler compiler, WorkFolder work) {
         this.compiler = compiler;
         this.work = work;
     }
@@ -54,16 +54,16 @@ final class AnswerReader {
     private Answer readFile(Path file, LessonPlan lesson) throws IOException {
         Outline outline = compiler.outline(file);
         String refusal = refusal(outline, lesson);
-        if (!refusal.isEmpty()) return new Answer(file, work, "", namedTasks(file, outline, lesson), refusal, List.of());
+        if (!refusal.isEmpty()) return new Answer(file, work.path(), "", namedTasks(file, outline, lesson), refusal, List.of());
         String expected = "answers." + folderName(lesson);
         boolean readable = !outline.packageName().isEmpty() || !outline.types().isEmpty(); // else the compiler says what is wrong
         if (readable && !outline.packageName().equals(expected)) {
             String given = outline.packageName().isEmpty() ? "names no package" : "says package " + outline.packageName() + ";";
-            return new Answer(file, work, "", namedTasks(file, outline, lesson), "",
+            return new Answer(file, work.path(), "", namedTasks(file, outline, lesson), "",
                 List.of(file.getFileName() + ":1: an answer of this lesson begins with package " + expected + "; but the file " + given));
         }
-        Path classes = Files.createDirectories(work.resolve(folderName(lesson)).resolve(file.getFileName().toString()));
-        List<String> errors = compiler.compile(file, expected, classes);
+        Path classes = work.path().resolve(folderName(lesson)).resolve(file.getFileName().toString());
+        List<String> errors = work.write(() -> compiler.compile(file, expected, Files.createDirectories(classes)));
         if (!errors.isEmpty()) return new Answer(file, classes, "", namedTasks(file, outline, lesson), "", errors);
         for (String type : outline.types()) {
             List<String> tasks = overridden(classes, expected + "." + type, lesson);

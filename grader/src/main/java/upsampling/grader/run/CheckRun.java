@@ -3,11 +3,8 @@ package upsampling.grader.run;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -95,23 +92,14 @@ public record CheckRun(Path answers, String selection, Path java, String classPa
     /// @throws InterruptedException if the calling thread is interrupted; nothing is left running
     public Report run() throws InterruptedException {
         List<Chosen> chosen = Selection.of(Lessons.all(), selection);
-        Path work = null;
-        Thread cleaner = null;
-        try {
-            work = Files.createTempDirectory("course-check");
-            Path folder = work;
-            cleaner = new Thread(() -> delete(folder), "clean up check");
-            Runtime.getRuntime().addShutdownHook(cleaner);
+        try (WorkFolder work = WorkFolder.create()) {
             return grade(chosen, work);
         } catch (IOException e) {
             throw new UncheckedIOException("check: " + answers + " cannot be read", e);
-        } finally {
-            if (work != null) delete(work);
-            forget(cleaner);
         }
     }
 
-    private Report grade(List<Chosen> chosen, Path work) throws IOException, InterruptedException {
+    private Report grade(List<Chosen> chosen, WorkFolder work) throws IOException, InterruptedException {
         List<TaskResult> results = new ArrayList<>();
         List<String> remarks = new ArrayList<>();
         Map<LessonPlan, Map<String, Answer>> answersOf = new LinkedHashMap<>();
@@ -171,34 +159,5 @@ public record CheckRun(Path answers, String selection, Path java, String classPa
         if (!answer.errors().isEmpty()) return new Ending(Verdict.COMPILE_ERROR, String.join("\n", answer.errors()));
         String violation = ByteCodeRule.violation(task, answer.type().replace('.', '/'), ClassBytes.in(answer.classes()));
         return violation == null ? null : new Ending(Verdict.FORBIDDEN, violation);
-    }
-
-    private static void forget(Thread hook) {
-        if (hook == null) return;
-        try {
-            Runtime.getRuntime().removeShutdownHook(hook);
-        } catch (IllegalStateException ending) {
-            // the hook is running already
-        }
-    }
-
-    private static void delete(Path folder) {
-        try {
-            Files.walkFileTree(folder, new SimpleFileVisitor<>() {
-                @Override
-                public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
-                    Files.deleteIfExists(file);
-                    return FileVisitResult.CONTINUE;
-                }
-
-                @Override
-                public FileVisitResult postVisitDirectory(Path directory, IOException failure) throws IOException {
-                    Files.deleteIfExists(directory);
-                    return FileVisitResult.CONTINUE;
-                }
-            });
-        } catch (IOException e) {
-            // a temporary folder: the system removes what is left
-        }
     }
 }

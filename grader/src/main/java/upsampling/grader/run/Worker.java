@@ -25,8 +25,8 @@ import upsampling.grader.run.Wire.Request;
 
 /// The grader's end of the second virtual machine.
 ///
-/// It is killed from outside when a task takes too long; the caller then starts another one. On Ctrl-C it dies with the grader: by a shutdown
-/// hook, and because its standard input ends.
+/// It is killed from outside when a task takes too long; the caller then starts another one. On Ctrl-C it dies with the grader: its
+/// [WorkFolder] ends it, and its standard input ends.
 final class Worker implements AutoCloseable {
     private static final Duration START_LIMIT = Duration.ofSeconds(60);
     /// The search itself ends after one second, unless the answer never returns.
@@ -43,7 +43,6 @@ final class Worker implements AutoCloseable {
     private static final List<String> ENVIRONMENT = List.of("PATH", "SystemRoot", "TEMP", "TMP", "LD_LIBRARY_PATH", "LC_ALL", "LC_CTYPE", "LANG");
 
     private final Process process;
-    private final Thread hook;
     private final Printed printed;
     private final BlockingQueue<Reply> replies = new LinkedBlockingQueue<>();
     private boolean ready;
@@ -51,8 +50,6 @@ final class Worker implements AutoCloseable {
 
     private Worker(Process process, String secret) throws IOException {
         this.process = process;
-        hook = new Thread(this::kill, "end of check");
-        Runtime.getRuntime().addShutdownHook(hook);
         printed = new Printed(process.getErrorStream(), secret);
         daemon(printed, "printed");
         daemon(new ReplyLines(process.getInputStream(), secret, replies), "replies");
@@ -70,17 +67,17 @@ final class Worker implements AutoCloseable {
     /// Starts a virtual machine; it gets ready while the caller goes on.
     ///
     /// @throws GraderFailure if it cannot be started
-    static Worker start(Path java, String classPath, Path folder) {
+    static Worker start(Path java, String classPath, WorkFolder folder) {
         byte[] random = new byte[16];
         new SecureRandom().nextBytes(random);
         List<String> command = new ArrayList<>(List.of(java.toString()));
         command.addAll(FLAGS);
         command.addAll(List.of("-cp", classPath, WorkerMain.class.getName()));
-        var builder = new ProcessBuilder(command).directory(folder.toFile());
+        var builder = new ProcessBuilder(command);
         Map<String, String> environment = builder.environment();
         environment.keySet().removeIf(name -> !ENVIRONMENT.contains(name));
         try {
-            return new Worker(builder.start(), HexFormat.of().formatHex(random));
+            return new Worker(folder.start(builder), HexFormat.of().formatHex(random));
         } catch (IOException e) {
             throw new GraderFailure("check: the grading JVM cannot be started with " + java + "; ./course doctor names the JDK", e);
         }
@@ -164,9 +161,7 @@ final class Worker implements AutoCloseable {
     }
 
     private void kill() {
-        List<ProcessHandle> children = process.descendants().toList(); // asked first: they are nobody's children afterwards
-        process.destroyForcibly();
-        for (ProcessHandle child : children) child.destroyForcibly();
+        WorkFolder.kill(process);
     }
 
     /// Ends the machine and waits until it is gone.
@@ -177,11 +172,6 @@ final class Worker implements AutoCloseable {
             process.waitFor(END_SECONDS, TimeUnit.SECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-        }
-        try {
-            Runtime.getRuntime().removeShutdownHook(hook);
-        } catch (IllegalStateException ending) {
-            // the hook is running already
         }
     }
 

@@ -9,10 +9,10 @@ import upsampling.grader.run.Wire.Request;
 final class Workers implements AutoCloseable {
     private final Path java;
     private final String classPath;
-    private final Path folder;
+    private final WorkFolder folder;
     private Worker current;
 
-    Workers(Path java, String classPath, Path folder) {
+    Workers(Path java, String classPath, WorkFolder folder) {
         this.java = java;
         this.classPath = classPath;
         this.folder = folder;

@@ -1,0 +1,129 @@
+package upsampling.grader.run;
+
+import java.io.IOException;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
+
+/// The folder of one check: the compiled answers, and where the second virtual machine runs. It is deleted at the end, after Ctrl-C, too.
+///
+/// At Ctrl-C the threads of a virtual machine run on while its shutdown hooks do their work, and what the compiler writes into a folder that was just
+/// deleted would stay. So whoever writes or starts a process here holds a lock; the hook takes that lock and never gives it back.
+final class WorkFolder implements AutoCloseable {
+    private static final long END_SECONDS = 5;
+
+    /// What runs at Ctrl-C.
+    final Thread hook = new Thread(this::end, "end of check");
+    private final Path path;
+    private final ReentrantLock lock = new ReentrantLock();
+    private final List<Process> processes = new ArrayList<>();
+
+    private WorkFolder(Path path) {
+        this.path = path;
+    }
+
+    /// Makes an empty folder.
+    static WorkFolder create() throws IOException {
+        var folder = new WorkFolder(Files.createTempDirectory("course-check"));
+        try {
+            Runtime.getRuntime().addShutdownHook(folder.hook);
+        } catch (IllegalStateException ending) { // Ctrl-C came first
+            folder.end();
+            throw ending;
+        }
+        return folder;
+    }
+
+    Path path() {
+        return path;
+    }
+
+    /// Something that writes into this folder.
+    interface Writing<T> {
+        T write() throws IOException;
+    }
+
+    /// Lets code write into this folder. When the check is ending this never returns.
+    <T> T write(Writing<T> code) throws IOException {
+        lock.lock();
+        try {
+            return code.write();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /// Starts a process that ends with this folder.
+    Process start(ProcessBuilder builder) throws IOException {
+        return write(() -> {
+            Process process = builder.directory(path.toFile()).start();
+            processes.add(process);
+            return process;
+        });
+    }
+
+    /// Ends a process and what it started.
+    static void kill(Process process) {
+        List<ProcessHandle> children = process.descendants().toList(); // asked first: they are nobody's children afterwards
+        process.destroyForcibly();
+        for (ProcessHandle child : children) child.destroyForcibly();
+    }
+
+    /// Ends its processes and deletes the folder.
+    @Override
+    public void close() {
+        lock.lock();
+        try {
+            empty();
+        } finally {
+            lock.unlock();
+        }
+        try {
+            Runtime.getRuntime().removeShutdownHook(hook);
+        } catch (IllegalStateException ending) {
+            // the hook is running already
+        }
+    }
+
+    private void end() {
+        lock.lock(); // for good; at most until one answer is compiled
+        empty();
+    }
+
+    private void empty() {
+        processes.forEach(WorkFolder::kill);
+        try {
+            for (Process process : processes) process.waitFor(END_SECONDS, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        processes.clear();
+        delete();
+    }
+
+    private void delete() {
+        try {
+            Files.walkFileTree(path, new SimpleFileVisitor<>() {
+                @Override
+                public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
+                    Files.deleteIfExists(file);
+                    return FileVisitResult.CONTINUE;
+                }
+
+                @Override
+                public FileVisitResult postVisitDirectory(Path directory, IOException failure) throws IOException {
+                    Files.deleteIfExists(directory);
+                    return FileVisitResult.CONTINUE;
+                }
+            });
+        } catch (IOException e) {
+            // a temporary folder: the system removes what is left
+        }
+    }
+}
