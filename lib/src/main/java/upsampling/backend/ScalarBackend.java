@@ -50,6 +50,8 @@ public final class ScalarBackend implements Backend {
     public Indices maxPool(Tensor x, Window height, Window width, Tensor values) {
         Shape in = x.shape();
         Shape out = values.shape();
+        float[] from = x.data();
+        float[] to = values.data();
         int[] indices = new int[out.size()];
         int o = 0;
         for (int plane = 0; plane < in.planes(); plane++) {
@@ -57,8 +59,8 @@ public final class ScalarBackend implements Backend {
             for (int oh = 0; oh < out.h(); oh++) {
                 Interrupts.check();
                 for (int ow = 0; ow < out.w(); ow++, o++) {
-                    indices[o] = firstMaximum(x.data(), base, in, height, oh, width, ow);
-                    values.data()[o] = x.data()[base + indices[o]];
+                    indices[o] = firstMaximum(from, base, in, height, oh, width, ow);
+                    to[o] = from[base + indices[o]];
                 }
             }
         }
@@ -87,26 +89,30 @@ public final class ScalarBackend implements Backend {
 
     @Override
     public void gather(Tensor x, Indices indices, Tensor y) {
-        int[] from = indices.values();
+        int[] cell = indices.values();
+        float[] from = x.data();
+        float[] to = y.data();
         int cells = y.shape().planeSize();
         for (int plane = 0; plane < y.shape().planes(); plane++) {
             Interrupts.check();
             int base = plane * x.shape().planeSize();
             for (int o = plane * cells; o < (plane + 1) * cells; o++) {
-                y.data()[o] = from[o] < 0 ? 0 : x.data()[base + from[o]];
+                to[o] = cell[o] < 0 ? 0 : from[base + cell[o]];
             }
         }
     }
 
     @Override
     public void scatterAdd(Tensor y, Indices indices, Tensor x) {
-        int[] to = indices.values();
+        int[] cell = indices.values();
+        float[] from = y.data();
+        float[] to = x.data();
         int cells = y.shape().planeSize();
         for (int plane = 0; plane < y.shape().planes(); plane++) {
             Interrupts.check();
             int base = plane * x.shape().planeSize();
             for (int o = plane * cells; o < (plane + 1) * cells; o++) {
-                if (to[o] >= 0) x.data()[base + to[o]] += y.data()[o];
+                if (cell[o] >= 0) to[base + cell[o]] += from[o];
             }
         }
     }
@@ -114,6 +120,8 @@ public final class ScalarBackend implements Backend {
     @Override
     public void average(Tensor x, Intervals rows, Intervals columns, Tensor y) {
         Shape in = x.shape();
+        float[] from = x.data();
+        float[] to = y.data();
         int o = 0;
         for (int plane = 0; plane < in.planes(); plane++) {
             for (int i = 0; i < rows.size(); i++) {
@@ -123,10 +131,10 @@ public final class ScalarBackend implements Backend {
                     for (int h = rows.begin()[i]; h < rows.end()[i]; h++) {
                         int row = (plane * in.h() + h) * in.w();
                         for (int w = columns.begin()[j]; w < columns.end()[j]; w++) {
-                            sum += x.data()[row + w];
+                            sum += from[row + w];
                         }
                     }
-                    y.data()[o] = (float) (sum / ((double) rows.divisor()[i] * columns.divisor()[j]));
+                    to[o] = (float) (sum / ((double) rows.divisor()[i] * columns.divisor()[j]));
                 }
             }
         }
@@ -136,6 +144,8 @@ public final class ScalarBackend implements Backend {
     public void applyTaps(Tensor x, Taps rows, Taps columns, Tensor y) {
         Shape in = x.shape();
         Shape out = y.shape();
+        float[] from = x.data();
+        float[] to = y.data();
         double[] wide = new double[Math.multiplyExact(in.h(), out.w())]; // one plane after the sums along the columns, [H, Wo]
         for (int plane = 0; plane < in.planes(); plane++) {
             for (int h = 0; h < in.h(); h++) {
@@ -144,7 +154,7 @@ public final class ScalarBackend implements Backend {
                 for (int j = 0; j < out.w(); j++) {
                     double sum = 0;
                     for (int t = columns.first()[j]; t < columns.first()[j + 1]; t++) {
-                        sum += columns.weight()[t] * x.data()[row + columns.cell()[t]];
+                        sum += columns.weight()[t] * from[row + columns.cell()[t]];
                     }
                     wide[h * out.w() + j] = sum;
                 }
@@ -157,7 +167,7 @@ public final class ScalarBackend implements Backend {
                     for (int t = rows.first()[i]; t < rows.first()[i + 1]; t++) {
                         sum += rows.weight()[t] * wide[rows.cell()[t] * out.w() + j];
                     }
-                    y.data()[row + j] = (float) sum;
+                    to[row + j] = (float) sum;
                 }
             }
         }

@@ -100,7 +100,8 @@ final class ScalarElements {
                 }
             }
         }
-        for (int o = 0; o < results.length; o++) y.data()[o] = (float) results[o];
+        float[] to = y.data();
+        for (int o = 0; o < results.length; o++) to[o] = (float) results[o];
     }
 
     /// Distances between neighbours in a tensor that is repeated along its axes of size 1: 0 there.

@@ -48,6 +48,7 @@ final class ScalarProducts {
     static void col2im(MatrixView columns, Geometry windows, int outWidth, Tensor x, int sample) {
         Shape in = x.shape();
         float[] from = columns.tensor().data();
+        float[] to = x.data();
         double[] sums = new double[in.planeSize()]; // one channel, rounded once at its end
         for (int c = 0; c < in.c(); c++) {
             Arrays.fill(sums, 0);
@@ -58,7 +59,7 @@ final class ScalarProducts {
                 addRow(columns, c * windows.taps() + tap, from, windows.height(), kh, windows.width(), kw, outWidth, in, sums);
             }
             int plane = in.index(sample, c, 0, 0);
-            for (int cell = 0; cell < sums.length; cell++) x.data()[plane + cell] = (float) sums[cell];
+            for (int cell = 0; cell < sums.length; cell++) to[plane + cell] = (float) sums[cell];
         }
     }
 
