@@ -35,8 +35,8 @@ public class ConvolutionTest {
     @DisplayName("convolves pictures")
     @Part(value = "window", hint = "One window: which weight meets which cell?")
     @Part(value = "plain", hint = "What does the first window of the example see, and with which weights?")
-    @Part(value = "strided", hint = "Where does the next window begin with stride 2?")
     @Part(value = "padded", hint = "Padding 1: where does the first window begin, and what does it see outside?")
+    @Part(value = "strided", hint = "Where does the next window begin with stride 2?")
     @Part(value = "dilated", hint = "Dilation 2: which cells does the window see, and which lie between them?")
     @Part(value = "grouped", hint = "Two groups: which of the four output channels belong to the first one?")
     @Part(value = "groups", hint = "Four outputs, two inputs, two groups: which input channel does output channel 2 read?")
@@ -63,14 +63,14 @@ public class ConvolutionTest {
         parts.check("window", () -> picture(image(new double[][] {{34}}), matrix.conv2d(image(new double[][] {{1, 2}, {3, 5}}), two, none, Window.of(2), 1)));
         parts.check("plain", () -> picture(image(new double[][] {{303, 348}, {483, 528}}),
             matrix.conv2d(counting(1, 1, 4, 4), ONE_TO_NINE, none, Window.of(3), 1)));
+        parts.check("padded", () -> picture(image(new double[][] {{4, 3}, {2, 1}}),
+            matrix.conv2d(image(new double[][] {{1}}), two, none, Window.of(2).withPadding(1), 1)));
         parts.check("strided", () -> {
             picture(image(new double[][] {{2, 6}}),
                 matrix.conv2d(image(new double[][] {{1, 2, 3}}), image(new double[][] {{2}}), none, Window.of(1).withStride(2), 1));
             picture(image(new double[][] {{83, 178}, {330, 528}, {245, 358}}),
                 matrix.conv2d(counting(1, 1, 5, 4), ONE_TO_NINE, none, Window.of(3).withStride(2).withPadding(1), 1));
         });
-        parts.check("padded", () -> picture(image(new double[][] {{4, 3}, {2, 1}}),
-            matrix.conv2d(image(new double[][] {{1}}), two, none, Window.of(2).withPadding(1), 1)));
         parts.check("dilated", () -> {
             Tensor nine = image(new double[][] {{1, 2, 3}, {4, 5, 6}, {7, 8, 9}});
             picture(image(new double[][] {{64}}), matrix.conv2d(nine, two, none, Window.of(2).withDilation(2), 1));
@@ -101,8 +101,8 @@ public class ConvolutionTest {
     @Part(value = "stamp", hint = "One input, 2: what does its stamp look like?")
     @Part(value = "stride1", hint = "Stride 1: which stamps meet in the first row, column 1?")
     @Part(value = "stride2", hint = "Stride 2: where does the stamp of the second input begin?")
-    @Part(value = "gaps", hint = "Stride 3, a kernel of 2×2: what lies between two stamps?")
     @Part(value = "column", hint = "The picture is not square: how many rows and how many columns has the output?")
+    @Part(value = "gaps", hint = "Stride 3, a kernel of 2×2: what lies between two stamps?")
     @Part(value = "channels", hint = "Which weight joins an input channel and an output channel, and which inputs paint on each output channel?")
     @Part(value = "images", hint = "On which image does each input paint?")
     @Hint(id = "assigns", text = "Stamps overlap: add the paint.")
@@ -123,10 +123,10 @@ public class ConvolutionTest {
         parts.check("stride1", () -> picture(image(new double[][] {{1, 4, 4}, {6, 20, 16}, {9, 24, 16}}), matrix.scatterTranspose(two, two, 1)));
         parts.check("stride2", () -> picture(image(new double[][] {{1, 2, 2, 4}, {3, 4, 6, 8}, {3, 6, 4, 8}, {9, 12, 12, 16}}),
             matrix.scatterTranspose(two, two, 2)));
-        parts.check("gaps", () -> picture(image(new double[][] {{1, 2, 0, 2, 4}, {3, 4, 0, 6, 8}}),
-            matrix.scatterTranspose(image(new double[][] {{1, 2}}), two, 3)));
         parts.check("column", () -> picture(image(new double[][] {{1, 2}, {5, 8}, {9, 14}, {9, 12}}),
             matrix.scatterTranspose(image(new double[][] {{1}, {2}, {3}}), two, 1)));
+        parts.check("gaps", () -> picture(image(new double[][] {{1, 2, 0, 2, 4}, {3, 4, 0, 6, 8}}),
+            matrix.scatterTranspose(image(new double[][] {{1, 2}}), two, 3)));
         parts.check("channels", () -> {
             picture(Tensor.of(Shape.of(1, 2, 1, 1), 31, 42),
                 matrix.scatterTranspose(Tensor.of(Shape.of(1, 2, 1, 1), 1, 10), Tensor.of(Shape.of(2, 2, 1, 1), 1, 2, 3, 4), 1));

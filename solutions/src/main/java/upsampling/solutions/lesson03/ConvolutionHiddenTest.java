@@ -32,8 +32,8 @@ public class ConvolutionHiddenTest {
     @Task("3.3")
     @Part("window")
     @Part("plain")
-    @Part("strided")
     @Part("padded")
+    @Part("strided")
     @Part("dilated")
     @Part("grouped")
     @Part("groups")
@@ -47,14 +47,14 @@ public class ConvolutionHiddenTest {
             RandomGenerator random = seed.random("plain");
             plane(matrix, random, random.nextInt(4, 6), random.nextInt(4, 6), Window.of(3));
         });
+        parts.check("padded", () -> {
+            RandomGenerator random = seed.random("padded");
+            plane(matrix, random, random.nextInt(2, 4), random.nextInt(4, 6), Window.of(3).withPadding(random.nextInt(1, 4)));
+        });
         parts.check("strided", () -> {
             RandomGenerator random = seed.random("strided");
             plane(matrix, random, random.nextInt(5, 8), random.nextInt(4, 6), Window.of(3).withStride(2).withPadding(1));
             plane(matrix, random, random.nextInt(5, 8), random.nextInt(7, 9), Window.of(2).withStride(3));
-        });
-        parts.check("padded", () -> {
-            RandomGenerator random = seed.random("padded");
-            plane(matrix, random, random.nextInt(2, 4), random.nextInt(4, 6), Window.of(3).withPadding(random.nextInt(1, 4)));
         });
         parts.check("dilated", () -> {
             RandomGenerator random = seed.random("dilated");
@@ -89,8 +89,8 @@ public class ConvolutionHiddenTest {
     @Part("stamp")
     @Part("stride1")
     @Part("stride2")
-    @Part("gaps")
     @Part("column")
+    @Part("gaps")
     @Part("channels")
     @Part("images")
     @DisplayName("stamps any kernel onto the output")
@@ -110,15 +110,15 @@ public class ConvolutionHiddenTest {
             RandomGenerator random = seed.random("stride2");
             painted(matrix, growing(random, 1, 1, random.nextInt(2, 4), random.nextInt(2, 4)), growing(random, 1, 1, 3, 3), 2);
         });
-        parts.check("gaps", () -> {
-            RandomGenerator random = seed.random("gaps");
-            int k = random.nextInt(1, 3);
-            painted(matrix, growing(random, 1, 1, random.nextInt(2, 4), random.nextInt(2, 4)), growing(random, 1, 1, k, k), k + random.nextInt(1, 3));
-        });
         parts.check("column", () -> {
             RandomGenerator random = seed.random("column");
             int width = random.nextInt(1, 4);
             painted(matrix, growing(random, 1, 1, width + random.nextInt(1, 4), width), growing(random, 1, 1, 2, 2), random.nextInt(1, 3));
+        });
+        parts.check("gaps", () -> {
+            RandomGenerator random = seed.random("gaps");
+            int k = random.nextInt(1, 3);
+            painted(matrix, growing(random, 1, 1, random.nextInt(2, 4), random.nextInt(2, 4)), growing(random, 1, 1, k, k), k + random.nextInt(1, 3));
         });
         parts.check("channels", () -> {
             RandomGenerator random = seed.random("channels");
