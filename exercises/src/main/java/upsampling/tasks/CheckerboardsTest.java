@@ -123,7 +123,7 @@ public class CheckerboardsTest {
     @Part(value = "balanced", hint = "Phase sums that are all equal: what is left at the alias frequencies?")
     @Part(value = "parseval", hint = "Do the squares of all magnitudes but the first add up to s⁴ times the variance of the phase sums?")
     @Part(value = "skewed", hint = "Which of the two indices is the frequency of the rows? What is a magnitude when the sum is negative?")
-    @Part(value = "complex", hint = "s = 4, taps 3 and 4: at a quarter of the circle the sum is 3 − 4i. What is its magnitude?")
+    @Part(value = "complex", hint = "s = 4, taps 4 and 3: at a quarter of the circle the sum is 4 − 3i. What is its magnitude?")
     @Part(value = "refusal", hint = "What should happen with a stride of 0?")
     @Hint(id = "piTimesK", text = "Alias frequencies are 2πk/s; π only when s = 2.")
     @Hint(id = "halfCircle", text = "The s frequencies divide the whole circle: 2πk/s, not πk/s.")
@@ -149,8 +149,8 @@ public class CheckerboardsTest {
         });
         parts.check("skewed", () -> matrix(new double[][] {{5, 3}, {1, 5}}, checkerboards.aliasMagnitudes(skewed, 2)));
         parts.check("complex", () -> {
-            matrix(new double[][] {{7, 5, 1, 5}, {7, 5, 1, 5}, {7, 5, 1, 5}, {7, 5, 1, 5}}, checkerboards.aliasMagnitudes(new double[][] {{3, 4}}, 4));
-            matrix(new double[][] {{7, 7, 7, 7}, {5, 5, 5, 5}, {1, 1, 1, 1}, {5, 5, 5, 5}}, checkerboards.aliasMagnitudes(new double[][] {{3}, {4}}, 4));
+            matrix(new double[][] {{7, 5, 1, 5}, {7, 5, 1, 5}, {7, 5, 1, 5}, {7, 5, 1, 5}}, checkerboards.aliasMagnitudes(new double[][] {{4, 3}}, 4));
+            matrix(new double[][] {{7, 7, 7, 7}, {5, 5, 5, 5}, {1, 1, 1, 1}, {5, 5, 5, 5}}, checkerboards.aliasMagnitudes(new double[][] {{4}, {3}}, 4));
         });
         parts.check("refusal", () -> {
             Expect.refused("", IllegalArgumentException.class, () -> checkerboards.aliasMagnitudes(ones(3), 0));
