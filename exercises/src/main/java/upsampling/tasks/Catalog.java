@@ -10,6 +10,7 @@ public final class Catalog implements LessonCatalog {
         new Entry(Pooling.class, new PoolingOracle()),
         new Entry(Resizing.class, new ResizingOracle()),
         new Entry(ConvolutionMatrix.class, new ConvolutionMatrixOracle()),
+        new Entry(TransposedConvolution.class, new TransposedConvolutionOracle()),
         new Entry(Checkerboards.class, new CheckerboardsOracle()));
 
     private record Entry(Class<?> lesson, Object oracle) { }
