@@ -20,7 +20,7 @@ import upsampling.tensor.Window;
 ///
 /// Tensors are made with `Tensor.of(Shape.of(n, c, h, w), values)` and read with `x.get(n, c, h, w)` or `x.toArray()`. Each task says what of the
 /// library an answer may use; `upsampling.show` and the packages of `java.util` are always welcome.
-@Lesson(number = 3, name = "matrix", tests = {})
+@Lesson(number = 3, name = "matrix", tests = {ConvolutionMatrixTest.class, ConvolutionTest.class})
 @Uses({"upsampling.tensor.Tensor", "upsampling.tensor.Shape", "upsampling.tensor.Window", "upsampling.show"})
 public interface ConvolutionMatrix {
 
@@ -51,8 +51,8 @@ public interface ConvolutionMatrix {
     /// equal for every `x` and `y`, and the gap is 0, or as small as the rounding. Another `B` gives a larger gap for almost every `x` and `y`. The
     /// test only *applies* the two maps, so it also works where nobody writes down a matrix.
     ///
-    /// Example: `A = [[2, 0, 0], [0, 3, 4]]`, `x = (1, 1, 0)`, `y = (0, 1)`: `A*x = (2, 3)`, so `<A*x, y> = 3`. With all zeros but one entry,
-    /// `B = [[0, 0], [0, 1], [0, 0]]`, `<x, B*y> = 1`, and the gap is `2 / (sqrt(13) * 1) = 0.5547`.
+    /// Example: `A = [[1], [2]]` with `x = (2)` gives `A*x = (2, 4)`, and with `y = (3, 1)` the first inner product is 6 + 4 = 10. `B = [[3, 2]]` gives
+    /// `B*y = (11)`, and the second one is 2*11 = 22. The gap is `|10 - 22| / (sqrt(20) * sqrt(10)) = 0.8485`; with `B = [[1, 2]]` it is 0.
     /// Use `upsampling.tensor.Tensor`, `Shape` and `Window` if you like; not `upsampling.op`.
     ///
     /// @param forward the matrix `A`, one row for each output
@@ -133,8 +133,9 @@ public interface ConvolutionMatrix {
     /// y[n, c, oh*s - p + kh*d, ow*s - p + kw*d] += columns[n, 0, (c*k + kh)*k + kw, oh*Wo + ow]
     /// ```
     /// Its counterpart `im2col` copies each window of a picture into one column of a table: first the cells of channel 0, row by row, then those of
-    /// channel 1. PyTorch calls the two `fold` and `unfold`. On the way back a cell gets one entry from every window that sees it: they add up and are not averaged.
-    /// Entries that lie in the padding are dropped, and a cell that no window sees is 0. So `col2im` is the transpose of `im2col`, not its inverse.
+    /// channel 1. PyTorch calls the two `fold` and `unfold`. On the way back a cell gets one entry from every window that sees it: they add up and are not
+    /// averaged. Entries that lie in the padding are dropped, and a cell that no window sees is 0. So `col2im` is the transpose of `im2col`, not its
+    /// inverse.
     ///
     /// Example: 2x3 cells, `k2 s1`: two windows, so the table is 4x2. All entries 1 give `[[1, 2, 1], [1, 2, 1]]`: both windows see the middle.
     /// Use `upsampling.tensor.Tensor`, `Shape` and `Window`, with `Window.outputSize`; not `upsampling.op`.
