@@ -73,7 +73,7 @@ public class CheckerboardCountsTest {
     @Part(value = "shared", hint = "Branches with strides 2 and 4: the first pattern begins anew at 2, 4, ... and the second one?")
     @Part(value = "cascade", hint = "One after the other: how many outputs does one cell of the first input become?")
     @Part(value = "many", hint = "Three strides: what do the first two give, and what does the third one make of that?")
-    @Part(value = "one", hint = "What is the period of a single upsampling?")
+    @Part(value = "one", hint = "What is the period of a single upsampling? And what does a stride of 1 add?")
     @Part(value = "topology", hint = "What should happen with a topology of another name?")
     @Part(value = "strides", hint = "What should happen without a stride, or with a stride of 0?")
     @Hint(id = "alwaysLcm", text = "Strides in a row multiply.")
@@ -104,6 +104,8 @@ public class CheckerboardCountsTest {
         parts.check("one", () -> {
             Expect.number("", 5, checkerboards.patternPeriod(BRANCHES, new int[] {5}));
             Expect.number("", 5, checkerboards.patternPeriod(CASCADE, new int[] {5}));
+            Expect.number("", 3, checkerboards.patternPeriod(BRANCHES, new int[] {1, 3}));
+            Expect.number("", 3, checkerboards.patternPeriod(CASCADE, new int[] {3, 1}));
         });
         parts.check("topology", () ->
             Expect.refusal("", IllegalArgumentException.class, () -> checkerboards.patternPeriod("parallel", new int[] {2, 2})));

@@ -140,6 +140,8 @@ public class CheckerboardsTest {
     void findsAliasMagnitudes(Checkerboards checkerboards, Parts parts) {
         double[][] tent = {{0.25, 0.5, 0.25}, {0.5, 1, 0.5}, {0.25, 0.5, 0.25}};
         double[][] skewed = {{1, 2, 0}, {0, -1, 3}};
+        double root = Math.sqrt(2);
+        double[][] diagonal = {{2, root, 0, root}, {root, 0, root, 2}, {0, root, 2, root}, {root, 2, root, 0}};
         parts.check("odd", () -> matrix(new double[][] {{9, 3}, {3, 1}}, checkerboards.aliasMagnitudes(ones(3), 2)));
         parts.check("three", () -> matrix(new double[][] {{16, 4, 4}, {4, 1, 1}, {4, 1, 1}}, checkerboards.aliasMagnitudes(ones(4), 3)));
         parts.check("balanced", () -> matrix(new double[][] {{4, 0}, {0, 0}}, checkerboards.aliasMagnitudes(tent, 2)));
@@ -151,6 +153,7 @@ public class CheckerboardsTest {
         parts.check("complex", () -> {
             matrix(new double[][] {{7, 5, 1, 5}, {7, 5, 1, 5}, {7, 5, 1, 5}, {7, 5, 1, 5}}, checkerboards.aliasMagnitudes(new double[][] {{4, 3}}, 4));
             matrix(new double[][] {{7, 7, 7, 7}, {5, 5, 5, 5}, {1, 1, 1, 1}, {5, 5, 5, 5}}, checkerboards.aliasMagnitudes(new double[][] {{4}, {3}}, 4));
+            matrix(diagonal, checkerboards.aliasMagnitudes(new double[][] {{1, 0}, {0, 1}}, 4));
         });
         parts.check("refusal", () -> {
             Expect.refused("", IllegalArgumentException.class, () -> checkerboards.aliasMagnitudes(ones(3), 0));

@@ -113,6 +113,8 @@ public class CountsHiddenTest {
             int stride = seed.random("one").nextInt(2, 20);
             period(checkerboards, "branches", new int[] {stride});
             period(checkerboards, "cascade", new int[] {stride});
+            period(checkerboards, "branches", new int[] {1, stride});
+            period(checkerboards, "cascade", new int[] {stride, 1});
         });
         parts.check("topology", () -> {
             RandomGenerator random = seed.random("topology");

@@ -65,7 +65,10 @@ public class Reference implements Checkerboards {
         }
         double variance = 0;
         for (double[] row : means) {
-            for (double m : row) variance += (m - mean) * (m - mean) / (stride * stride);
+            for (double m : row) {
+                double deviation = m - mean;
+                variance += deviation * deviation / (stride * stride);
+            }
         }
         return variance;
     }
