@@ -72,8 +72,7 @@ public class ConvolutionTest {
                 matrix.conv2d(counting(1, 1, 5, 4), ONE_TO_NINE, none, Window.of(3).withStride(2).withPadding(1), 1));
         });
         parts.check("dilated", () -> {
-            Tensor nine = image(new double[][] {{1, 2, 3}, {4, 5, 6}, {7, 8, 9}});
-            picture(image(new double[][] {{64}}), matrix.conv2d(nine, two, none, Window.of(2).withDilation(2), 1));
+            picture(image(new double[][] {{64}}), matrix.conv2d(ONE_TO_NINE, two, none, Window.of(2).withDilation(2), 1));
             picture(image(new double[][] {{984, 1029, 1074}, {1299, 1344, 1389}, {1614, 1659, 1704}}),
                 matrix.conv2d(counting(1, 1, 7, 7), ONE_TO_NINE, none, Window.of(3).withDilation(2), 1));
         });
