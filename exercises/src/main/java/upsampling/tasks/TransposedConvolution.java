@@ -19,7 +19,8 @@ import upsampling.tensor.Window;
 ///
 /// Tensors are made with `Tensor.of(Shape.of(n, c, h, w), values)` and read with `x.get(n, c, h, w)` or `x.toArray()`. Each task says what of the
 /// library an answer may use; `upsampling.show` and the packages of `java.util` are always welcome.
-@Lesson(number = 4, name = "transposed convolution", tests = {})
+@Lesson(number = 4, name = "transposed",
+    tests = {TransposedSizesTest.class, TransposedConvolutionTest.class, TransposedGradientsTest.class})
 @Uses({"upsampling.tensor.Tensor", "upsampling.tensor.Shape", "upsampling.tensor.Window", "upsampling.show"})
 public interface TransposedConvolution {
 
