@@ -58,7 +58,7 @@ record BenchModule(Place place) {
     }
 
     private int maven(String platform, Path log, Progress progress, List<String> lines) {
-        List<String> command = List.of(Place.isWindows() ? "mvn.cmd" : "mvn", "-B", "-Pbench", "-pl", "bench", "-am", "-DskipTests", "-Dlibtorch.platform=" + platform,
+        List<String> command = List.of(Place.maven(), "-B", "-Pbench", "-pl", "bench", "-am", "-DskipTests", "-Dlibtorch.platform=" + platform,
             "package");
         int[] downloads = {0};
         try (PrintStream out = new PrintStream(Files.newOutputStream(log), true, StandardCharsets.UTF_8)) {

@@ -45,7 +45,7 @@ final class DoctorCommand implements Callable<Integer> {
         List<String> said = new ArrayList<>();
         String version = "";
         try {
-            Children.run(List.of(Place.isWindows() ? "mvn.cmd" : "mvn", "-B", "-v"), place.root(), Map.of(), said::add);
+            Children.run(List.of(Place.maven(), "-B", "-v"), place.root(), Map.of(), said::add);
             version = said.stream().filter(l -> l.contains("Apache Maven")).findFirst().orElse("").replaceAll("\\e\\[[0-9;]*m", "");
         } catch (Failure e) {
             // it is not there; said below

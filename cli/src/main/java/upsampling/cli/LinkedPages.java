@@ -12,10 +12,11 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import upsampling.kernel.notebook.InvalidNotebook;
 import upsampling.kernel.notebook.Notebook;
 
-/// The pages of the course that lessons link to, such as the README with the list of all lessons. A learner's copy of a lesson lies elsewhere than the
+/// The pages of the course that lessons link to, such as the README with the list of all lessons, or the glossary. A learner's copy of a lesson lies elsewhere than the
 /// lesson, so `../README.md` would lead nowhere; therefore the pages are copied too, to the same place beside the copies.
 ///
 /// Unlike the copies of lessons they stay the course's: whenever the lessons are opened they are made anew.
@@ -45,14 +46,14 @@ final class LinkedPages {
     /// Returns the pages and pictures, relative to the checkout; without lessons, which the learner has copies of.
     private static Set<Path> reachable(Place place) {
         Path root = place.root().toAbsolutePath().normalize();
-        Deque<Path> open = new ArrayDeque<>();
-        for (LessonFiles.Lesson lesson : LessonFiles.in(place.notebooks())) open.add(lesson.file().toAbsolutePath().normalize());
+        Set<Path> lessons = LessonFiles.in(place.notebooks()).stream().map(lesson -> lesson.file().toAbsolutePath().normalize()).collect(Collectors.toSet());
+        Deque<Path> open = new ArrayDeque<>(lessons);
         Set<Path> found = new TreeSet<>();
         while (!open.isEmpty()) {
             Path from = open.remove();
             for (String target : targets(from)) {
                 Path to = from.resolveSibling(target).normalize();
-                boolean isPage = to.startsWith(root) && !to.startsWith(root.resolve("notebooks")) && Files.isRegularFile(to);
+                boolean isPage = to.startsWith(root) && !lessons.contains(to) && Files.isRegularFile(to);
                 if (isPage && found.add(root.relativize(to))) open.add(to);
             }
         }

@@ -34,7 +34,12 @@ record Place(Path root, Path data) {
     }
 
     static boolean isWindows() {
-        return System.getProperty("os.name").toLowerCase(Locale.ROOT).contains("win");
+        return System.getProperty("os.name").startsWith("Windows");
+    }
+
+    /// Returns the name of Maven's launcher.
+    static String maven() {
+        return isWindows() ? "mvn.cmd" : "mvn";
     }
 
     /// The learner's folder.

@@ -79,7 +79,7 @@ final class StartCommand implements Callable<Integer> {
         try (Progress progress = new Progress()) {
             progress.line("Putting the course's jars into the local Maven repository, for your IDE ...");
             List<String> said = new ArrayList<>();
-            int code = Children.run(List.of(Place.isWindows() ? "mvn.cmd" : "mvn", "-B", "-q", "-DskipTests", "-pl", "exercises", "-am", "install"), place.root(),
+            int code = Children.run(List.of(Place.maven(), "-B", "-q", "-DskipTests", "-pl", "exercises", "-am", "install"), place.root(),
                 Map.of("JAVA_HOME", System.getProperty("java.home")), said::add);
             if (code != 0) progress.line("That failed, so an IDE will not find them; ./course check works all the same. " + (said.isEmpty() ? "" : said.getLast()));
         } catch (Failure e) {

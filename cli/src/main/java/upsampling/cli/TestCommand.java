@@ -97,7 +97,7 @@ final class TestCommand implements Callable<Integer> {
     }
 
     private int runMaven(Place place, PythonEnvironment python, PythonEnvironment tests, Progress progress) {
-        List<String> command = new ArrayList<>(List.of(Place.isWindows() ? "mvn.cmd" : "mvn", "-B", "--fail-at-end", "verify",
+        List<String> command = new ArrayList<>(List.of(Place.maven(), "-B", "--fail-at-end", "verify",
             "-Dmaven.test.failure.ignore=true", "-Dcourse.python=" + python.python(), "-Dcourse.testPython=" + tests.python(), "-Dcourse.full=" + full));
         if (full) command.add("-Pmutation");
         Chromium.find(System.getenv().getOrDefault("PATH", "")).ifPresent(chromium -> command.add("-Dcourse.chromium=" + chromium));

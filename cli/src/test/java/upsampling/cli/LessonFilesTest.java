@@ -8,12 +8,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import upsampling.kernel.notebook.Notebook;
 
 class LessonFilesTest {
     @TempDir
@@ -41,18 +38,6 @@ class LessonFilesTest {
         Failure failure = assertThrows(Failure.class, () -> names(List.of("3")));
         assertEquals(Exit.USAGE, failure.exitCode());
         assertTrue(failure.getMessage().contains("\"3\"") && failure.getMessage().contains("1 (pooling), 2 (interpolation)"), failure.getMessage());
-    }
-
-    @Test
-    void theReadmeHasARowForEachLessonWithTheTimeThatTheLessonSays() throws IOException {
-        String readme = Files.readString(Path.of("..", "README.md"));
-        for (LessonFiles.Lesson lesson : LessonFiles.in(Path.of("..", "notebooks"))) {
-            Matcher time = Pattern.compile("\\*\\*Time\\*\\* \\| (\\d+) minutes").matcher(Notebook.read(lesson.file()).cells().getFirst().source());
-            assertTrue(time.find(), lesson + " says its time at the top");
-            Matcher row = Pattern.compile("(?m)^\\| " + lesson.number() + " \\| .*" + Pattern.quote(lesson + ".ipynb") + ".* \\| (\\d+) min \\|$").matcher(readme);
-            assertTrue(row.find(), "the README has a row for " + lesson);
-            assertEquals(time.group(1), row.group(1), "minutes of " + lesson + " in the README");
-        }
     }
 
     private List<String> names(List<String> arguments) {

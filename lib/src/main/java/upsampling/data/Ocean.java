@@ -152,31 +152,8 @@ public record Ocean(List<Eddy> eddies, List<Land> land) {
     public Tensor temperatures(int rows, int columns) {
         Tensor field = Tensor.zeros(Shape.plane(rows, columns));
         double[][] bells = bells();
-        double[][] meridians = meridians(columns);
-        double[] p = new double[3];
-        for (int h = 0; h < rows; h++) {
-            Interrupts.check();
-            double[] row = point(180 * (h + 0.5) / rows - 90, 0); // its cosine and its sine
-            for (int w = 0; w < columns; w++) {
-                turn(row, meridians[w], p);
-                field.data()[h * columns + w] = (float) temperature(p, bells);
-            }
-        }
+        eachMiddle(rows, columns, (h, w, p) -> field.data()[h * columns + w] = (float) temperature(p, bells));
         return field;
-    }
-
-    /// The points where the meridians in the middle of the columns cross the equator.
-    private static double[][] meridians(int columns) {
-        double[][] meridians = new double[columns][];
-        for (int w = 0; w < columns; w++) meridians[w] = point(0, 360 * (w + 0.5) / columns);
-        return meridians;
-    }
-
-    /// Sets `p` to the point in the row of `onZero`, which lies on the meridian 0, on another meridian.
-    private static void turn(double[] onZero, double[] meridian, double[] p) {
-        p[0] = onZero[0] * meridian[0];
-        p[1] = onZero[0] * meridian[1];
-        p[2] = onZero[2];
     }
 
     /// Returns which cells of a grid have their middle in the ocean, `[row][column]`.
@@ -185,17 +162,30 @@ public record Ocean(List<Eddy> eddies, List<Land> land) {
     public boolean[][] mask(int rows, int columns) {
         boolean[][] mask = new boolean[Shape.plane(rows, columns).h()][columns];
         double[][] caps = caps();
-        double[][] meridians = meridians(columns);
+        eachMiddle(rows, columns, (h, w, p) -> mask[h][w] = isOcean(p, caps));
+        return mask;
+    }
+
+    /// What is done with the point `p` in the middle of a cell of a grid; `p` is valid for this call only.
+    private interface Middle {
+        void at(int h, int w, double[] p);
+    }
+
+    /// Visits the middles of all cells. Sines and cosines are taken once for each row and each column.
+    private static void eachMiddle(int rows, int columns, Middle middle) {
+        double[][] meridians = new double[columns][]; // where they cross the equator
+        for (int w = 0; w < columns; w++) meridians[w] = point(0, 360 * (w + 0.5) / columns);
         double[] p = new double[3];
         for (int h = 0; h < rows; h++) {
             Interrupts.check();
-            double[] row = point(180 * (h + 0.5) / rows - 90, 0); // its cosine and its sine
+            double[] onZero = point(180 * (h + 0.5) / rows - 90, 0);
+            p[2] = onZero[2];
             for (int w = 0; w < columns; w++) {
-                turn(row, meridians[w], p);
-                mask[h][w] = isOcean(p, caps);
+                p[0] = onZero[0] * meridians[w][0];
+                p[1] = onZero[0] * meridians[w][1];
+                middle.at(h, w, p);
             }
         }
-        return mask;
     }
 
     /// Returns the latitudes between the rows of a grid, from -90 to 90 degrees, `rows + 1` of them.

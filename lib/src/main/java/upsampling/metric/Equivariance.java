@@ -4,6 +4,7 @@ import java.util.function.UnaryOperator;
 import upsampling.backend.Interrupts;
 import upsampling.data.Fourier;
 import upsampling.op.LinearOperator;
+import upsampling.op.SoftArgmax;
 import upsampling.tensor.Checks;
 import upsampling.tensor.DoubleTensor;
 import upsampling.tensor.Shape;
@@ -139,17 +140,11 @@ public final class Equivariance {
         return Math.sqrt(Math.max(0, squares / steps - mean * mean));
     }
 
+    /// {@link SoftArgmax} on a row that is divided by its maximum.
     private static double softArgmax(double[] y, double beta) {
         double largest = Double.NEGATIVE_INFINITY;
         for (double value : y) largest = Math.max(largest, value);
         Checks.above(0, "Equivariance.keypointDrift", "largest output", largest);
-        double weights = 0;
-        double moment = 0;
-        for (int o = 0; o < y.length; o++) {
-            double weight = Math.exp(beta * (y[o] / largest - 1));
-            weights += weight;
-            moment += o * weight;
-        }
-        return moment / weights;
+        return SoftArgmax.of(beta / largest).reference().forward(DoubleTensor.of(Shape.plane(1, y.length), y)).get(0, 0, 0, 1);
     }
 }

@@ -2,7 +2,6 @@ package upsampling.op;
 
 import upsampling.backend.Backend;
 import upsampling.backend.Interrupts;
-import upsampling.tensor.Checks;
 import upsampling.tensor.DoubleTensor;
 import upsampling.tensor.Geometry;
 import upsampling.tensor.Shape;
@@ -125,8 +124,7 @@ public record Conv2d(Geometry geometry) implements WeightedOperator {
     /// @throws IllegalArgumentException unless `gradOutput` has the shape `outputShape(inputShape, weight.shape())`
     @Override
     public Tensor gradInput(Tensor gradOutput, Tensor weight, Shape inputShape) {
-        Checks.sameShape(NAME + ".gradInput", "gradOutput", outputShape(inputShape, weight.shape()), gradOutput.shape());
-        Backend backend = Backend.common(NAME + ".gradInput", "gradOutput", gradOutput, "weight", weight);
+        Backend backend = ConvChecks.gradInput(this, gradOutput, weight, inputShape);
         Tensor gradInput = backend.allocate(inputShape);
         backend.stamp(gradOutput, weight, geometry, gradInput);
         return gradInput;
@@ -134,8 +132,7 @@ public record Conv2d(Geometry geometry) implements WeightedOperator {
 
     @Override
     public Tensor gradWeight(Tensor gradOutput, Tensor x, Shape weightShape) {
-        Checks.sameShape(NAME + ".gradWeight", "gradOutput", outputShape(x.shape(), weightShape), gradOutput.shape());
-        Backend backend = Backend.common(NAME + ".gradWeight", "gradOutput", gradOutput, "x", x);
+        Backend backend = ConvChecks.gradWeight(this, gradOutput, x, weightShape);
         Tensor gradWeight = backend.allocate(weightShape);
         backend.correlate(x, gradOutput, geometry, gradWeight);
         return gradWeight;

@@ -1,9 +1,12 @@
 package upsampling.op;
 
+import upsampling.backend.Backend;
+import upsampling.tensor.Checks;
 import upsampling.tensor.Geometry;
 import upsampling.tensor.Shape;
+import upsampling.tensor.Tensor;
 
-/// What convolution and transposed convolution check in the same words.
+/// What the operators with a weight check in the same words.
 final class ConvChecks {
     private ConvChecks() { }
 
@@ -32,5 +35,23 @@ final class ConvChecks {
         if (!bias.equals(expected)) {
             throw new IllegalArgumentException("%s: shape of bias must be %s as [1, Cout, 1, 1], but was %s".formatted(who, expected, bias));
         }
+    }
+
+    /// Returns the backend on which the gradient of the input is computed.
+    ///
+    /// @throws IllegalArgumentException unless `gradOutput` has the shape of the result and is on the backend of the weight
+    static Backend gradInput(WeightedOperator operator, Tensor gradOutput, Tensor weight, Shape inputShape) {
+        String who = operator.name() + ".gradInput";
+        Checks.sameShape(who, "gradOutput", operator.outputShape(inputShape, weight.shape()), gradOutput.shape());
+        return Backend.common(who, "gradOutput", gradOutput, "weight", weight);
+    }
+
+    /// Returns the backend on which the gradient of the weight is computed.
+    ///
+    /// @throws IllegalArgumentException unless `gradOutput` has the shape of the result and is on the backend of the input
+    static Backend gradWeight(WeightedOperator operator, Tensor gradOutput, Tensor x, Shape weightShape) {
+        String who = operator.name() + ".gradWeight";
+        Checks.sameShape(who, "gradOutput", operator.outputShape(x.shape(), weightShape), gradOutput.shape());
+        return Backend.common(who, "gradOutput", gradOutput, "x", x);
     }
 }

@@ -2,7 +2,6 @@ package upsampling.op;
 
 import upsampling.backend.Backend;
 import upsampling.backend.Interrupts;
-import upsampling.tensor.Checks;
 import upsampling.tensor.DoubleTensor;
 import upsampling.tensor.Geometry;
 import upsampling.tensor.Shape;
@@ -148,8 +147,7 @@ public record ConvTranspose2d(Geometry geometry, int outputPaddingHeight, int ou
     /// @throws IllegalArgumentException unless `gradOutput` has the shape `outputShape(inputShape, weight.shape())`
     @Override
     public Tensor gradInput(Tensor gradOutput, Tensor weight, Shape inputShape) {
-        Checks.sameShape(NAME + ".gradInput", "gradOutput", outputShape(inputShape, weight.shape()), gradOutput.shape());
-        Backend backend = Backend.common(NAME + ".gradInput", "gradOutput", gradOutput, "weight", weight);
+        Backend backend = ConvChecks.gradInput(this, gradOutput, weight, inputShape);
         Tensor gradInput = backend.allocate(inputShape);
         backend.convolve(gradOutput, weight, geometry, gradInput);
         return gradInput;
@@ -157,8 +155,7 @@ public record ConvTranspose2d(Geometry geometry, int outputPaddingHeight, int ou
 
     @Override
     public Tensor gradWeight(Tensor gradOutput, Tensor x, Shape weightShape) {
-        Checks.sameShape(NAME + ".gradWeight", "gradOutput", outputShape(x.shape(), weightShape), gradOutput.shape());
-        Backend backend = Backend.common(NAME + ".gradWeight", "gradOutput", gradOutput, "x", x);
+        Backend backend = ConvChecks.gradWeight(this, gradOutput, x, weightShape);
         Tensor gradWeight = backend.allocate(weightShape);
         backend.correlate(gradOutput, x, geometry, gradWeight);
         return gradWeight;

@@ -112,15 +112,13 @@ public record GaussianBlur(int radius, Border border) {
         Shape shape = at(at).outputShape(x.shape());
         double[] g = weights(at);
         double[] slopes = slopes(at);
-        Tensor gradient = backend.allocate(Shape.plane(1, 1));
         try (Tensor changed = backend.allocate(shape); Tensor part = backend.allocate(shape)) {
             backend.applyTaps(x, taps(shape.h(), slopes), taps(shape.w(), g), changed);
             backend.applyTaps(x, taps(shape.h(), g), taps(shape.w(), slopes), part);
-            backend.zip(Backend.Binary.ADD, changed, part, changed);
-            backend.zip(Backend.Binary.MULTIPLY, changed, gradOutput, changed);
-            backend.reduce(Backend.Reduction.SUM, changed, gradient);
+            Elements.update(changed, Backend.Binary.ADD, part);
+            Elements.update(changed, Backend.Binary.MULTIPLY, gradOutput);
+            return Elements.reduce(Backend.Reduction.SUM, changed, Shape.plane(1, 1));
         }
-        return gradient;
     }
 
     private Taps taps(int size, double[] weights) {

@@ -1,7 +1,6 @@
 package upsampling.op;
 
 import upsampling.backend.Backend;
-import upsampling.tensor.Checks;
 import upsampling.tensor.DoubleTensor;
 import upsampling.tensor.Shape;
 import upsampling.tensor.Tensor;
@@ -53,8 +52,7 @@ public record InsertionForm(ConvTranspose2d operator) implements WeightedOperato
 
     @Override
     public Tensor gradInput(Tensor gradOutput, Tensor weight, Shape inputShape) {
-        Checks.sameShape(NAME + ".gradInput", "gradOutput", outputShape(inputShape, weight.shape()), gradOutput.shape());
-        Backend.common(NAME + ".gradInput", "gradOutput", gradOutput, "weight", weight);
+        ConvChecks.gradInput(this, gradOutput, weight, inputShape);
         LinearOperator spread = spread(inputShape);
         try (Tensor rotated = forms().rotated(weight);
                 Tensor gradSpread = forms().convolution().gradInput(gradOutput, rotated, spread.outputShape())) {
@@ -64,8 +62,7 @@ public record InsertionForm(ConvTranspose2d operator) implements WeightedOperato
 
     @Override
     public Tensor gradWeight(Tensor gradOutput, Tensor x, Shape weightShape) {
-        Checks.sameShape(NAME + ".gradWeight", "gradOutput", outputShape(x.shape(), weightShape), gradOutput.shape());
-        Backend.common(NAME + ".gradWeight", "gradOutput", gradOutput, "x", x);
+        ConvChecks.gradWeight(this, gradOutput, x, weightShape);
         try (Tensor spread = spread(x.shape()).apply(x);
                 Tensor gradRotated = forms().convolution().gradWeight(gradOutput, spread, forms().rotatedShape(weightShape))) {
             return forms().rotated(gradRotated);

@@ -1,7 +1,6 @@
 package upsampling.op;
 
 import upsampling.backend.Backend;
-import upsampling.tensor.Checks;
 import upsampling.tensor.DoubleTensor;
 import upsampling.tensor.Shape;
 import upsampling.tensor.Tensor;
@@ -56,8 +55,7 @@ public record ResizeConv2d(Resize resize, Conv2d conv) implements WeightedOperat
 
     @Override
     public Tensor gradInput(Tensor gradOutput, Tensor weight, Shape inputShape) {
-        Checks.sameShape(NAME + ".gradInput", "gradOutput", outputShape(inputShape, weight.shape()), gradOutput.shape());
-        Backend.common(NAME + ".gradInput", "gradOutput", gradOutput, "weight", weight);
+        ConvChecks.gradInput(this, gradOutput, weight, inputShape);
         try (Tensor gradLarge = conv.gradInput(gradOutput, weight, resize.outputShape(inputShape))) {
             return resize.backward(gradLarge, inputShape);
         }
@@ -65,8 +63,7 @@ public record ResizeConv2d(Resize resize, Conv2d conv) implements WeightedOperat
 
     @Override
     public Tensor gradWeight(Tensor gradOutput, Tensor x, Shape weightShape) {
-        Checks.sameShape(NAME + ".gradWeight", "gradOutput", outputShape(x.shape(), weightShape), gradOutput.shape());
-        Backend.common(NAME + ".gradWeight", "gradOutput", gradOutput, "x", x);
+        ConvChecks.gradWeight(this, gradOutput, x, weightShape);
         try (Tensor large = resize.forward(x)) {
             return conv.gradWeight(gradOutput, large, weightShape);
         }

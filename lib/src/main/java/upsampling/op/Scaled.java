@@ -42,11 +42,7 @@ record Scaled(LinearOperator map, double factor) implements LinearOperator {
     }
 
     private Tensor times(Tensor result, Tensor argument) {
-        Backend backend = argument.backend();
-        Tensor scaled = backend.allocate(result.shape());
-        try (Tensor number = backend.upload(Shape.plane(1, 1), new float[] {(float) factor})) {
-            backend.zip(Backend.Binary.MULTIPLY, result, number, scaled);
-        }
+        Tensor scaled = Elements.zip(Backend.Binary.MULTIPLY, result, factor);
         Results.close(result, argument);
         return scaled;
     }

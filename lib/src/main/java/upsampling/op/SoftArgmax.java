@@ -59,37 +59,27 @@ public record SoftArgmax(double beta) {
     /// @throws IllegalArgumentException unless `gradOutput` has the shape `outputShape(x.shape())` and is on the backend of `x`
     public Tensor backward(Tensor gradOutput, Tensor x) {
         Checks.sameShape(NAME + ".backward", "gradOutput", outputShape(x.shape()), gradOutput.shape());
-        Backend backend = Backend.common(NAME + ".backward", "gradOutput", gradOutput, "x", x);
-        Tensor gradInput = backend.allocate(x.shape());
-        try (Tensor p = probabilities(x);
-                Tensor rows = pull(gradOutput, p, true);
-                Tensor columns = pull(gradOutput, p, false);
-                Tensor sharpness = number(backend)) {
-            backend.zip(Backend.Binary.ADD, rows, columns, gradInput);
-            backend.zip(Backend.Binary.MULTIPLY, gradInput, p, gradInput);
-            backend.zip(Backend.Binary.MULTIPLY, gradInput, sharpness, gradInput);
+        Backend.common(NAME + ".backward", "gradOutput", gradOutput, "x", x);
+        try (Tensor p = probabilities(x); Tensor rows = pull(gradOutput, p, true); Tensor columns = pull(gradOutput, p, false)) {
+            Tensor gradInput = Elements.zip(Backend.Binary.ADD, rows, columns);
+            Elements.update(gradInput, Backend.Binary.MULTIPLY, p);
+            Elements.update(gradInput, Backend.Binary.MULTIPLY, beta);
+            return gradInput;
         }
-        return gradInput;
     }
 
     /// The softmax of every plane. The maximum is subtracted first: `exp` of a large number would be infinite.
     private Tensor probabilities(Tensor x) {
-        Backend backend = x.backend();
-        Tensor p = backend.allocate(x.shape());
         Shape perPlane = x.shape().withSize(1, 1);
-        try (Tensor max = backend.allocate(perPlane); Tensor sum = backend.allocate(perPlane); Tensor sharpness = number(backend)) {
-            backend.reduce(Backend.Reduction.MAX, x, max);
-            backend.zip(Backend.Binary.SUBTRACT, x, max, p);
-            backend.zip(Backend.Binary.MULTIPLY, p, sharpness, p);
-            backend.map(Backend.Unary.EXP, p, p);
-            backend.reduce(Backend.Reduction.SUM, p, sum);
-            backend.zip(Backend.Binary.DIVIDE, p, sum, p);
+        try (Tensor max = Elements.reduce(Backend.Reduction.MAX, x, perPlane)) {
+            Tensor p = Elements.zip(Backend.Binary.SUBTRACT, x, max);
+            Elements.update(p, Backend.Binary.MULTIPLY, beta);
+            x.backend().map(Backend.Unary.EXP, p, p);
+            try (Tensor sum = Elements.reduce(Backend.Reduction.SUM, p, perPlane)) {
+                Elements.update(p, Backend.Binary.DIVIDE, sum);
+            }
+            return p;
         }
-        return p;
-    }
-
-    private Tensor number(Backend backend) {
-        return backend.upload(Shape.plane(1, 1), new float[] {(float) beta});
     }
 
     /// `0, 1, 2, ...` along one axis.
@@ -100,26 +90,21 @@ public record SoftArgmax(double beta) {
     }
 
     private static Tensor mean(Tensor p, boolean ofRows) {
-        Backend backend = p.backend();
-        Tensor mean = backend.allocate(p.shape().withSize(1, 1));
-        try (Tensor places = places(backend, p.shape(), ofRows); Tensor weighted = backend.allocate(p.shape())) {
-            backend.zip(Backend.Binary.MULTIPLY, p, places, weighted);
-            backend.reduce(Backend.Reduction.SUM, weighted, mean);
+        try (Tensor places = places(p.backend(), p.shape(), ofRows); Tensor weighted = Elements.zip(Backend.Binary.MULTIPLY, p, places)) {
+            return Elements.reduce(Backend.Reduction.SUM, weighted, p.shape().withSize(1, 1));
         }
-        return mean;
     }
 
     /// `gradRow*(h - row)` as `[N, C, H, 1]`, or `gradColumn*(w - column)` as `[N, C, 1, W]`.
     private static Tensor pull(Tensor gradOutput, Tensor p, boolean ofRows) {
         Backend backend = p.backend();
         Shape shape = p.shape();
-        Tensor pull = backend.allocate(ofRows ? shape.withSize(shape.h(), 1) : shape.withSize(1, shape.w()));
         try (Tensor places = places(backend, shape, ofRows); Tensor mean = mean(p, ofRows); Tensor gradient = backend.allocate(shape.withSize(1, 1))) {
             backend.copy(Strided.of(gradOutput, shape.planes(), 2).from(0, ofRows ? 0 : 1), Strided.of(gradient, shape.planes(), 1), shape.planes(), 1);
-            backend.zip(Backend.Binary.SUBTRACT, places, mean, pull);
-            backend.zip(Backend.Binary.MULTIPLY, pull, gradient, pull);
+            Tensor pull = Elements.zip(Backend.Binary.SUBTRACT, places, mean);
+            Elements.update(pull, Backend.Binary.MULTIPLY, gradient);
+            return pull;
         }
-        return pull;
     }
 
     /// Returns the same operator as plain loops in double.

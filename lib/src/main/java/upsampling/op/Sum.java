@@ -47,8 +47,7 @@ record Sum(LinearOperator first, LinearOperator second) implements LinearOperato
     private static Tensor added(Tensor x, UnaryOperator<Tensor> one, UnaryOperator<Tensor> two) {
         Tensor a = one.apply(x);
         Tensor b = two.apply(x);
-        Tensor sum = x.backend().allocate(a.shape());
-        x.backend().zip(Backend.Binary.ADD, a, b, sum);
+        Tensor sum = Elements.zip(Backend.Binary.ADD, a, b);
         Results.close(a, x);
         Results.close(b, x, a);
         return sum;

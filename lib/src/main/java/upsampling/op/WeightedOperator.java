@@ -33,9 +33,9 @@ public interface WeightedOperator {
     /// @throws IllegalArgumentException unless the shapes are allowed, see {@link #outputShape}, and all tensors are on one backend
     default Tensor forward(Tensor x, Tensor weight, Tensor bias) {
         ConvChecks.bias(name(), outputShape(x.shape(), weight.shape()).c(), bias.shape());
-        Backend backend = Backend.common(name(), "x", x, "bias", bias);
+        Backend.common(name(), "x", x, "bias", bias);
         Tensor y = forward(x, weight);
-        backend.zip(Backend.Binary.ADD, y, bias, y);
+        Elements.update(y, Backend.Binary.ADD, bias);
         return y;
     }
 
@@ -51,9 +51,7 @@ public interface WeightedOperator {
 
     /// Returns the gradient of the bias, `[1, Cout, 1, 1]`: the sum of `gradOutput` over pictures and cells.
     default Tensor gradBias(Tensor gradOutput) {
-        Tensor sums = gradOutput.backend().allocate(Shape.of(1, gradOutput.shape().c(), 1, 1));
-        gradOutput.backend().reduce(Backend.Reduction.SUM, gradOutput, sums);
-        return sums;
+        return Elements.reduce(Backend.Reduction.SUM, gradOutput, Shape.of(1, gradOutput.shape().c(), 1, 1));
     }
 
     /// Returns this operator with a fixed weight, without bias, as a linear map of the picture. Its adjoint is {@link #gradInput}.

@@ -56,13 +56,9 @@ public final class Show {
         return Renderer.render(value);
     }
 
-    /// Draws one picture, one chart and one table for nobody: the first of each costs half a second, which a kernel can spend after its start.
-    public static void warmUp() {
-        warmUps().forEach(Runnable::run);
-    }
-
-    /// The same in steps, for a kernel that gives way to cells between them: fonts, a picture, JFreeChart alone, a chart as lessons have it, and
-    /// a table, whose library searches the whole class path at its first use.
+    /// Returns what draws one picture, one chart and one table for nobody: the first of each costs half a second, which a kernel can spend after its
+    /// start. In steps, so that it can give way to cells between them: fonts, a picture, JFreeChart alone, a chart as lessons have it, and a table, whose
+    /// library searches the whole class path at its first use.
     public static List<Runnable> warmUps() {
         double[] two = {0, 1};
         return List.of(

@@ -169,7 +169,7 @@ class ShowTest {
     void warmingUpShowsNothing() {
         List<Shown> received = new ArrayList<>();
         Show.to(received::add);
-        Show.warmUp();
+        Show.warmUps().forEach(Runnable::run);
         assertEquals(List.of(), received);
     }
 }
