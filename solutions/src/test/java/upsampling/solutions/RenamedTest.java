@@ -31,7 +31,7 @@ class RenamedTest {
             LessonPlan lesson = LessonPlan.of(solved.lesson());
             List<Class<?>> waiting = new ArrayList<>(solved.wrong());
             for (int round = 0; !waiting.isEmpty(); round++) { // each round takes one wrong answer of every task
-                Path answers = folder.resolve("round" + round);
+                Path answers = folder.resolve("lesson" + lesson.number() + "-" + round); // a folder for each: what lies in it is graded
                 List<KnownWrong> declared = new ArrayList<>();
                 for (TaskPlan task : lesson.tasks()) {
                     for (Class<?> answer : waiting) {
@@ -42,7 +42,7 @@ class RenamedTest {
                         break;
                     }
                 }
-                List<TaskResult> results = CheckRun.of(answers).run().tasks();
+                List<TaskResult> results = CheckRun.of(answers).select(Integer.toString(lesson.number())).run().tasks();
                 for (KnownWrong one : declared) {
                     TaskResult result = results.stream().filter(task -> task.id().equals(one.task())).findFirst().orElseThrow();
                     String hint = result.hint() == null ? null : result.hint().id();
