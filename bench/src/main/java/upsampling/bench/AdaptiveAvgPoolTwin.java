@@ -1,6 +1,7 @@
 package upsampling.bench;
 
 import java.util.List;
+import java.util.Optional;
 import org.bytedeco.pytorch.global.torch;
 import upsampling.op.AdaptiveAvgPool2d;
 import upsampling.tensor.Shape;
@@ -27,6 +28,12 @@ final class AdaptiveAvgPoolTwin implements Twin {
         int given = -draw.between(0, 3);
         return Fault.of(given == 0 ? Differences.EMPTY_RESULT : "negative output size", p.with("out" + axis, given),
                 axis.equals("H") ? "output height" : "output width", ">= 1", given);
+    }
+
+    @Override
+    public Optional<Fault> tooMany(Draw draw) {
+        Parameters p = legal(draw).with("outH", draw.between(1 << 16, 1 << 18)).with("outW", draw.between(1 << 16, 1 << 18));
+        return Optional.of(Fault.tooMany(p, p.get("outH") + ", " + p.get("outW")));
     }
 
     @Override

@@ -1,18 +1,22 @@
 package upsampling.bench;
 
 import java.util.List;
+import java.util.Optional;
 import org.bytedeco.pytorch.global.torch;
 import upsampling.op.ConvTranspose2d;
+import upsampling.op.InsertionForm;
 import upsampling.tensor.Shape;
 import upsampling.tensor.Tensor;
 
-/// {@link ConvTranspose2d} and `torch.conv_transpose2d`: as {@link ConvTwin}, and output paddings.
+/// {@link ConvTranspose2d}, or its {@link InsertionForm}, and `torch.conv_transpose2d`: as {@link ConvTwin}, and output paddings.
 ///
 /// Parameters: as in {@link ConvTwin}, but here `weights` counts the *input* channels of the weight, and `opH`, `opW` are the output paddings.
-final class ConvTransposeTwin implements Twin {
+///
+/// @param isInsertion whether ours is computed as zero insertion and a convolution
+record ConvTransposeTwin(boolean isInsertion) implements Twin {
     @Override
     public String name() {
-        return "ConvTranspose2d";
+        return isInsertion ? "InsertionForm" : "ConvTranspose2d";
     }
 
     @Override
@@ -71,6 +75,18 @@ final class ConvTransposeTwin implements Twin {
         };
     }
 
+    @Override
+    public Optional<Fault> tooMany(Draw draw) {
+        Parameters p = Windows.longStrides(legal(draw), draw);
+        if (draw.onceIn(2)) return Optional.of(Fault.tooMany(p, size(p, "H") + ", " + size(p, "W")));
+        Parameters longer = p.with("sH", draw.between(1 << 30, Integer.MAX_VALUE));
+        return Optional.of(Fault.tooMany(longer, name(), "output height", size(longer, "H")));
+    }
+
+    private static long size(Parameters p, String axis) {
+        return p.get("s" + axis) * (p.get(axis) - 1L) - 2L * p.get("p" + axis) + Windows.effective(p, axis) + p.get("op" + axis);
+    }
+
     private static boolean isDilationZero(Parameters p) {
         return p.get("dH") == 0 || p.get("dW") == 0;
     }
@@ -82,7 +98,8 @@ final class ConvTransposeTwin implements Twin {
 
     @Override
     public Computed ours(Parameters p, List<Tensor> arguments) {
-        return ConvTwin.computed(new ConvTranspose2d(Windows.geometry(p), p.get("opH"), p.get("opW")), arguments);
+        ConvTranspose2d conv = new ConvTranspose2d(Windows.geometry(p), p.get("opH"), p.get("opW"));
+        return ConvTwin.computed(isInsertion ? new InsertionForm(conv) : conv, arguments);
     }
 
     @Override

@@ -2,6 +2,7 @@ package upsampling.bench;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.bytedeco.pytorch.TensorOptional;
 import org.bytedeco.pytorch.global.torch;
 import upsampling.op.Conv2d;
@@ -56,6 +57,11 @@ final class ConvTwin implements Twin {
             }
             default -> Windows.fault(p, draw);
         };
+    }
+
+    @Override
+    public Optional<Fault> tooMany(Draw draw) {
+        return Optional.of(Windows.tooMany(name(), legal(draw), draw));
     }
 
     /// Another number of input channels than the weight expects.

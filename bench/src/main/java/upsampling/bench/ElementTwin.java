@@ -14,7 +14,8 @@ import upsampling.op.Softmax;
 import upsampling.op.Tanh;
 import upsampling.tensor.Tensor;
 
-/// An operator that keeps the shape, and its twin: {@link Relu}, {@link LeakyRelu}, {@link Sigmoid}, {@link Tanh}, {@link Softmax} along the channels.
+/// An operator that keeps the shape, and its twin: {@link Relu}, {@link LeakyRelu}, {@link Sigmoid}, {@link Tanh}, {@link Softmax} along the channels
+/// or over planes.
 ///
 /// It has no parameters that could be wrong. What is left to reject is an empty picture, which libtorch takes.
 ///
@@ -32,7 +33,8 @@ record ElementTwin(String name, DifferentiableOperator operator, UnaryOperator<o
                 new ElementTwin("LeakyRelu", LeakyRelu.of(NEGATIVE_SLOPE), x -> torch.leaky_relu(x, new Scalar(NEGATIVE_SLOPE)), Bound.ROUNDINGS),
                 new ElementTwin("Sigmoid", Sigmoid.of(), x -> torch.sigmoid(x), Bound.ROUNDINGS),
                 new ElementTwin("Tanh", Tanh.of(), x -> torch.tanh(x), Bound.ROUNDINGS),
-                new ElementTwin("Softmax", Softmax.over(Axes.CHANNELS), x -> torch.softmax(x, 1), Bound.ROUNDINGS));
+                new ElementTwin("Softmax", Softmax.over(Axes.CHANNELS), x -> torch.softmax(x, 1), Bound.ROUNDINGS),
+                new ElementTwin("SoftmaxOfPlanes", Softmax.over(Axes.PLANE), x -> torch.softmax(x.flatten(2, 3), 2).reshape(x.sizes()), Bound.ROUNDINGS));
     }
 
     /// Parameter `spread`: the largest absolute value.

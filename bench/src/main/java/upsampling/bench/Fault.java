@@ -15,6 +15,21 @@ record Fault(String kind, Parameters parameters, List<String> words) {
         return new Fault(kind, parameters, Arrays.stream(words).map(Object::toString).toList());
     }
 
+    /// Returns the fault of a result with too many elements on axes each of which could be counted.
+    ///
+    /// @param sizes the last of its sizes, such as `70000, 80000`
+    static Fault tooMany(Parameters parameters, String sizes) {
+        return of(Differences.TOO_MANY, parameters, sizes, "more than " + Integer.MAX_VALUE, "elements");
+    }
+
+    /// Returns the fault of a size that no `int` can hold.
+    ///
+    /// @param operator that our message names
+    /// @param what the size, such as `output height`
+    static Fault tooMany(Parameters parameters, String operator, String what, long size) {
+        return of(Differences.TOO_MANY, parameters, operator + ": " + what, size, "at most " + Integer.MAX_VALUE);
+    }
+
     /// Returns the first of the words that a message lacks, or null. A number must stand alone: `3` is not in `13`.
     String missingIn(String message) {
         for (String word : words) {

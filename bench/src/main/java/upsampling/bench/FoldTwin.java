@@ -1,6 +1,7 @@
 package upsampling.bench;
 
 import java.util.List;
+import java.util.Optional;
 import org.bytedeco.pytorch.global.torch;
 import upsampling.op.FixedOperator;
 import upsampling.op.Fold;
@@ -38,6 +39,20 @@ record FoldTwin(boolean isFold) implements Twin {
         if (taps == 1) return Windows.fault(p, draw);
         int rows = p.get("rows") + draw.between(1, taps - 1);
         return Fault.of("rows that the kernel does not divide", p.with("rows", rows), rows + " rows", "does not divide", p.get("kH") + "*" + p.get("kW"));
+    }
+
+    /// A fold puts one window of one cell each onto two far places of a plane; an unfold has paddings that make too many windows.
+    @Override
+    public Optional<Fault> tooMany(Draw draw) {
+        Parameters p = legal(draw);
+        if (isFold) {
+            int height = draw.between(1 << 16, 1 << 18);
+            int width = draw.between(1 << 16, 1 << 18);
+            Parameters far = p.with("H", height).with("W", width).with("sH", height).with("sW", width).with("pH", 0).with("pW", 0).with("columns", 1);
+            return Optional.of(Fault.tooMany(far, height + ", " + width));
+        }
+        Parameters many = p.with("sH", 1).with("sW", 1).with("pH", draw.between(1 << 15, 1 << 16)).with("pW", draw.between(1 << 15, 1 << 16));
+        return Optional.of(Fault.tooMany(many, "Unfold", "number of windows", Windows.places(many, "H") * Windows.places(many, "W")));
     }
 
     @Override

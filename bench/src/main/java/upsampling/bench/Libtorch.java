@@ -9,6 +9,7 @@ import org.bytedeco.javacpp.FloatPointer;
 import org.bytedeco.javacpp.LongPointer;
 import org.bytedeco.javacpp.PointerScope;
 import org.bytedeco.pytorch.BoolOptional;
+import org.bytedeco.pytorch.MemoryFormatOptional;
 import org.bytedeco.pytorch.StringSupplier;
 import org.bytedeco.pytorch.Tensor;
 import org.bytedeco.pytorch.TensorArrayRefOptional;
@@ -88,6 +89,12 @@ final class Libtorch {
         double[] exact = new double[values.length];
         for (int i = 0; i < values.length; i++) exact[i] = values[i];
         return torch.from_blob(new DoublePointer(exact), longs(sizes), new TensorOptions(torch.ScalarType.Double)).clone();
+    }
+
+    /// Returns a constant of the same precision as another tensor.
+    static Tensor like(Tensor other, int[] sizes, double... values) {
+        return torch.from_blob(new DoublePointer(values), longs(sizes), new TensorOptions(torch.ScalarType.Double)).to(other.scalar_type(), false, true,
+                new MemoryFormatOptional());
     }
 
     /// Returns a tensor of whole numbers, as libtorch wants indices.

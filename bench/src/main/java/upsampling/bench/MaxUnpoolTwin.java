@@ -1,6 +1,7 @@
 package upsampling.bench;
 
 import java.util.List;
+import java.util.Optional;
 import org.bytedeco.javacpp.LongPointer;
 import org.bytedeco.pytorch.LongVector;
 import org.bytedeco.pytorch.LongVectorOptional;
@@ -61,6 +62,12 @@ final class MaxUnpoolTwin implements Twin {
     }
 
     @Override
+    public Optional<Fault> tooMany(Draw draw) {
+        Parameters p = Windows.longStrides(legal(draw), draw).with("outH", 0).with("outW", 0).with("wrong", 0);
+        return Optional.of(Fault.tooMany(p, usual(p, "H") + ", " + usual(p, "W")));
+    }
+
+    @Override
     public List<Argument> arguments(Parameters p) {
         return List.of(new Argument("x", p.get("N"), p.get("C"), p.get("H"), p.get("W")));
     }
@@ -68,7 +75,9 @@ final class MaxUnpoolTwin implements Twin {
     /// Returns for each value a cell of its plane, none twice: the first entries of a shuffled list of all cells.
     private static int[] indices(Parameters p) {
         Draw draw = Draw.of(p.get("shuffle"), "indices", 0);
-        int cells = Math.max(out(p, "H") * out(p, "W"), p.get("H") * p.get("W")); // a fault may leave fewer cells than values
+        long size = (long) out(p, "H") * out(p, "W");
+        if (size > Integer.MAX_VALUE) return new int[p.get("N") * p.get("C") * p.get("H") * p.get("W")]; // for a plane that cannot be
+        int cells = (int) Math.max(size, p.get("H") * p.get("W")); // a fault may leave fewer cells than values
         int perPlane = p.get("H") * p.get("W");
         int[] indices = new int[p.get("N") * p.get("C") * perPlane];
         for (int plane = 0; plane < p.get("N") * p.get("C"); plane++) {

@@ -20,6 +20,13 @@ record Parameters(Map<String, Number> values) {
         return new Parameters(changed);
     }
 
+    /// Returns these parameters without one.
+    Parameters without(String name) {
+        Map<String, Number> fewer = new LinkedHashMap<>(values);
+        fewer.remove(name);
+        return new Parameters(fewer);
+    }
+
     /// @throws IllegalArgumentException unless there is one of that name
     int get(String name) {
         return number(name).intValue();

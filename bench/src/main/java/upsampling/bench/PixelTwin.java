@@ -2,12 +2,15 @@ package upsampling.bench;
 
 import java.util.List;
 import org.bytedeco.pytorch.global.torch;
+import upsampling.op.ChannelOrder;
 import upsampling.op.FixedOperator;
 import upsampling.op.PixelShuffle;
 import upsampling.op.PixelUnshuffle;
 import upsampling.tensor.Tensor;
 
-/// {@link PixelShuffle} and `torch.pixel_shuffle`, or the two inverses.
+/// {@link PixelShuffle} and `torch.pixel_shuffle`, or the two inverses; in the order DCR, which PyTorch has no operator for, with `reshape` and `transpose`.
+///
+/// Parameter `order` counts {@link ChannelOrder}.
 ///
 /// @param isShuffle whether channels become cells
 record PixelTwin(boolean isShuffle) implements Twin {
@@ -22,7 +25,7 @@ record PixelTwin(boolean isShuffle) implements Twin {
         int inDepth = isShuffle ? factor * factor : 1;
         int inPlane = isShuffle ? 1 : factor;
         return Parameters.of().with("N", draw.between(1, 3)).with("C", inDepth * draw.between(1, 3)).with("H", inPlane * draw.between(1, 6))
-                .with("W", inPlane * draw.between(1, 6)).with("factor", factor);
+                .with("W", inPlane * draw.between(1, 6)).with("factor", factor).with("order", draw.between(0, 1));
     }
 
     @Override
@@ -32,6 +35,10 @@ record PixelTwin(boolean isShuffle) implements Twin {
         if (draw.onceIn(3)) {
             int factor = -draw.between(0, 3);
             return Fault.of("factor below 1", p.with("factor", factor), word, ">= 1", factor);
+        }
+        if (draw.onceIn(4)) {
+            int factor = draw.between(46_341, Integer.MAX_VALUE);
+            return Fault.of("factor whose square is no int", p.with("factor", factor), word + "^2", (long) factor * factor, "at most " + Integer.MAX_VALUE);
         }
         int factor = draw.between(2, 5);
         if (isShuffle) {
@@ -52,7 +59,8 @@ record PixelTwin(boolean isShuffle) implements Twin {
 
     @Override
     public Computed ours(Parameters p, List<Tensor> arguments) {
-        FixedOperator operator = isShuffle ? PixelShuffle.of(p.get("factor")) : PixelUnshuffle.of(p.get("factor"));
+        ChannelOrder order = ChannelOrder.values()[p.get("order")];
+        FixedOperator operator = isShuffle ? PixelShuffle.of(p.get("factor")).withOrder(order) : PixelUnshuffle.of(p.get("factor")).withOrder(order);
         Tensor x = arguments.getFirst();
         return new Computed(operator.forward(x), g -> List.of(operator.backward(g, x.shape())));
     }
@@ -60,7 +68,25 @@ record PixelTwin(boolean isShuffle) implements Twin {
     @Override
     public List<org.bytedeco.pytorch.Tensor> peer(Parameters p, List<org.bytedeco.pytorch.Tensor> arguments) {
         int factor = p.get("factor");
+        // DCR, where the factor was checked by the operator that knows CRD: axes are split, change places and are joined.
+        if (isShuffle && isDcr(p)) return List.of(torch.pixel_shuffle(channelsFirst(arguments.getFirst(), factor), factor));
+        if (isDcr(p)) return List.of(channelsLast(torch.pixel_unshuffle(arguments.getFirst(), factor), factor));
         return List.of(isShuffle ? torch.pixel_shuffle(arguments.getFirst(), factor) : torch.pixel_unshuffle(arguments.getFirst(), factor));
+    }
+
+    private static boolean isDcr(Parameters p) {
+        return p.get("order") == ChannelOrder.DCR.ordinal();
+    }
+
+    /// From channels `(a*r + b)*C + c` to channels `(c*r + a)*r + b`, unless the squared factor does not divide them.
+    private static org.bytedeco.pytorch.Tensor channelsFirst(org.bytedeco.pytorch.Tensor x, int r) {
+        if (r < 1 || x.size(1) % ((long) r * r) != 0) return x;
+        return x.reshape(x.size(0), (long) r * r, x.size(1) / r / r, x.size(2), x.size(3)).transpose(1, 2).flatten(1, 2);
+    }
+
+    /// From channels `(c*r + a)*r + b` to channels `(a*r + b)*C + c`.
+    private static org.bytedeco.pytorch.Tensor channelsLast(org.bytedeco.pytorch.Tensor x, int r) {
+        return x.reshape(x.size(0), x.size(1) / r / r, (long) r * r, x.size(2), x.size(3)).transpose(1, 2).flatten(1, 2);
     }
 
     @Override

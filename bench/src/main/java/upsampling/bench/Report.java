@@ -44,7 +44,7 @@ record Report(String operator, long seed, long from, long cases, long wanted, do
     /// Returns one line for the operator, and below it what is wrong.
     String toText() {
         StringBuilder text = new StringBuilder();
-        text.append(String.format(Locale.ROOT, "%s %-18s %6d legal and %6d illegal cases, %s, %d disagreement%s, %.0f s%s", disagreements.isEmpty() ? "✓" : "✗",
+        text.append(String.format(Locale.ROOT, "%s %-21s %6d legal and %6d illegal cases, %s, %d disagreement%s, %.0f s%s", disagreements.isEmpty() ? "✓" : "✗",
                 operator, cases, cases, error(), disagreements.size(), disagreements.size() == 1 ? "" : "s", seconds, isComplete() ? "" : ", stopped"));
         for (Disagreement d : disagreements.subList(0, Math.min(MOST_SHOWN, disagreements.size()))) {
             text.append(String.format("%n    %s case %d, %s%n      %s%n      repeat: %s", d.isLegal() ? "legal" : "illegal", d.index(), d.configuration(),

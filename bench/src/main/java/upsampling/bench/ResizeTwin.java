@@ -1,6 +1,7 @@
 package upsampling.bench;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import org.bytedeco.pytorch.BoolOptional;
 import org.bytedeco.pytorch.DoubleVector;
@@ -22,9 +23,6 @@ import upsampling.tensor.Shape;
 import upsampling.tensor.Taps;
 import upsampling.tensor.Tensor;
 
-/// {@link Resize} and PyTorch's `interpolate`: every mode, to a size or by a scale, corners and antialias where they are allowed.
-///
-/// Parameter `mode` counts {@link Interpolation}.
 final class ResizeTwin implements Twin {
     private static final int NEAREST = Interpolation.NEAREST.ordinal();
     private static final int NEAREST_EXACT = Interpolation.NEAREST_EXACT.ordinal();
@@ -89,6 +87,14 @@ final class ResizeTwin implements Twin {
     }
 
     @Override
+    public Optional<Fault> tooMany(Draw draw) {
+        Parameters p = legal(draw).with("bySize", 1).with("outH", draw.between(1 << 16, 1 << 18)).with("outW", draw.between(1 << 16, 1 << 18));
+        if (draw.onceIn(2)) return Optional.of(Fault.tooMany(p, p.get("outH") + ", " + p.get("outW")));
+        double scale = (1 + draw.fraction()) * Integer.MAX_VALUE;
+        return Optional.of(Fault.of(Differences.TOO_MANY, p.with("bySize", 0).with("scaleH", scale), "Resize: output height", scale, "does not fit an int"));
+    }
+
+    @Override
     public List<Argument> arguments(Parameters p) {
         return List.of(new Argument("x", p.get("N"), p.get("C"), p.get("H"), p.get("W")));
     }
@@ -112,12 +118,18 @@ final class ResizeTwin implements Twin {
         options.mode().put(mode(p));
         if (p.is("bySize")) options.size().put(new LongVectorOptional(new LongVector(p.get("outH"), p.get("outW"))));
         else options.scale_factor().put(new DoubleVectorOptional(new DoubleVector(p.fraction("scaleH"), p.fraction("scaleW"))));
-        // What PyTorch takes by default is said here, since it prints a warning where it is not.
+        sayDefaults(options, p.get("mode") != NEAREST && p.get("mode") != AREA);
         if (p.is("corners")) options.align_corners().put(new BoolOptional(true));
-        else if (p.get("mode") != NEAREST && p.get("mode") != AREA) options.align_corners().put(new BoolOptional(false));
-        if (!p.is("bySize")) options.recompute_scale_factor().put(new BoolOptional(false));
         options.antialias().put(p.is("antialias"));
         return List.of(torch.interpolate(arguments.getFirst(), options));
+    }
+
+    /// Says what PyTorch takes by default, since it prints a warning where that is not said.
+    ///
+    /// @param knowsCorners whether the mode has an alignment
+    static void sayDefaults(InterpolateFuncOptions options, boolean knowsCorners) {
+        if (knowsCorners) options.align_corners().put(new BoolOptional(false));
+        if (options.scale_factor().has_value()) options.recompute_scale_factor().put(new BoolOptional(false));
     }
 
     private static InterpolateMode mode(Parameters p) {

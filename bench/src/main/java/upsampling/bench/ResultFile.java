@@ -17,7 +17,10 @@ final class ResultFile {
                 "bound (class `Bound`), and an illegal one, which both must reject, ours with a message that names the value and the rule.", "",
                 "| operator | cases | worst error / bound | kinds of faults | disagree, legal | disagree, illegal | s |", "|---|---|---|---|---|---|---|"));
         for (Report report : reports) lines.add(report.toRow());
-        lines.addAll(List.of("", "What differs on purpose (class `Differences`):", ""));
+        lines.addAll(List.of("", "What each operator of the library is compared with (class `Coverage`):", "", "| operator of `lib` | name above | in PyTorch |",
+                "|---|---|---|"));
+        for (Coverage row : Coverage.all()) lines.add(row.toRow());
+        lines.addAll(List.of("", "What differs on purpose, and what cannot be compared (class `Differences`):", ""));
         for (String difference : Differences.all()) lines.add("* " + difference);
         for (Report report : reports) {
             if (!report.isComplete()) lines.addAll(List.of("", "Stopped: " + report.operator() + " after " + report.cases() + " of " + report.wanted() + " cases."));

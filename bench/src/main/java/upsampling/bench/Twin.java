@@ -1,6 +1,7 @@
 package upsampling.bench;
 
 import java.util.List;
+import java.util.Optional;
 import upsampling.tensor.Shape;
 import upsampling.tensor.Tensor;
 
@@ -14,6 +15,12 @@ interface Twin {
 
     /// Draws a configuration that both must reject: a legal one with one thing wrong.
     Fault illegal(Draw draw);
+
+    /// Draws small arguments whose result would have more elements than an `int` can count, or nothing if the operator has none. Such a call must be rejected
+    /// before anything is allocated. libtorch is not asked: it counts further and would ask for the memory.
+    default Optional<Fault> tooMany(Draw draw) {
+        return Optional.empty();
+    }
 
     /// Returns the tensors that the operator takes.
     List<Argument> arguments(Parameters p);

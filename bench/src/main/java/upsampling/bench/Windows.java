@@ -97,6 +97,28 @@ final class Windows {
         };
     }
 
+    /// Draws paddings with which the windows have more places than an `int` can count, on one axis or on both together.
+    ///
+    /// @param operator that our message names
+    static Fault tooMany(String operator, Parameters legal, Draw draw) {
+        Parameters p = legal.with("sH", 1).with("sW", 1).with("pH", draw.between(1 << 15, 1 << 16)).with("pW", draw.between(1 << 15, 1 << 16));
+        if (draw.onceIn(2)) return Fault.tooMany(p, places(p, "H") + ", " + places(p, "W"));
+        Parameters longer = p.with("pH", draw.between(1 << 30, Integer.MAX_VALUE)).with("H", 2 * effective(p, "H"));
+        return Fault.tooMany(longer, operator, "output height", places(longer, "H"));
+    }
+
+    /// Returns on how many places a window with stride 1 can lie.
+    static long places(Parameters p, String axis) {
+        return p.get(axis) + 2L * p.get("p" + axis) - effective(p, axis) + 1;
+    }
+
+    /// Draws strides that pull a small picture apart until its plane has more cells than an `int` can count.
+    static Parameters longStrides(Parameters p, Draw draw) {
+        Parameters with = p;
+        for (String axis : new String[] {"H", "W"}) with = with.with(axis, draw.between(3, 5)).with("s" + axis, draw.between(1 << 15, 1 << 16));
+        return with;
+    }
+
     static int effective(Parameters p, String axis) {
         return p.get("d" + axis) * (p.get("k" + axis) - 1) + 1;
     }

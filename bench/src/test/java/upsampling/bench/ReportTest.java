@@ -83,5 +83,6 @@ class ReportTest {
         assertTrue(page.contains("`./course bench --check 10 --op Conv2d --seed 1 --out`"), page);
         assertTrue(page.contains("| Conv2d | 0..9 | 0.250 (result, case 3) | 1 | 0 | 0 | 1 |"), page);
         for (String difference : Differences.all()) assertTrue(page.contains(difference), page);
+        for (Coverage row : Coverage.all()) assertTrue(page.contains(row.toRow()), page);
     }
 }

@@ -21,6 +21,8 @@ import upsampling.tensor.Tensor;
 class TwinsTest {
     private static final long SEED = 5;
     private static final int DRAWN = 1000;
+    private static final Set<String> GROWING = Set.of("Conv2d", "ConvTranspose2d", "ConvTranspose2dToSize", "InsertionForm", "SeparableConv2d", "ResizeConv2d",
+            "AdaptiveAvgPool2d", "Resize", "MaxUnpool2d", "Unfold", "Fold", "Pad", "MatchToSize", "ZeroInsertion", "MatMul", "Add", "Subtract", "Multiply");
 
     static Stream<Twin> twins() {
         return Twins.all().stream();
@@ -71,11 +73,22 @@ class TwinsTest {
         }
     }
 
+    /// Which operators can make a result that is too large of a small input, and that such calls are drawn and rejected by them.
+    @ParameterizedTest
+    @MethodSource("twins")
+    void tooManyElementsAreDrawnWhereASmallInputCanMakeThem(Twin twin) {
+        boolean grows = twin.tooMany(Draw.of(SEED, "any", 0)).isPresent();
+        long drawn = LongStream.range(0, DRAWN).mapToObj(new Check(twin, SEED)::illegal).filter(f -> f.kind().equals(Differences.TOO_MANY)).count();
+        assertEquals(GROWING.contains(twin.name()), grows, twin.name());
+        assertTrue(grows ? drawn > 20 : drawn == 0, twin.name() + ": " + drawn + " of " + DRAWN);
+    }
+
     @ParameterizedTest
     @MethodSource("convolutions")
     void convolutionsMeetTheirRareConfigurations(Twin twin) {
         meets(twin, "groups and a bias", p -> p.get("groups") > 1 && p.is("bias"));
         meets(twin, "depthwise", p -> p.get("groups") > 1 && p.get("perIn") == 1);
+        meets(twin, "pointwise", p -> p.get("kH") == 1 && p.get("kW") == 1);
         meets(twin, "a picture of 1x1", p -> p.get("H") == 1 && p.get("W") == 1);
         meets(twin, "a kernel larger than the picture", p -> Windows.effective(p, "H") > p.get("H") && Windows.effective(p, "W") > p.get("W"));
         meets(twin, "a stride larger than the kernel", p -> p.get("sH") > Windows.effective(p, "H"));
@@ -85,7 +98,7 @@ class TwinsTest {
     }
 
     static Stream<Twin> convolutions() {
-        return Stream.of(new ConvTwin(), new ConvTransposeTwin());
+        return Stream.of(new ConvTwin(), new ConvTransposeTwin(false), new ConvTransposeTwin(true), new ResizeConvTwin());
     }
 
     private static void meets(Twin twin, String what, Predicate<Parameters> is) {

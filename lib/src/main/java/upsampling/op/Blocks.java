@@ -1,6 +1,7 @@
 package upsampling.op;
 
 import upsampling.backend.Strided;
+import upsampling.tensor.Checks;
 import upsampling.tensor.Shape;
 import upsampling.tensor.Tensor;
 
@@ -13,6 +14,16 @@ import upsampling.tensor.Tensor;
 /// ```
 final class Blocks {
     private Blocks() { }
+
+    /// Returns the number of cells of a block, `r*r`.
+    ///
+    /// @param name of `r` in messages
+    /// @throws ArithmeticException if the number does not fit an `int`
+    static int cells(String who, String name, int r) {
+        long cells = (long) r * r;
+        if (cells > Integer.MAX_VALUE) throw Checks.tooLarge(who, name + "^2", cells, r + "^2");
+        return (int) cells;
+    }
 
     /// Returns the large picture of a deep one.
     static Tensor toSpace(Tensor deep, Shape large, int r, ChannelOrder order) {

@@ -35,15 +35,16 @@ public record Concat() {
     public Shape outputShape(Shape... parts) {
         Checks.atLeast(1, NAME, "number of parts", parts.length);
         Shape first = parts[0];
-        int channels = 0;
+        long channels = 0;
         for (int p = 0; p < parts.length; p++) {
             if (parts[p].n() != first.n() || parts[p].h() != first.h() || parts[p].w() != first.w()) {
                 throw new IllegalArgumentException("%s: part %d must be [%d, any, %d, %d] as part 0 %s, but was %s; MatchToSize crops or pads".formatted(
                         NAME, p, first.n(), first.h(), first.w(), first, parts[p]));
             }
-            channels = Math.addExact(channels, parts[p].c());
+            channels += parts[p].c();
         }
-        return Shape.of(first.n(), channels, first.h(), first.w());
+        if (channels > Integer.MAX_VALUE) throw Checks.tooLarge(NAME, "output channels", channels, "the sum of those of " + parts.length + " parts");
+        return Shape.of(first.n(), (int) channels, first.h(), first.w());
     }
 
     /// Returns the parts side by side.

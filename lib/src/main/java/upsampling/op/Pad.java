@@ -1,6 +1,7 @@
 package upsampling.op;
 
 import upsampling.tensor.Border;
+import upsampling.tensor.Checks;
 import upsampling.tensor.Shape;
 import upsampling.tensor.Taps;
 
@@ -13,7 +14,8 @@ import upsampling.tensor.Taps;
 /// Shapes: `x [N, C, H, W]` -> `y [N, C, H + top + bottom, W + left + right]`.
 ///
 /// The rules are PyTorch's: a mirrored padding is smaller than the axis, a circular one at most as large; a repeated or a zero one has no limit.
-/// PyTorch's `F.pad` lists the sides in another order, `(left, right, top, bottom)`. Zeros darken the border of whatever is filtered next; repeated or
+/// PyTorch's `F.pad` lists the sides in another order, `(left, right, top, bottom)`. On an axis that it crops at one end and pads in a circle at the other,
+/// PyTorch repeats what the crop has left; here it is the picture, as with every border. Zeros darken the border of whatever is filtered next; repeated or
 /// mirrored cells do not. Cost: one copy per cell.
 ///
 /// Notebook: `06-repairs.ipynb`. {@link Crop} is its counterpart; the plain twin is {@link #reference()}.
@@ -69,7 +71,8 @@ public record Pad(int top, int bottom, int left, int right, Border border) imple
             throw new IllegalArgumentException("%s: output %s would be %d = %d + %d + %d (in=%d, %s=%d, %s=%d); %s + %s >= %d would fit".formatted(
                     who, axis, out, in, before, after, in, first, before, second, after, first, second, 1 - in));
         }
-        return Math.toIntExact(out);
+        if (out > Integer.MAX_VALUE) throw Checks.tooLarge(who, "output " + axis, out, "%d + %d + %d".formatted(in, before, after));
+        return (int) out;
     }
 
     /// Returns this padding for one input shape, as a linear map whose adjoint is {@link #backward}.

@@ -51,7 +51,7 @@ public record PixelShuffle(int upscaleFactor, ChannelOrder order) implements Fix
     /// @throws ArithmeticException if a size does not fit an `int`
     @Override
     public Shape outputShape(Shape in) {
-        int block = Math.multiplyExact(upscaleFactor, upscaleFactor);
+        int block = Blocks.cells(NAME, "upscaleFactor", upscaleFactor);
         if (in.c() % block != 0) {
             long fitting = Math.ceilDiv(in.c(), block) * (long) block;
             throw new IllegalArgumentException(

@@ -50,7 +50,7 @@ public record PixelUnshuffle(int downscaleFactor, ChannelOrder order) implements
     /// @throws ArithmeticException if a size does not fit an `int`
     @Override
     public Shape outputShape(Shape in) {
-        int block = Math.multiplyExact(downscaleFactor, downscaleFactor);
+        int block = Blocks.cells(NAME, "downscaleFactor", downscaleFactor);
         return Shape.of(in.n(), Math.multiplyExact(in.c(), block), blocks("height", in.h()), blocks("width", in.w()));
     }
 

@@ -1,6 +1,7 @@
 package upsampling.op;
 
 import upsampling.backend.MatrixView;
+import upsampling.tensor.Checks;
 import upsampling.tensor.Geometry;
 import upsampling.tensor.Shape;
 import upsampling.tensor.Tensor;
@@ -80,8 +81,15 @@ public record Unfold(Window height, Window width) implements FixedOperator {
     }
 
     Shape outputShape(String who, Shape in) {
-        int windows = Math.multiplyExact(height.outputSize(who, "height", in.h(), false), width.outputSize(who, "width", in.w(), false));
-        return Shape.of(in.n(), 1, Math.multiplyExact(in.c(), taps()), windows);
+        int rows = height.outputSize(who, "height", in.h(), false);
+        int columns = width.outputSize(who, "width", in.w(), false);
+        return Shape.of(in.n(), 1, product(who, "number of rows", in.c(), taps()), product(who, "number of windows", rows, columns));
+    }
+
+    private static int product(String who, String what, int a, int b) {
+        long product = (long) a * b;
+        if (product > Integer.MAX_VALUE) throw Checks.tooLarge(who, what, product, a + "*" + b);
+        return (int) product;
     }
 
     /// Returns this operator for one input shape, as a linear map whose adjoint is {@link Fold}.

@@ -48,6 +48,14 @@ public final class Checks {
         return index;
     }
 
+    /// Returns the error of a size that no `int` can hold; to be thrown.
+    ///
+    /// @param what the size, such as `output height`
+    /// @param formula how it comes about, with the numbers
+    public static ArithmeticException tooLarge(String who, String what, long value, String formula) {
+        return new ArithmeticException("%s: %s must be at most %d, but would be %d = %s".formatted(who, what, Integer.MAX_VALUE, value, formula));
+    }
+
     /// @throws IllegalArgumentException unless both sizes are equal
     public static void sameSize(String who, String what, int expected, int actual) {
         if (expected != actual) throw new IllegalArgumentException(who + ": " + what + " must be " + expected + ", but was " + actual);

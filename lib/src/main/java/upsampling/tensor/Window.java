@@ -58,6 +58,7 @@ public record Window(int kernel, int stride, int padding, int dilation) {
     /// Returns how many positions the window has on an axis of `in` cells; windows that do not fit completely are left out.
     ///
     /// @throws IllegalArgumentException unless `in >= 1` and the window fits at least once
+    /// @throws ArithmeticException if the result does not fit an `int`
     public int outputSize(int in) {
         return outputSize("Window", "size", in, false);
     }
@@ -66,6 +67,7 @@ public record Window(int kernel, int stride, int padding, int dilation) {
     ///
     /// @param ceilMode also counts a last window that fits only partly, if it starts inside the input or its left padding
     /// @throws IllegalArgumentException unless `in >= 1` and there is at least one position
+    /// @throws ArithmeticException if the result does not fit an `int`
     public int outputSize(int in, boolean ceilMode) {
         return outputSize("Window", "size", in, ceilMode);
     }
@@ -75,6 +77,7 @@ public record Window(int kernel, int stride, int padding, int dilation) {
     /// @param who the operator, such as `MaxPool2d`
     /// @param axis what is computed: `height`, `width` or `size`
     /// @throws IllegalArgumentException unless `in >= 1` and there is at least one position
+    /// @throws ArithmeticException if the result does not fit an `int`
     public int outputSize(String who, String axis, int in, boolean ceilMode) {
         Checks.atLeast(1, who, "input " + axis, in);
         long room = in + 2L * padding - effectiveKernel() + (ceilMode ? stride - 1 : 0); // long: a padding may be huge
@@ -82,17 +85,21 @@ public record Window(int kernel, int stride, int padding, int dilation) {
         long out = Math.floorDiv(room, (long) stride) + 1;
         if (out < 1) throw new IllegalArgumentException(doesNotFit(who, axis, in, ceilMode, out));
         if (ceilMode && (out - 1) * stride >= (long) in + padding) out--;
-        return Math.toIntExact(out);
+        if (out > Integer.MAX_VALUE) throw Checks.tooLarge(who, "output " + axis, out, formula(in, ceilMode));
+        return (int) out;
     }
 
     private String doesNotFit(String who, String axis, int in, boolean ceilMode, long out) {
         int slack = ceilMode ? stride - 1 : 0;
         int leastIn = effectiveKernel() - 2 * padding - slack;
         int leastPadding = Math.ceilDiv(effectiveKernel() - slack - in, 2);
-        return "%s: output %s would be %d = floor((%d + 2*%d - %d*(%d-1) - 1%s) / %d) + 1".formatted(
-                        who, axis, out, in, padding, dilation, kernel, ceilMode ? " + " + stride + "-1" : "", stride)
+        return "%s: output %s would be %d = %s".formatted(who, axis, out, formula(in, ceilMode))
                 + " (in=%d, padding=%d, dilation=%d, kernel=%d, stride=%d%s); padding >= %d or in >= %d would fit".formatted(
                         in, padding, dilation, kernel, stride, ceilMode ? ", ceil mode" : "", leastPadding, leastIn);
+    }
+
+    private String formula(int in, boolean ceilMode) {
+        return "floor((%d + 2*%d - %d*(%d-1) - 1%s) / %d) + 1".formatted(in, padding, dilation, kernel, ceilMode ? " + " + stride + "-1" : "", stride);
     }
 
     /// Returns the smallest axis on which this window has `in` positions: what a transposed operator makes of `in` cells.
@@ -128,12 +135,16 @@ public record Window(int kernel, int stride, int padding, int dilation) {
         }
         long out = transposedSpan(in) + outputPadding;
         if (out < 1) {
-            throw new IllegalArgumentException("%s: output %s would be %d = %d*(%d-1) - 2*%d + %d*(%d-1) + 1%s".formatted(
-                            who, axis, out, stride, in, padding, dilation, kernel, outputPadding == 0 ? "" : " + " + outputPadding)
+            throw new IllegalArgumentException("%s: output %s would be %d = %s".formatted(who, axis, out, transposedFormula(in, outputPadding))
                     + " (in=%d, stride=%d, padding=%d, dilation=%d, kernel=%d%s); padding <= %d would fit".formatted(in, stride, padding, dilation, kernel,
                             outputPadding == 0 ? "" : ", outputPadding=" + outputPadding, (out + 2L * padding - 1) / 2));
         }
-        return Math.toIntExact(out);
+        if (out > Integer.MAX_VALUE) throw Checks.tooLarge(who, "output " + axis, out, transposedFormula(in, outputPadding));
+        return (int) out;
+    }
+
+    private String transposedFormula(int in, int outputPadding) {
+        return "%d*(%d-1) - 2*%d + %d*(%d-1) + 1%s".formatted(stride, in, padding, dilation, kernel, outputPadding == 0 ? "" : " + " + outputPadding);
     }
 
     /// Returns the output padding with which `in` cells become `wanted` ones.

@@ -104,6 +104,7 @@ class ConcatTest {
                 rejection(() -> Concat.of().forward(x, x.to(new OffHeapBackend()))));
         assertEquals("Concat.backward: shape of gradOutput must be [2, 6, 3, 4], but was [1, 2, 3, 4]", rejection(() -> Concat.of().backward(x, PARTS)));
         assertEquals("Concat: part must be in 0..2, but was 3", rejection(() -> Concat.of().on(3, PARTS)));
-        assertThrows(ArithmeticException.class, () -> Concat.of().outputShape(Shape.of(1, Integer.MAX_VALUE, 1, 1), Shape.of(1, 1, 1, 1)));
+        assertEquals("Concat: output channels must be at most 2147483647, but would be 2147483648 = the sum of those of 2 parts",
+                assertThrows(ArithmeticException.class, () -> Concat.of().outputShape(Shape.of(1, Integer.MAX_VALUE, 1, 1), Shape.of(1, 1, 1, 1))).getMessage());
     }
 }

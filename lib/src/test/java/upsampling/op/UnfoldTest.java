@@ -75,6 +75,9 @@ class UnfoldTest extends FixedOperatorTests {
     void windowsThatDoNotFitAndSizesBeyondIntAreRejected() {
         assertEquals("Unfold: output height would be 0 = floor((2 + 2*0 - 1*(3-1) - 1) / 1) + 1 (in=2, padding=0, dilation=1, kernel=3, stride=1); "
                 + "padding >= 1 or in >= 3 would fit", rejection(() -> Unfold.of(3).outputShape(Shape.plane(2, 9))));
-        assertThrows(ArithmeticException.class, () -> Unfold.of(1 << 10).withPadding(1 << 10).outputShape(Shape.of(1, 1 << 12, 1, 1)));
+        assertEquals("Unfold: number of windows must be at most 2147483647, but would be 4295229444 = 65538*65538",
+                assertThrows(ArithmeticException.class, () -> Unfold.of(1).withPadding(1 << 15).outputShape(Shape.plane(2, 2))).getMessage());
+        assertEquals("Unfold: number of rows must be at most 2147483647, but would be 4294967296 = 4096*1048576",
+                assertThrows(ArithmeticException.class, () -> Unfold.of(1 << 10).withPadding(1 << 10).outputShape(Shape.of(1, 1 << 12, 1, 1))).getMessage());
     }
 }

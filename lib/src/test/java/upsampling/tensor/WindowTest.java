@@ -189,6 +189,18 @@ class WindowTest {
     }
 
     @Test
+    void sizesThatNoIntHoldsAreNamedWithTheirFormula() {
+        assertEquals("Conv2d: output height must be at most 2147483647, but would be 4294967297 = floor((5 + 2*2147483647 - 1*(3-1) - 1) / 1) + 1",
+                tooLarge(() -> Window.of(3).withPadding(Integer.MAX_VALUE).outputSize("Conv2d", "height", 5, false)));
+        assertEquals("ConvTranspose2d: output width must be at most 2147483647, but would be 2147483648 = 1073741824*(3-1) - 2*1 + 1*(2-1) + 1",
+                tooLarge(() -> Window.of(2).withStride(1 << 30).withPadding(1).transposedOutputSize("ConvTranspose2d", "width", 3)));
+    }
+
+    private static String tooLarge(Runnable call) {
+        return assertThrows(ArithmeticException.class, call::run).getMessage();
+    }
+
+    @Test
     void shortFormLeavesOutDefaults() {
         assertEquals("k3 s2 p1", Window.of(3).withStride(2).withPadding(1).toString());
         assertEquals("k3 s1 d2", Window.of(3).withDilation(2).toString());
