@@ -71,8 +71,8 @@ public final class Adam implements Optimizer {
         int t = steps.merge(p, 1, Integer::sum);
         Tensor m = means.computeIfAbsent(p, _ -> Elements.zeros(p.value()));
         Tensor v = meanSquares.computeIfAbsent(p, _ -> Elements.zeros(p.value()));
-        double correction1 = 1 - Math.pow(beta1, t);
-        double correction2 = 1 - Math.pow(beta2, t);
+        double correction1 = 1 - StrictMath.pow(beta1, t);
+        double correction2 = 1 - StrictMath.pow(beta2, t);
         try (Tensor square = Elements.zip(Binary.MULTIPLY, p.gradient(), p.gradient())) {
             mix(m, beta1, p.gradient());
             mix(v, beta2, square);

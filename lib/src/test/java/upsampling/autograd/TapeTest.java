@@ -217,12 +217,10 @@ class TapeTest {
     void aDependencyMayReturnItsArgument() {
         Variable p = learned(2);
         Variable q = learned(3);
-        Variable y;
         try (Tape tape = new Tape()) {
             Variable five = tape.scale(p, 5);
             Variable sum = tape.note(Tensor.full(ONE, 5), new Tape.Dependency(p, g -> g), new Tape.Dependency(q, g -> g));
-            y = tape.apply(Add.of(), sum, five);
-            tape.backward(y);
+            tape.backward(tape.apply(Add.of(), sum, five));
         }
         assertEquals(6, p.gradient().get(0, 0));
         assertEquals(1, q.gradient().get(0, 0), "a tensor of its own, still open");

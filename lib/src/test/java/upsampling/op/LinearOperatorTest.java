@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.function.Executable;
 import upsampling.tensor.DoubleTensor;
 import upsampling.tensor.Shape;
 import upsampling.tensor.Taps;
@@ -184,7 +185,8 @@ class LinearOperatorTest {
 
     private static String rejection(LinearOperator a, Shape shape, boolean isForward) {
         DoubleTensor argument = DoubleTensor.zeros(shape);
-        return assertThrows(IllegalArgumentException.class,
-                () -> { if (isForward) a.reference().apply(argument); else a.reference().adjoint(argument); }, a.toString()).getMessage();
+        LinearOperator.Reference reference = a.reference();
+        Executable call = isForward ? () -> reference.apply(argument) : () -> reference.adjoint(argument);
+        return assertThrows(IllegalArgumentException.class, call, a.toString()).getMessage();
     }
 }
