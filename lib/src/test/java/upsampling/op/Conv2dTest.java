@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import java.util.List;
 import java.util.random.RandomGenerator;
 import org.junit.jupiter.api.Test;
+import upsampling.tensor.DoubleTensor;
 import upsampling.tensor.Geometry;
 import upsampling.tensor.Shape;
 import upsampling.tensor.Tensor;
