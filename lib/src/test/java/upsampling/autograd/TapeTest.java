@@ -231,8 +231,9 @@ class TapeTest {
         Tensor kept = Tensor.full(ONE, 1);
         Variable p = learned(2);
         try (Tape tape = new Tape()) {
-            Variable y = tape.note(Tensor.full(ONE, 2), new Tape.Dependency(p, _ -> kept));
-            tape.backward(tape.apply(Add.of(), y, tape.scale(p, 5)));
+            Variable five = tape.scale(p, 5);
+            Variable y = tape.note(Tensor.full(ONE, 2), new Tape.Dependency(p, _ -> kept)); // noted last, so its gradient comes first
+            tape.backward(tape.apply(Add.of(), y, five));
         }
         assertEquals(6, p.gradient().get(0, 0));
         assertThrows(IllegalStateException.class, () -> kept.get(0, 0), "closed rather than 6");
