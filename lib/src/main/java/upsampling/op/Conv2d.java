@@ -2,7 +2,6 @@ package upsampling.op;
 
 import upsampling.backend.Backend;
 import upsampling.backend.Interrupts;
-import upsampling.tensor.Checks;
 import upsampling.tensor.DoubleTensor;
 import upsampling.tensor.Geometry;
 import upsampling.tensor.Shape;
