@@ -45,6 +45,11 @@ record LossTwin(String name, PairOperator operator, String second, BinaryOperato
     /// A second argument of another width, where neither is 1: that would be repeated by libtorch.
     @Override
     public Fault illegal(Draw draw) {
+        if (draw.onceIn(4)) {
+            Fault empty = Windows.empty(legal(draw), draw);
+            Parameters both = empty.parameters();
+            return new Fault(empty.kind(), both.with("targetW", both.get("W")), empty.words());
+        }
         int width = draw.between(2, 9);
         int given = width + draw.between(1, 5);
         Parameters p = legal(draw).with("W", width).with("targetW", given);

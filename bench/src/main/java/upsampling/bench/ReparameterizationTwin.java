@@ -26,6 +26,11 @@ final class ReparameterizationTwin implements Twin {
     /// Another width, where neither is 1: that would be repeated by PyTorch's arithmetic.
     @Override
     public Fault illegal(Draw draw) {
+        if (draw.onceIn(4)) {
+            Fault empty = Windows.empty(legal(draw), draw);
+            int width = empty.parameters().get("W");
+            return new Fault(empty.kind(), empty.parameters().with("varianceW", width).with("noiseW", width), empty.words());
+        }
         boolean isNoise = draw.onceIn(2);
         int width = draw.between(2, 9);
         int given = width + draw.between(1, 5);

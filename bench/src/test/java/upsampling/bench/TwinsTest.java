@@ -3,8 +3,10 @@ package upsampling.bench;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.lang.reflect.Proxy;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -13,6 +15,7 @@ import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import upsampling.backend.Backend;
 import upsampling.tensor.Tensor;
 
 /// What is drawn, without libtorch: `mvn -Pbench -pl lib,bench test`.
@@ -23,6 +26,12 @@ class TwinsTest {
     private static final int DRAWN = 1000;
     private static final Set<String> GROWING = Set.of("Conv2d", "ConvTranspose2d", "ConvTranspose2dToSize", "InsertionForm", "SeparableConv2d", "ResizeConv2d",
             "AdaptiveAvgPool2d", "Resize", "MaxUnpool2d", "Unfold", "Fold", "Pad", "MatchToSize", "ZeroInsertion", "MatMul", "Add", "Subtract", "Multiply");
+
+    /// A backend that has a name only: nothing may be computed before the backends are compared.
+    private static final Backend OTHER = (Backend) Proxy.newProxyInstance(TwinsTest.class.getClassLoader(), new Class<?>[] {Backend.class}, (_, method, _) -> {
+        if (method.getName().equals("name")) return "other";
+        throw new AssertionError(method.getName() + " was called on a tensor of another backend");
+    });
 
     static Stream<Twin> twins() {
         return Twins.all().stream();
@@ -81,6 +90,32 @@ class TwinsTest {
         long drawn = LongStream.range(0, DRAWN).mapToObj(new Check(twin, SEED)::illegal).filter(f -> f.kind().equals(Differences.TOO_MANY)).count();
         assertEquals(GROWING.contains(twin.name()), grows, twin.name());
         assertTrue(grows ? drawn > 20 : drawn == 0, twin.name() + ": " + drawn + " of " + DRAWN);
+    }
+
+    /// libtorch has nothing to compare with here: see {@link Differences}.
+    @ParameterizedTest
+    @MethodSource("twins")
+    void closedTensorsAreNamed(Twin twin) {
+        Parameters p = new Check(twin, SEED).legal(0);
+        for (int closed = 0; closed < twin.arguments(p).size(); closed++) {
+            List<Tensor> arguments = Case.tensors(twin, p, null);
+            arguments.get(closed).close();
+            String message = assertThrows(IllegalStateException.class, () -> twin.ours(p, arguments), twin.name()).getMessage();
+            assertEquals("Tensor " + arguments.get(closed).shape() + " on backend scalar is closed; close a tensor after its last use", message, twin.name());
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("twins")
+    void tensorsOfTwoBackendsAreNamed(Twin twin) {
+        Parameters p = new Check(twin, SEED).legal(0);
+        for (int moved = 0; moved < twin.arguments(p).size() && twin.arguments(p).size() > 1; moved++) {
+            List<Tensor> arguments = Case.tensors(twin, p, null);
+            arguments.set(moved, Tensor.wrap(arguments.get(moved).shape(), arguments.get(moved).toArray(), OTHER));
+            String message = assertThrows(IllegalArgumentException.class, () -> twin.ours(p, arguments), twin.name()).getMessage();
+            assertTrue(message.contains("on backend scalar") && message.contains("on backend other") && message.contains("move one of them"),
+                    twin.name() + ": " + message);
+        }
     }
 
     @ParameterizedTest

@@ -23,6 +23,7 @@ class ForbiddenTest {
     void makeFolders() throws Exception {
         Files.createDirectories(answers.resolve("lesson01"));
         Files.createDirectories(answers.resolve("lesson02"));
+        Files.createDirectories(answers.resolve("lesson03"));
     }
 
     @Test
@@ -133,6 +134,40 @@ class ForbiddenTest {
     }
 
     @Test
+    void theConvolutionOfTheLibraryIsForbiddenInEveryForm() throws Exception {
+        assertForbidden(grade("3.3", """
+            public Tensor conv2d(Tensor x, Tensor weight, float[] bias, Window window, int groups) {
+                return Conv2d.of(window.kernel()).withStride(window.stride()).forward(x, weight);
+            }"""), "MyAnswer.java:10 uses upsampling.op.Conv2d.of: task 3.3 asks you to write this yourself; of the library it may use "
+                + "upsampling.tensor.Tensor and upsampling.tensor.Shape and upsampling.tensor.Window and upsampling.show");
+        assertForbidden(grade("3.4", """
+            public double[][] convMatrix(double[][] kernel, int height, int width, Window window) {
+                return Conv2d.of(window.kernel()).on(Shape.plane(height, width), Tensor.image(kernel)).matrix();
+            }"""), "uses upsampling.op.Conv2d.of");
+        assertForbidden(grade("3.4", """
+            public double[][] convMatrix(double[][] kernel, int height, int width, Window window) {
+                return Taps.linear(Grid.ofSize(height, width)).matrix();
+            }"""), "uses upsampling.tensor.Grid.ofSize");
+        assertForbidden(grade("3.5", """
+            public Tensor scatterTranspose(Tensor x, Tensor weight, int stride) {
+                return ConvTranspose2d.of(weight.shape().h()).withStride(stride).forward(x, weight);
+            }"""), "uses upsampling.op.ConvTranspose2d.of");
+        assertForbidden(grade("3.6", """
+            public Tensor col2im(Tensor columns, int height, int width, Window window) {
+                return Fold.of(Unfold.of(window), height, width).forward(columns);
+            }"""), "uses upsampling.op.Unfold.of");
+    }
+
+    @Test
+    void theConvolutionsOfABackendAreForbidden() throws Exception {
+        assertForbidden(grade("3.3", """
+            public Tensor conv2d(Tensor x, Tensor weight, float[] bias, Window window, int groups) {
+                x.backend().convolve(x, weight, null, x);
+                return x;
+            }"""), "uses upsampling.backend.Backend.convolve");
+    }
+
+    @Test
     void reflectionIsForbidden() throws Exception {
         assertForbidden(grade("1.4", """
             public long convMacs(int oh, int ow, int in, int out, Window k) {
@@ -174,6 +209,14 @@ class ForbiddenTest {
         assertEquals(result.id() + "/forbidden", result.hint().id());
     }
 
+    private static String interfaceOf(String task) {
+        return switch (task.charAt(0)) {
+            case '1' -> "Pooling";
+            case '2' -> "Resizing";
+            default -> "ConvolutionMatrix";
+        };
+    }
+
     private TaskResult grade(String task, String body) throws Exception {
         String lesson = "lesson0" + task.charAt(0);
         Files.writeString(answers.resolve(lesson + "/MyAnswer.java"), "package answers." + lesson + ";\n" + """
@@ -184,7 +227,7 @@ class ForbiddenTest {
 
             public class MyAnswer implements %s {
 
-            """.formatted(task.startsWith("1") ? "Pooling" : "Resizing") + body + "\n}\n");
+            """.formatted(interfaceOf(task)) + body + "\n}\n");
         return CheckRun.of(answers).select(task).run().tasks().getFirst();
     }
 }

@@ -32,6 +32,7 @@ final class Moves {
             for (Object smaller : parameters(arguments[i])) moves.add(replaced(arguments, i, smaller));
         }
         together(arguments, moves);
+        moves.addAll(CoupledMoves.of(arguments));
         return moves;
     }
 
@@ -66,7 +67,7 @@ final class Moves {
         }
     }
 
-    private static int[] sizes(Shape shape) {
+    static int[] sizes(Shape shape) {
         return new int[] {shape.n(), shape.c(), shape.h(), shape.w()};
     }
 
@@ -80,7 +81,7 @@ final class Moves {
         for (int without = 0; without < length && length > 1; without++) moves.add(replaced(arguments, i, without(array, without)));
     }
 
-    private static Object part(Object array, int from, int to) {
+    static Object part(Object array, int from, int to) {
         Object part = Array.newInstance(array.getClass().getComponentType(), to - from);
         System.arraycopy(array, from, part, 0, to - from);
         return part;

@@ -1,0 +1,38 @@
+package upsampling.solutions.lesson03.wrong;
+
+import upsampling.solutions.KnownWrong;
+import upsampling.tasks.ConvolutionMatrix;
+import upsampling.tensor.Shape;
+import upsampling.tensor.Tensor;
+import upsampling.tensor.Window;
+
+/// Reads only the first channel of each group.
+@KnownWrong(task = "3.3", hint = "firstChannelOnly", part = "planes", expected = "7", actual = "1")
+public class ConvFirstChannelOnly implements ConvolutionMatrix {
+
+    @Override
+    public Tensor conv2d(Tensor x, Tensor weight, float[] bias, Window window, int groups) {
+        Shape in = x.shape();
+        int k = window.kernel();
+        int channels = weight.shape().c();
+        Shape out = Shape.of(in.n(), weight.shape().n(), window.outputSize(in.h()), window.outputSize(in.w()));
+        float[] y = new float[out.size()];
+        for (int i = 0; i < y.length; i++) {
+            int n = i / out.planeSize() / out.c();
+            int co = i / out.planeSize() % out.c();
+            int top = i / out.w() % out.h() * window.stride() - window.padding();
+            int left = i % out.w() * window.stride() - window.padding();
+            int first = co / (out.c() / groups) * channels;
+            y[i] = bias[co];
+            for (int tap = 0; tap < k * k; tap++) {
+                int kh = tap / k;
+                int kw = tap % k;
+                int h = top + kh * window.dilation();
+                int w = left + kw * window.dilation();
+                if (h < 0 || h >= in.h() || w < 0 || w >= in.w()) continue;
+                y[i] += weight.get(co, 0, kh, kw) * x.get(n, first, h, w);
+            }
+        }
+        return Tensor.of(out, y);
+    }
+}

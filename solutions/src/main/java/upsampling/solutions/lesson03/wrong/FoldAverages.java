@@ -1,0 +1,37 @@
+package upsampling.solutions.lesson03.wrong;
+
+import upsampling.solutions.KnownWrong;
+import upsampling.tasks.ConvolutionMatrix;
+import upsampling.tensor.Shape;
+import upsampling.tensor.Tensor;
+import upsampling.tensor.Window;
+
+/// Divides each cell by the number of windows that see it.
+@KnownWrong(task = "3.6", hint = "averages", part = "ones", expected = "2", actual = "1")
+public class FoldAverages implements ConvolutionMatrix {
+
+    @Override
+    public Tensor col2im(Tensor columns, int height, int width, Window window) {
+        Shape table = columns.shape();
+        int k = window.kernel();
+        int perRow = window.outputSize(width);
+        Shape out = Shape.of(table.n(), table.h() / (k * k), height, width);
+        float[] y = new float[out.size()];
+        int[] windows = new int[out.size()];
+        for (int i = 0; i < table.size(); i++) {
+            int n = i / table.planeSize();
+            int row = i / table.w() % table.h();
+            int column = i % table.w();
+            int c = row / (k * k);
+            int kh = row / k % k;
+            int kw = row % k;
+            int h = column / perRow * window.stride() - window.padding() + kh * window.dilation();
+            int w = column % perRow * window.stride() - window.padding() + kw * window.dilation();
+            if (h < 0 || h >= height || w < 0 || w >= width) continue;
+            windows[out.index(n, c, h, w)]++;
+            y[out.index(n, c, h, w)] += columns.get(n, 0, row, column);
+        }
+        for (int i = 0; i < y.length; i++) y[i] /= Math.max(1, windows[i]);
+        return Tensor.of(out, y);
+    }
+}

@@ -1,0 +1,37 @@
+package upsampling.solutions.lesson03.wrong;
+
+import upsampling.solutions.KnownWrong;
+import upsampling.tasks.ConvolutionMatrix;
+import upsampling.tensor.Shape;
+import upsampling.tensor.Tensor;
+
+/// Divides each cell by the number of stamps on it.
+@KnownWrong(task = "3.5", hint = "averages", part = "stride1", expected = "4", actual = "2")
+public class ScatterAverages implements ConvolutionMatrix {
+
+    @Override
+    public Tensor scatterTranspose(Tensor x, Tensor weight, int stride) {
+        Shape in = x.shape();
+        int k = weight.shape().h();
+        int channels = weight.shape().c();
+        Shape out = Shape.of(in.n(), channels, stride * (in.h() - 1) + k, stride * (in.w() - 1) + k);
+        float[] y = new float[out.size()];
+        int[] stamps = new int[out.size()];
+        for (int input = 0; input < in.size(); input++) {
+            int n = input / in.planeSize() / in.c();
+            int ci = input / in.planeSize() % in.c();
+            int i = input / in.w() % in.h();
+            int j = input % in.w();
+            for (int tap = 0; tap < channels * k * k; tap++) {
+                int co = tap / (k * k);
+                int kh = tap / k % k;
+                int kw = tap % k;
+                int cell = out.index(n, co, i * stride + kh, j * stride + kw);
+                if (ci == 0) stamps[cell]++;
+                y[cell] += x.get(n, ci, i, j) * weight.get(ci, co, kh, kw);
+            }
+        }
+        for (int cell = 0; cell < y.length; cell++) y[cell] /= Math.max(1, stamps[cell]);
+        return Tensor.of(out, y);
+    }
+}

@@ -1,0 +1,34 @@
+package upsampling.solutions.lesson03.wrong;
+
+import upsampling.solutions.KnownWrong;
+import upsampling.tasks.ConvolutionMatrix;
+import upsampling.tensor.Shape;
+import upsampling.tensor.Tensor;
+
+/// Makes the output as many times larger as the stride says, and cuts off what does not fit.
+@KnownWrong(task = "3.5", hint = "sizeTimesStride", part = "stride1", expected = "shape [1, 1, 3, 3]", actual = "shape [1, 1, 2, 2]")
+public class SizeTimesStride implements ConvolutionMatrix {
+
+    @Override
+    public Tensor scatterTranspose(Tensor x, Tensor weight, int stride) {
+        Shape in = x.shape();
+        int k = weight.shape().h();
+        int channels = weight.shape().c();
+        Shape out = Shape.of(in.n(), channels, stride * in.h(), stride * in.w());
+        float[] y = new float[out.size()];
+        for (int input = 0; input < in.size(); input++) {
+            int n = input / in.planeSize() / in.c();
+            int ci = input / in.planeSize() % in.c();
+            int i = input / in.w() % in.h();
+            int j = input % in.w();
+            for (int tap = 0; tap < channels * k * k; tap++) {
+                int co = tap / (k * k);
+                int kh = tap / k % k;
+                int kw = tap % k;
+                if (i * stride + kh >= out.h() || j * stride + kw >= out.w()) continue;
+                y[out.index(n, co, i * stride + kh, j * stride + kw)] += x.get(n, ci, i, j) * weight.get(ci, co, kh, kw);
+            }
+        }
+        return Tensor.of(out, y);
+    }
+}

@@ -1,0 +1,17 @@
+package upsampling.solutions.lesson04.wrong;
+
+import upsampling.solutions.KnownWrong;
+import upsampling.tasks.TransposedConvolution;
+import upsampling.tensor.Window;
+
+/// Refuses sizes that are too large only.
+@KnownWrong(task = "4.2", hint = "acceptsSmaller", part = "tooSmall", expected = "IllegalArgumentException", actual = "-1")
+public class AcceptsSmaller implements TransposedConvolution {
+
+    @Override
+    public int outputPaddingFor(int size, int wanted, Window window) {
+        int least = window.stride() * (size - 1) + window.dilation() * (window.kernel() - 1) + 1 - 2 * window.padding();
+        if (wanted >= least + window.stride()) throw new IllegalArgumentException("outputPaddingFor: " + wanted);
+        return wanted - least;
+    }
+}

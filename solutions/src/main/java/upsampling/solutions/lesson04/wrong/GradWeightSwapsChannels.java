@@ -1,0 +1,43 @@
+package upsampling.solutions.lesson04.wrong;
+
+import upsampling.solutions.KnownWrong;
+import upsampling.tasks.TransposedConvolution;
+import upsampling.tensor.Shape;
+import upsampling.tensor.Tensor;
+import upsampling.tensor.Window;
+
+/// Returns the gradient of the weight with the output channels first.
+@KnownWrong(task = "4.6", hint = "swapsChannels", part = "channels", expected = "shape [2, 3, 1, 1]", actual = "shape [3, 2, 1, 1]")
+public class GradWeightSwapsChannels implements TransposedConvolution {
+
+    @Override
+    public Gradients backward(Tensor x, Tensor weight, Window window, Tensor gradOutput) {
+        Shape in = x.shape();
+        Shape taps = weight.shape();
+        Shape swapped = Shape.of(taps.c(), taps.n(), taps.h(), taps.w());
+        Shape out = gradOutput.shape();
+        float[] cells = x.toArray();
+        float[] gradInput = new float[in.size()];
+        float[] gradWeight = new float[taps.size()];
+        for (int from = 0; from < gradInput.length; from++) {
+            int n = from / in.planeSize() / in.c();
+            int ci = from / in.planeSize() % in.c();
+            for (int co = 0; co < out.c(); co++) {
+                for (int u = 0; u < taps.h(); u++) {
+                    for (int v = 0; v < taps.w(); v++) {
+                        int h = from / in.w() % in.h() * window.stride() - window.padding() + u * window.dilation();
+                        int w = from % in.w() * window.stride() - window.padding() + v * window.dilation();
+                        if (h < 0 || h >= out.h() || w < 0 || w >= out.w()) continue;
+                        float g = gradOutput.get(n, co, h, w);
+                        gradInput[from] += weight.get(ci, co, u, v) * g;
+                        gradWeight[swapped.index(co, ci, u, v)] += cells[from] * g;
+                    }
+                }
+            }
+        }
+        float[] gradients = gradOutput.toArray();
+        float[] gradBias = new float[out.c()];
+        for (int o = 0; o < gradients.length; o++) gradBias[o / out.planeSize() % out.c()] += gradients[o];
+        return new Gradients(Tensor.of(in, gradInput), Tensor.of(swapped, gradWeight), gradBias);
+    }
+}

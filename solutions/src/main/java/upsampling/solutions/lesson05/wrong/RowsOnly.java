@@ -1,0 +1,26 @@
+package upsampling.solutions.lesson05.wrong;
+
+import upsampling.solutions.KnownWrong;
+import upsampling.tasks.Checkerboards;
+
+/// Knows phases of rows only.
+@KnownWrong(task = "5.4", hint = "rowsOnly", part = "tiled", expected = "1.1875", actual = "0.5625")
+public class RowsOnly implements Checkerboards {
+
+    @Override
+    public double psv(double[][] image, int stride) {
+        if (stride < 1 || image.length < stride || image[0].length < stride) throw new IllegalArgumentException("no whole stride");
+        int height = image.length / stride * stride;
+        int width = image[0].length / stride * stride;
+        double[] means = new double[stride];
+        for (int h = 0; h < height; h++) {
+            for (int w = 0; w < width; w++) means[h % stride] += image[h][w];
+        }
+        for (int i = 0; i < means.length; i++) means[i] /= height / stride * width;
+        double mean = 0;
+        for (double m : means) mean += m / means.length;
+        double squares = 0;
+        for (double m : means) squares += (m - mean) * (m - mean);
+        return squares / means.length;
+    }
+}
