@@ -46,11 +46,11 @@ public final class Icnr {
 
     private static int copies(String who, int upscaleFactor) {
         Checks.atLeast(1, who, "upscaleFactor", upscaleFactor);
-        return Math.multiplyExact(upscaleFactor, upscaleFactor);
+        return Checks.product(who, "upscaleFactor^2", upscaleFactor, upscaleFactor);
     }
 
     private static Tensor grown(Shape filters, int copies) {
-        return Tensor.zeros(Math.multiplyExact(filters.n(), copies), filters.c(), filters.h(), filters.w());
+        return Tensor.zeros(Checks.product("Icnr", "number of filters", filters.n(), copies), filters.c(), filters.h(), filters.w());
     }
 
     private static void copy(Tensor filters, int from, Tensor weight, int to) {
