@@ -51,6 +51,7 @@ public class ConvolutionTest {
     @Hint(id = "ignoresDilation", text = "Two cells of a dilated window lie d apart: h = oh·s − p + kh·d.")
     @Hint(id = "ignoresGroups", text = "Output channels of group 2 read the input channels of group 2.")
     @Hint(id = "interleavesGroups", text = "Groups are split in order: the group of co is co / (Cout/groups), not co % groups.")
+    @Hint(id = "groupsOfOneChannel", text = "Group j begins at input channel j·(Cin/groups), not at channel j.")
     @Hint(id = "ignoresBias", text = "Every output begins with bias[co].")
     @Hint(id = "biasPerTap", text = "The bias is added once to each output, not once for each weight.")
     @Hint(id = "firstChannelOnly", text = "A window sees all input channels of its group: sum over ci too.")
@@ -78,8 +79,12 @@ public class ConvolutionTest {
         });
         parts.check("grouped", () -> picture(Tensor.of(Shape.of(1, 4, 1, 1), 1, 2, 30, 40),
             matrix.conv2d(Tensor.of(Shape.of(1, 2, 1, 1), 1, 10), Tensor.of(Shape.of(4, 1, 1, 1), 1, 2, 3, 4), new float[4], Window.of(1), 2)));
-        parts.check("groups", () -> firstCells(new double[] {258, 663, 4236, 5937}, Shape.of(1, 4, 2, 2),
-            matrix.conv2d(counting(1, 2, 4, 4), counting(4, 1, 3, 3), new float[4], Window.of(3), 2)));
+        parts.check("groups", () -> {
+            firstCells(new double[] {258, 663, 4236, 5937}, Shape.of(1, 4, 2, 2),
+                matrix.conv2d(counting(1, 2, 4, 4), counting(4, 1, 3, 3), new float[4], Window.of(3), 2));
+            picture(Tensor.of(Shape.of(1, 2, 1, 1), 21, 4300), matrix.conv2d(Tensor.of(Shape.of(1, 4, 1, 1), 1, 10, 100, 1000),
+                Tensor.of(Shape.of(2, 2, 1, 1), 1, 2, 3, 4), new float[2], Window.of(1), 2));
+        });
         parts.check("bias", () -> picture(Tensor.of(Shape.of(1, 2, 1, 1), 13, 27),
             matrix.conv2d(Tensor.of(Shape.of(1, 2, 1, 1), 1, 1), Tensor.of(Shape.of(2, 2, 1, 1), 1, 2, 3, 4), new float[] {10, 20}, Window.of(1), 1)));
         parts.check("planes", () -> {

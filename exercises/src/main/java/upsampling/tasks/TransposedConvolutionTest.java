@@ -15,8 +15,8 @@ import upsampling.tensor.Shape;
 import upsampling.tensor.Tensor;
 import upsampling.tensor.Window;
 
-/// The public tests of the tasks of lesson 4 that compute a transposed convolution. {@link TransposedSizesTest} and {@link TransposedGradientsTest} have
-/// the others.
+/// The public tests of the tasks of lesson 4 that compute a transposed convolution. {@link TransposedSizesTest} and
+/// {@link TransposedGradientsTest} have the others.
 ///
 /// No kernel is symmetric but the one of `ones`, since a symmetric one hides every rotation. The expected numbers are small enough to be checked by
 /// hand, and agree with PyTorch 2.15:
@@ -40,7 +40,7 @@ public class TransposedConvolutionTest {
     @Part(value = "hand", hint = "Write z and the rotated kernel in one row each: which products meet in the second output?")
     @Part(value = "stride1", hint = "Stride 1 inserts no zeros: which of the four taps meets the cell (0, 0) in the output (0, 0)?")
     @Part(value = "stride3", hint = "Two cells, stride 3: how many zeros stand between them, and how many behind the second one?")
-    @Part(value = "padding", hint = "How many zeros are needed around z so that the outermost output still sees one cell: d(k−1) for p = 0, and for p = 2?")
+    @Part(value = "padding", hint = "How many zeros must stand around z so that the first output sees one cell of it: for p = 0, and for p = 2?")
     @Part(value = "outputPadding", hint = "On which side does output padding add cells, and what does the kernel see there?")
     @Part(value = "dilation", hint = "The taps lie 2 apart: which cells of z does an output read, and how many zeros stand around z?")
     @Part(value = "channels", hint = "From which image and from which input channels does each output channel come, and with which weights?")
@@ -60,8 +60,10 @@ public class TransposedConvolutionTest {
         Window three = Window.of(3).withStride(2);
         Tensor middle = image(new double[][] {{4, 5, 6}, {1, 2, 3}, {7, 8, 9}});
         parts.check("hand", () -> same(image(new double[][] {{2, 5, 4}}), answer.byZeroInsertion(ROW, middle, three.withPadding(1), 0)));
-        parts.check("stride1", () -> same(image(new double[][] {{1, 4, 4}, {6, 20, 16}, {9, 24, 16}}), answer.byZeroInsertion(SQUARE, SQUARE, two, 0)));
-        parts.check("stride3", () -> same(image(new double[][] {{1, 2, 0, 2, 4}, {3, 4, 0, 6, 8}}), answer.byZeroInsertion(ROW, SQUARE, two.withStride(3), 0)));
+        parts.check("stride1", () -> same(image(new double[][] {{1, 4, 4}, {6, 20, 16}, {9, 24, 16}}),
+            answer.byZeroInsertion(SQUARE, SQUARE, two, 0)));
+        parts.check("stride3", () -> same(image(new double[][] {{1, 2, 0, 2, 4}, {3, 4, 0, 6, 8}}),
+            answer.byZeroInsertion(ROW, SQUARE, two.withStride(3), 0)));
         parts.check("padding", () -> {
             Tensor full = image(new double[][] {{1, 2, 5, 4, 6}, {4, 5, 14, 10, 12}, {10, 14, 36, 24, 30}, {12, 15, 34, 20, 24}, {21, 24, 55, 32, 36}});
             same(full, answer.byZeroInsertion(SQUARE, NINE, three, 0));
@@ -85,9 +87,9 @@ public class TransposedConvolutionTest {
     @Task("4.4")
     @Points(4)
     @DisplayName("paints stamps, with bias, output padding and groups")
+    @Part(value = "asymmetric", hint = "Which cell of the kernel falls on the output (0, 0), once the padding has removed one row and one column?")
     @Part(value = "ones", hint = "Nine stamps of ones, two apart: how many of them cover each cell of the first row?")
     @Part(value = "bias", hint = "No stamp reaches the last row and the last column: what do they hold?")
-    @Part(value = "asymmetric", hint = "Which cell of the kernel falls on the output (0, 0), once the padding has removed one row and one column?")
     @Part(value = "dilation", hint = "The taps lie 2 apart: on which cells does the stamp of cell 0 fall?")
     @Part(value = "groups", hint = "6 input channels, 2 groups: which input channels feed output channel 2, and which column of the weight is it?")
     @Part(value = "channels", hint = "From which image and from which input channels does each output channel come, and how often is the bias added?")
@@ -108,15 +110,17 @@ public class TransposedConvolutionTest {
     void paintsStamps(TransposedConvolution answer, Parts parts) {
         Window two = Window.of(2);
         Window three = Window.of(3).withStride(2);
+        parts.check("asymmetric", () -> same(image(new double[][] {{6, 17, 20, 14}, {16, 42, 52, 34}, {32, 82, 92, 58}, {30, 69, 76, 44}}),
+            answer.convTranspose2d(SQUARE, upTo(Shape.plane(4, 4)), NO_BIAS, Window.of(4).withStride(2).withPadding(1), 0, 1)));
         parts.check("ones", () -> {
             Tensor ones = Tensor.full(Shape.plane(3, 3), 1);
-            same(image(new double[][] {{1, 2, 1, 2, 1, 1}, {2, 4, 2, 4, 2, 2}, {1, 2, 1, 2, 1, 1}, {2, 4, 2, 4, 2, 2}, {1, 2, 1, 2, 1, 1}, {1, 2, 1, 2, 1, 1}}),
+            double[] odd = {1, 2, 1, 2, 1, 1};
+            double[] even = {2, 4, 2, 4, 2, 2};
+            same(image(new double[][] {odd, even, odd, even, odd, odd}),
                 answer.convTranspose2d(ones, ones, NO_BIAS, three.withPadding(1), 1, 1));
         });
         parts.check("bias", () -> same(image(new double[][] {{6, 7, 7, 9, 5}, {8, 9, 11, 13, 5}, {5, 5, 5, 5, 5}}),
             answer.convTranspose2d(ROW, SQUARE, new float[] {5}, two.withStride(2), 1, 1)));
-        parts.check("asymmetric", () -> same(image(new double[][] {{6, 17, 20, 14}, {16, 42, 52, 34}, {32, 82, 92, 58}, {30, 69, 76, 44}}),
-            answer.convTranspose2d(SQUARE, upTo(Shape.plane(4, 4)), NO_BIAS, Window.of(4).withStride(2).withPadding(1), 0, 1)));
         parts.check("dilation", () -> same(image(new double[][] {{1, 2, 2, 4}, {0, 0, 0, 0}, {3, 6, 4, 8}}),
             answer.convTranspose2d(ROW, SQUARE, NO_BIAS, two.withDilation(2), 0, 1)));
         parts.check("groups", () -> same(Tensor.of(Shape.of(1, 4, 1, 1), 22, 28, 139, 154),
@@ -124,7 +128,8 @@ public class TransposedConvolutionTest {
         parts.check("channels", () -> same(Tensor.of(Shape.of(2, 3, 1, 2), 23, 28, 37, 44, 51, 60, 43, 48, 65, 72, 87, 96),
             answer.convTranspose2d(upTo(Shape.of(2, 2, 1, 2)), upTo(Shape.of(2, 3, 1, 1)), new float[] {10, 20, 30}, Window.of(1), 0, 1)));
         parts.check("shift", () -> {
-            same(image(new double[][] {{1, 2, 5, 4, 6}, {4, 5, 14, 10, 12}, {7, 8, 23, 16, 18}}), answer.convTranspose2d(ROW, NINE, NO_BIAS, three, 0, 1));
+            same(image(new double[][] {{1, 2, 5, 4, 6}, {4, 5, 14, 10, 12}, {7, 8, 23, 16, 18}}),
+                answer.convTranspose2d(ROW, NINE, NO_BIAS, three, 0, 1));
             same(image(new double[][] {{5, 14, 10}}), answer.convTranspose2d(ROW, NINE, NO_BIAS, three.withPadding(1), 0, 1));
             Window apart = three.withStride(3);
             same(image(new double[][] {{1, 2, 3, 2, 4, 6}, {4, 5, 6, 8, 10, 12}, {7, 8, 9, 14, 16, 18}}),

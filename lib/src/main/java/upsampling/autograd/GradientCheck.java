@@ -3,9 +3,9 @@ package upsampling.autograd;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
-import upsampling.backend.Backend;
 import upsampling.backend.Interrupts;
-import upsampling.backend.Strided;
+import upsampling.op.Elements;
+import upsampling.tensor.Checks;
 import upsampling.tensor.DoubleTensor;
 import upsampling.tensor.Shape;
 import upsampling.tensor.Tensor;
@@ -39,9 +39,13 @@ public final class GradientCheck {
     /// @param forward from `x` to the result
     /// @param gradOutput in the shape of the result
     /// @param received the gradient to check, in the shape of `x`
+    /// @throws IllegalArgumentException unless the shapes fit
     public static void check(String function, String argument, UnaryOperator<DoubleTensor> forward, DoubleTensor x, DoubleTensor gradOutput,
             DoubleTensor received) {
-        double size = Math.max(1, Math.abs(dot(gradOutput, forward.apply(x))));
+        Checks.sameShape("GradientCheck", "the received gradient of " + argument, x.shape(), received.shape());
+        DoubleTensor y = forward.apply(x);
+        Checks.sameShape("GradientCheck", "gradOutput", y.shape(), gradOutput.shape());
+        double size = Math.max(1, Math.abs(dot(gradOutput, y)));
         double[] values = x.data().clone();
         DoubleTensor moved = DoubleTensor.of(x.shape(), values);
         for (int i = 0; i < values.length; i++) {
@@ -63,20 +67,21 @@ public final class GradientCheck {
         return sum;
     }
 
-    /// Checks the gradients of a whole network, in float. Its parameters have their old values afterwards, and no gradient.
+    /// Checks the gradients of a whole network, in float. Its parameters have their old values afterwards, and no gradient; also when the check
+    /// fails or its thread is interrupted.
     ///
     /// @param loss computes the loss from the parameters; it must give the same number every time
     /// @param parameters by name
     public static void check(Function<Tape, Variable> loss, Map<String, Variable> parameters) {
         parameters.values().forEach(Variable::clearGradient);
-        double size;
         try (Tape tape = new Tape()) {
             Variable value = loss.apply(tape);
             tape.backward(value);
-            size = Math.abs(value.number());
+            double size = Math.abs(value.number());
+            parameters.forEach((name, parameter) -> check(loss, size, name, parameter));
+        } finally {
+            parameters.values().forEach(Variable::clearGradient);
         }
-        parameters.forEach((name, parameter) -> check(loss, size, name, parameter));
-        parameters.values().forEach(Variable::clearGradient);
     }
 
     private static void check(Function<Tape, Variable> loss, double size, String name, Variable parameter) {
@@ -86,10 +91,16 @@ public final class GradientCheck {
         for (float gradient : received) largest = Math.max(largest, Math.abs(gradient));
         // Each loss is off by a few roundings of a number of its size; 16 covers those of small networks.
         double tolerance = 0.01 * largest + 16 * FLOAT_UNIT * size / FLOAT_STEP;
-        for (int i = 0; i < values.length; i++) {
-            double above = lossAt(loss, parameter, values, i, FLOAT_STEP);
-            double below = lossAt(loss, parameter, values, i, -FLOAT_STEP);
-            compare("the network", name, parameter.shape(), i, (above - below) / (2 * FLOAT_STEP), received[i], tolerance);
+        try {
+            for (int i = 0; i < values.length; i++) {
+                double above = lossAt(loss, parameter, values, i, FLOAT_STEP);
+                double below = lossAt(loss, parameter, values, i, -FLOAT_STEP);
+                compare("the network", name, parameter.shape(), i, (above - below) / (2 * FLOAT_STEP), received[i], tolerance);
+            }
+        } finally {
+            boolean isInterrupted = Thread.interrupted(); // an interrupt must not stop the way back to the old values
+            write(values, parameter.value());
+            if (isInterrupted) Thread.currentThread().interrupt();
         }
     }
 
@@ -99,15 +110,12 @@ public final class GradientCheck {
         write(moved, parameter.value());
         try (Tape tape = new Tape()) {
             return loss.apply(tape).number();
-        } finally {
-            write(values, parameter.value());
         }
     }
 
     private static void write(float[] values, Tensor to) {
-        Backend backend = to.backend();
-        try (Tensor from = backend.upload(to.shape(), values)) {
-            backend.copy(Strided.of(from, values.length), Strided.of(to, values.length), values.length);
+        try (Tensor from = to.backend().upload(to.shape(), values)) {
+            Elements.copy(from, to);
         }
     }
 

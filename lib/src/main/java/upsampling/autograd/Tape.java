@@ -13,7 +13,6 @@ import upsampling.op.FixedOperator;
 import upsampling.op.GaussianBlur;
 import upsampling.op.LinearOperator;
 import upsampling.op.MaxPool2d;
-import upsampling.op.MaxPool2d.Pooled;
 import upsampling.op.Multiply;
 import upsampling.op.PairOperator;
 import upsampling.op.SoftArgmax;
@@ -50,13 +49,12 @@ public final class Tape implements AutoCloseable {
     /// An input of an operator, and the way of the gradient back to it.
     ///
     /// @param input what the operator has read
-    /// @param backward gradient of the output -> gradient of this input, a new tensor
+    /// @param backward gradient of the output -> gradient of this input: a new tensor, or its argument
     public record Dependency(Variable input, UnaryOperator<Tensor> backward) { }
 
     /// Applies a linear operator without a weight: the gradient goes through its adjoint.
     public Variable apply(FixedOperator f, Variable x) {
-        return note(f.forward(x.value()),
-                new Dependency(x, gradient -> f.backward(gradient, x.shape())));
+        return apply(f.on(x.shape()), x);
     }
 
     /// Applies a linear map: the gradient goes through its adjoint.
@@ -73,9 +71,9 @@ public final class Tape implements AutoCloseable {
 
     /// Applies max pooling: the gradient goes to the cells that won.
     public Variable apply(MaxPool2d f, Variable x) {
-        Pooled pooled = f.forwardWithIndices(x.value());
+        MaxPool2d.Pooled pooled = f.forwardWithIndices(x.value());
         return note(pooled.values(),
-                new Dependency(x, gradient -> f.backward(gradient, pooled.indices(), x.shape())));
+                new Dependency(x, gradient -> f.backward(gradient, pooled.where(), x.shape())));
     }
 
     /// Joins values along their channels: every part gets its own channels of the gradient.
@@ -122,17 +120,17 @@ public final class Tape implements AutoCloseable {
 
     /// Returns `factor * x`, to weigh the terms of a loss.
     public Variable scale(Variable x, double factor) {
-        Variable number = note(Elements.number(x.value().backend(), factor));
-        return apply(Multiply.of(), x, number);
+        return apply(Multiply.of(), x, note(Elements.number(x.value().backend(), factor)));
     }
 
     /// Notes a value that was computed elsewhere: for an operator of a notebook cell.
     ///
-    /// @param value a new tensor, which this tape closes
+    /// @param value a new tensor, which this tape closes; the value of a dependency is copied
     /// @param dependencies what it was computed from
     public Variable note(Tensor value, Dependency... dependencies) {
         boolean needsGradient = Arrays.stream(dependencies).anyMatch(d -> d.input.needsGradient());
-        Variable output = new Variable(value, needsGradient);
+        boolean isBorrowed = Arrays.stream(dependencies).anyMatch(d -> d.input.value() == value);
+        Variable output = new Variable(isBorrowed ? Elements.copy(value) : value, needsGradient);
         notes.add(new Note(output, dependencies));
         return output;
     }
@@ -169,16 +167,17 @@ public final class Tape implements AutoCloseable {
             for (Dependency dependency : note.dependencies) {
                 if (!dependency.input.needsGradient()) continue;
                 Tensor gradient = dependency.backward.apply(note.output.gradient());
+                if (gradient == note.output.gradient()) gradient = Elements.copy(gradient); // as in y = x: each variable owns its gradient
                 Checks.sameShape("Tape.backward", "the gradient that an operator gave", dependency.input.shape(), gradient.shape());
                 dependency.input.accumulate(gradient);
             }
         }
     }
 
-    /// Returns the value of a variable that this tape has made; {@link #close} leaves it open. Call this after {@link #backward}: the
-    /// note is torn out, and the gradient of the variable is gone.
+    /// Returns the value of a variable; {@link #close} leaves it open. Call this after {@link #backward}: the note is torn out, and the gradient
+    /// of the variable is gone. Of a variable that this tape has not made, such as a learned one, this returns a copy.
     public Tensor keep(Variable variable) {
-        notes.removeIf(note -> note.output == variable);
+        if (!notes.removeIf(note -> note.output == variable)) return Elements.copy(variable.value());
         variable.clearGradient();
         return variable.value();
     }

@@ -1,6 +1,7 @@
 package upsampling.autograd;
 
-import upsampling.backend.Backend;
+import upsampling.backend.Backend.Binary;
+import upsampling.op.Elements;
 import upsampling.tensor.Shape;
 import upsampling.tensor.Tensor;
 
@@ -29,10 +30,12 @@ public final class Variable {
         return new Variable(value, false);
     }
 
+    /// Returns the value.
     public Tensor value() {
         return value;
     }
 
+    /// Returns the shape of the value, which is that of the gradient too.
     public Shape shape() {
         return value.shape();
     }
@@ -51,6 +54,7 @@ public final class Variable {
                 ? "call tape.backward(loss) first, with a loss that depends on it" : "it is a given value; make it with Variable.learned(tensor)"));
     }
 
+    /// Returns whether there is a gradient: {@link Tape#backward} has come by since the last {@link #clearGradient}.
     public boolean hasGradient() {
         return gradient != null;
     }
@@ -74,13 +78,12 @@ public final class Variable {
         gradient = null;
     }
 
-    /// The rule for several paths to a loss: their gradients add up. Takes the tensor over.
+    /// The rule for several paths to a loss: their gradients add up. Takes the tensor over, but never writes into it: should an operator of a
+    /// notebook cell have kept it, a closed tensor says so, where an addition in place would give wrong numbers.
     void accumulate(Tensor more) {
-        if (gradient == null) {
-            gradient = more;
-            return;
-        }
-        gradient.backend().zip(Backend.Binary.ADD, gradient, more, gradient);
-        more.close();
+        Tensor sum = gradient == null ? more : Elements.zip(Binary.ADD, gradient, more);
+        if (sum != more) more.close();
+        clearGradient();
+        gradient = sum;
     }
 }

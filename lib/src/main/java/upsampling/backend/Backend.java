@@ -14,6 +14,9 @@ import upsampling.tensor.Window;
 /// results are written into tensors that {@link #allocate} made. Operators know no device, and devices know no derivative: a gradient is
 /// written once, in terms of these methods.
 ///
+/// An operator closes the tensors that it makes on its way, also when it fails or its thread is interrupted. The result that it was about to
+/// return is then left to the garbage collector.
+///
 /// The whole operators at the end are written in the primitives ({@link Convolutions}). A device replaces one of them only with a
 /// benchmark that shows the gain; the same tests hold both.
 public interface Backend {
@@ -121,9 +124,7 @@ public interface Backend {
         /// `a / b`
         DIVIDE,
         /// `a` where `b > 0` or `b` is NaN, else 0: the derivative of {@link Unary#RELU} at `b`, applied to `a`.
-        WHERE_POSITIVE,
-        /// 1 where `a = b`, else 0.
-        EQUAL
+        WHERE_POSITIVE
     }
 
     /// Ways to combine many numbers.
@@ -143,11 +144,14 @@ public interface Backend {
     /// @param large `[N, L, H, W]`
     /// @param weight `[S, L/groups, kH, kW]`
     /// @param small receives the sums, `[N, S, Ho, Wo]`
+    /// @throws ArithmeticException if the columns of one picture, `L*kH*kW x Ho*Wo`, have more elements than an `int` counts
     default void convolve(Tensor large, Tensor weight, Geometry geometry, Tensor small) {
         Convolutions.convolve(this, large, weight, geometry, small);
     }
 
     /// The adjoint of {@link #convolve} in its picture, which is the transposed convolution: every small cell stamps the kernel onto the large picture.
+    ///
+    /// @throws ArithmeticException as {@link #convolve}
     default void stamp(Tensor small, Tensor weight, Geometry geometry, Tensor large) {
         Convolutions.stamp(this, small, weight, geometry, large);
     }
@@ -157,6 +161,8 @@ public interface Backend {
     /// ```
     /// weight[s,l,kh,kw] = sum over n, i, j of small[n,s,i,j] * large[n, l, i*sH - pH + kh*dH, j*sW - pW + kw*dW]
     /// ```
+    ///
+    /// @throws ArithmeticException as {@link #convolve}
     default void correlate(Tensor large, Tensor small, Geometry geometry, Tensor weight) {
         Convolutions.correlate(this, large, small, geometry, weight);
     }

@@ -58,7 +58,14 @@ final class Convolutions {
     private record Factors(Geometry geometry, Shape large, Tensor weight, Tensor small) {
 
         Tensor allocateColumns(Backend backend) {
-            return backend.allocate(Shape.plane(Math.multiplyExact(large.c(), geometry.taps()), small.shape().planeSize()));
+            long rows = (long) large.c() * geometry.taps();
+            int columns = small.shape().planeSize();
+            if (rows > Integer.MAX_VALUE / columns) {
+                throw new ArithmeticException(("Convolution %s: the columns of one picture, channels*kH*kW x Ho*Wo = %d*%d*%d x %d*%d, have more than "
+                        + "%d elements; cut the picture into tiles").formatted(geometry, large.c(), geometry.height().kernel(),
+                        geometry.width().kernel(), small.shape().h(), small.shape().w(), Integer.MAX_VALUE));
+            }
+            return backend.allocate(Shape.plane((int) rows, columns));
         }
 
         MatrixView allColumns(Tensor columns) {

@@ -10,8 +10,10 @@ import upsampling.tensor.Window;
 
 /// Plain loops on the Java heap: the shortest correct code, the same digits on every machine.
 ///
-/// Sums run in double and are rounded once, at the end: a long sum in float32 would lose digits (a global average has thousands of terms).
+/// Sums run in double and are rounded once, at the end: a long sum in float32 would lose digits (a global average has thousands of terms). One
+/// sum is rounded more often: that of {@link #correlate}, the gradient of a weight, after every picture of the batch.
 public final class ScalarBackend implements Backend {
+    /// The only one: it has no state.
     public static final ScalarBackend INSTANCE = new ScalarBackend();
 
     private ScalarBackend() { }
@@ -108,12 +110,15 @@ public final class ScalarBackend implements Backend {
         float[] from = y.data();
         float[] to = x.data();
         int cells = y.shape().planeSize();
+        double[] sums = new double[x.shape().planeSize()];
         for (int plane = 0; plane < y.shape().planes(); plane++) {
             Interrupts.check();
-            int base = plane * x.shape().planeSize();
+            int base = plane * sums.length;
+            for (int i = 0; i < sums.length; i++) sums[i] = to[base + i];
             for (int o = plane * cells; o < (plane + 1) * cells; o++) {
-                if (cell[o] >= 0) to[base + cell[o]] += from[o];
+                if (cell[o] >= 0) sums[cell[o]] += from[o];
             }
+            for (int i = 0; i < sums.length; i++) to[base + i] = (float) sums[i];
         }
     }
 

@@ -34,14 +34,15 @@ final class ScalarElements {
         }
     }
 
+    /// `StrictMath`, since `Math` may answer with other last digits on another processor.
     private static float apply(Backend.Unary f, float x) {
         return switch (f) {
             case RELU -> x <= 0 ? 0 : x; // "<= 0 ? 0" rather than "> 0 ? x", so NaN stays NaN
-            case SIGMOID -> (float) (1 / (1 + Math.exp(-x)));
-            case TANH -> (float) Math.tanh(x);
-            case EXP -> (float) Math.exp(x);
-            case LOG -> (float) Math.log(x);
-            case SOFTPLUS -> (float) (Math.max(x, 0) + Math.log1p(Math.exp(-Math.abs((double) x))));
+            case SIGMOID -> (float) (1 / (1 + StrictMath.exp(-x)));
+            case TANH -> (float) StrictMath.tanh(x);
+            case EXP -> (float) StrictMath.exp(x);
+            case LOG -> (float) StrictMath.log(x);
+            case SOFTPLUS -> (float) (Math.max(x, 0) + StrictMath.log1p(StrictMath.exp(-Math.abs((double) x))));
             case SQRT -> (float) Math.sqrt(x);
             case ABS -> Math.abs(x);
         };
@@ -74,7 +75,6 @@ final class ScalarElements {
             case MULTIPLY -> a * b;
             case DIVIDE -> a / b;
             case WHERE_POSITIVE -> b <= 0 ? 0 : a;
-            case EQUAL -> a == b ? 1 : 0;
         };
     }
 

@@ -43,13 +43,13 @@ public final class Icnr {
 
     private static int copies(String who, int upscaleFactor) {
         Checks.atLeast(1, who, "upscaleFactor", upscaleFactor);
-        return Math.multiplyExact(upscaleFactor, upscaleFactor);
+        return Checks.product(who, "upscaleFactor^2", upscaleFactor, upscaleFactor);
     }
 
     /// @param source filter of each output channel
     private static Tensor copied(Tensor filters, int copies, IntUnaryOperator source) {
         Shape one = filters.shape();
-        Tensor weight = Tensor.zeros(Math.multiplyExact(one.n(), copies), one.c(), one.h(), one.w());
+        Tensor weight = Tensor.zeros(Checks.product("Icnr", "number of filters", one.n(), copies), one.c(), one.h(), one.w());
         float[] values = filters.toArray();
         int size = one.c() * one.planeSize();
         for (int n = 0; n < weight.shape().n(); n++) System.arraycopy(values, source.applyAsInt(n) * size, weight.data(), n * size, size);

@@ -2,6 +2,7 @@ package upsampling.metric;
 
 import upsampling.backend.Interrupts;
 import upsampling.tensor.Checks;
+import upsampling.tensor.DoubleTensor;
 import upsampling.tensor.Kernels;
 import upsampling.tensor.Shape;
 import upsampling.tensor.Tensor;
@@ -43,10 +44,12 @@ public record Ssim(int window, double sigma) {
     public double mean(Tensor a, Tensor b, double peak) {
         Shape shape = a.shape();
         Checks.sameShape("Ssim", "b", shape, b.shape());
+        DoubleTensor first = DoubleTensor.of(a); // one transfer from a device, not one per plane
+        DoubleTensor second = DoubleTensor.of(b);
         double sum = 0;
         for (int n = 0; n < shape.n(); n++) {
             for (int c = 0; c < shape.c(); c++) {
-                double[][] map = map(a.plane(n, c), b.plane(n, c), peak);
+                double[][] map = map(first.plane(n, c), second.plane(n, c), peak);
                 double planeSum = 0;
                 for (double[] row : map) {
                     for (double value : row) planeSum += value;

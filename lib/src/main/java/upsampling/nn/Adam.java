@@ -1,6 +1,9 @@
 package upsampling.nn;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import upsampling.autograd.Variable;
 import upsampling.backend.Backend.Binary;
 import upsampling.backend.Backend.Unary;
 import upsampling.op.Elements;
@@ -10,7 +13,7 @@ import upsampling.tensor.Tensor;
 /// Adam: every number has a step size of its own, from running means of its gradient and of the gradient's square.
 ///
 /// ```
-/// m = beta1 * m + (1 - beta1) * g                        t counts the steps, from 1
+/// m = beta1 * m + (1 - beta1) * g                        t counts the steps of p, from 1
 /// v = beta2 * v + (1 - beta2) * g^2
 /// p = p - learningRate * (m / (1 - beta1^t)) / (sqrt(v / (1 - beta2^t)) + epsilon)
 /// ```
@@ -25,19 +28,9 @@ public final class Adam implements Optimizer {
     private final double beta1;
     private final double beta2;
     private final double epsilon;
-    private final List<Moments> moments;
-
-    /// The running means of one parameter, and how many steps they have seen.
-    private static final class Moments {
-        private final Tensor m;
-        private final Tensor v;
-        private int steps;
-
-        private Moments(Tensor p) {
-            m = p.backend().allocate(p.shape());
-            v = p.backend().allocate(p.shape());
-        }
-    }
+    private final Map<Variable, Integer> steps = new HashMap<>();
+    private final Map<Variable, Tensor> means = new HashMap<>();
+    private final Map<Variable, Tensor> meanSquares = new HashMap<>();
 
     private Adam(List<Parameter> parameters, double learningRate, double beta1, double beta2, double epsilon) {
         this.parameters = List.copyOf(parameters);
@@ -45,7 +38,6 @@ public final class Adam implements Optimizer {
         this.beta1 = Checks.fraction("Adam", "beta1", beta1);
         this.beta2 = Checks.fraction("Adam", "beta2", beta2);
         this.epsilon = Checks.above(0, "Adam", "epsilon", epsilon);
-        this.moments = parameters.stream().map(parameter -> new Moments(parameter.value())).toList();
     }
 
     /// Returns Adam with `beta1 = 0.9`, `beta2 = 0.999`, `epsilon = 1e-8`.
@@ -75,27 +67,22 @@ public final class Adam implements Optimizer {
     }
 
     @Override
-    public void step() {
-        for (int i = 0; i < moments.size(); i++) {
-            Parameter parameter = parameters.get(i);
-            if (parameter.variable().hasGradient()) step(parameter.value(), parameter.variable().gradient(), moments.get(i));
+    public void step(Variable p) {
+        int t = steps.merge(p, 1, Integer::sum);
+        Tensor m = means.computeIfAbsent(p, _ -> Elements.zeros(p.value()));
+        Tensor v = meanSquares.computeIfAbsent(p, _ -> Elements.zeros(p.value()));
+        double correction1 = 1 - StrictMath.pow(beta1, t);
+        double correction2 = 1 - StrictMath.pow(beta2, t);
+        try (Tensor square = Elements.zip(Binary.MULTIPLY, p.gradient(), p.gradient())) {
+            mix(m, beta1, p.gradient());
+            mix(v, beta2, square);
         }
-    }
-
-    private void step(Tensor p, Tensor g, Moments moments) {
-        moments.steps++;
-        double correction1 = 1 - Math.pow(beta1, moments.steps);
-        double correction2 = 1 - Math.pow(beta2, moments.steps);
-        try (Tensor square = Elements.zip(Binary.MULTIPLY, g, g)) {
-            mix(moments.m, beta1, g);
-            mix(moments.v, beta2, square);
-        }
-        try (Tensor divisor = Elements.map(Unary.SQRT, moments.v);
-                Tensor change = Elements.zip(Binary.MULTIPLY, moments.m, learningRate / correction1)) {
+        try (Tensor divisor = Elements.map(Unary.SQRT, v);
+                Tensor change = Elements.zip(Binary.MULTIPLY, m, learningRate / correction1)) {
             Elements.update(divisor, Binary.DIVIDE, Math.sqrt(correction2));
             Elements.update(divisor, Binary.ADD, epsilon);
             Elements.update(change, Binary.DIVIDE, divisor);
-            Elements.update(p, Binary.SUBTRACT, change);
+            Elements.update(p.value(), Binary.SUBTRACT, change);
         }
     }
 

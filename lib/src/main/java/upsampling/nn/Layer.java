@@ -26,14 +26,17 @@ public interface Layer {
         return List.of();
     }
 
-    /// Returns the same layer with its parameters on another backend; this one if it has none.
+    /// Returns the same layer with its parameters on another backend; this one if it has none. A layer with parameters must say how.
+    ///
+    /// @throws IllegalStateException if it has parameters and does not
     default Layer to(Backend backend) {
-        return this;
+        if (parameters().isEmpty()) return this;
+        throw new IllegalStateException("Layer: with parameters, %s, it must implement to(backend)".formatted(parameters()));
     }
 
-    /// Returns how many numbers this layer learns.
+    /// Returns how many numbers this layer learns; those that parts of it share count once.
     default long parameterCount() {
-        return parameters().stream().mapToLong(parameter -> parameter.shape().size()).sum();
+        return parameters().stream().map(Parameter::variable).distinct().mapToLong(variable -> variable.shape().size()).sum();
     }
 
     /// Returns the result alone, a new tensor: for a network that is used, not trained.

@@ -16,10 +16,12 @@ public record Parameter(String name, Variable variable) {
         return new Parameter(name, Variable.learned(start));
     }
 
+    /// Returns the value.
     public Tensor value() {
         return variable.value();
     }
 
+    /// Returns the shape of the value.
     public Shape shape() {
         return variable.shape();
     }
@@ -29,7 +31,8 @@ public record Parameter(String name, Variable variable) {
         return new Parameter(part + "." + name, variable);
     }
 
-    /// Returns a parameter with the same values on another backend.
+    /// Returns a parameter with the same values on another backend, and without a gradient. On its own backend it shares them: one is learned
+    /// with the other.
     Parameter to(Backend backend) {
         return of(name, value().to(backend));
     }

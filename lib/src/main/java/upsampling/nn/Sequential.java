@@ -1,7 +1,9 @@
 package upsampling.nn;
 
-import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
 import upsampling.autograd.Tape;
 import upsampling.autograd.Variable;
 import upsampling.backend.Backend;
@@ -28,18 +30,18 @@ public record Sequential(List<Layer> layers) implements Layer {
         return y;
     }
 
-    /// Returns the parameters of all layers; their names begin with the number of the layer.
+    /// Returns the parameters of all layers; their names begin with the number of the layer. A layer that stands twice in the sequence has two names.
     @Override
     public List<Parameter> parameters() {
-        List<Parameter> all = new ArrayList<>();
-        for (int i = 0; i < layers.size(); i++) {
-            for (Parameter parameter : layers.get(i).parameters()) all.add(parameter.within(Integer.toString(i)));
-        }
-        return all;
+        return IntStream.range(0, layers.size()).boxed()
+                .flatMap(i -> layers.get(i).parameters().stream().map(parameter -> parameter.within(i.toString())))
+                .toList();
     }
 
+    /// Returns the same sequence on another backend. A layer that stands twice in the sequence is moved once, and stays one layer.
     @Override
     public Sequential to(Backend backend) {
-        return new Sequential(layers.stream().map(layer -> layer.to(backend)).toList());
+        Map<Layer, Layer> moved = new IdentityHashMap<>();
+        return new Sequential(layers.stream().map(layer -> moved.computeIfAbsent(layer, one -> one.to(backend))).toList());
     }
 }

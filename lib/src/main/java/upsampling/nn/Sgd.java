@@ -1,6 +1,8 @@
 package upsampling.nn;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import upsampling.autograd.Variable;
 import upsampling.backend.Backend.Binary;
 import upsampling.op.Elements;
@@ -21,13 +23,12 @@ public final class Sgd implements Optimizer {
     private final List<Parameter> parameters;
     private final double learningRate;
     private final double momentum;
-    private final Tensor[] velocities;
+    private final Map<Variable, Tensor> velocities = new HashMap<>();
 
     private Sgd(List<Parameter> parameters, double learningRate, double momentum) {
         this.parameters = List.copyOf(parameters);
         this.learningRate = Checks.above(0, "Sgd", "learningRate", learningRate);
         this.momentum = Checks.fraction("Sgd", "momentum", momentum);
-        this.velocities = new Tensor[parameters.size()];
     }
 
     /// Returns plain gradient descent.
@@ -50,16 +51,12 @@ public final class Sgd implements Optimizer {
     }
 
     @Override
-    public void step() {
-        for (int i = 0; i < velocities.length; i++) {
-            Variable p = parameters.get(i).variable();
-            if (!p.hasGradient()) continue;
-            if (velocities[i] == null) velocities[i] = p.value().backend().allocate(p.shape());
-            Elements.update(velocities[i], Binary.MULTIPLY, momentum);
-            Elements.update(velocities[i], Binary.ADD, p.gradient());
-            try (Tensor change = Elements.zip(Binary.MULTIPLY, velocities[i], learningRate)) {
-                Elements.update(p.value(), Binary.SUBTRACT, change);
-            }
+    public void step(Variable p) {
+        Tensor v = velocities.computeIfAbsent(p, _ -> Elements.zeros(p.value()));
+        Elements.update(v, Binary.MULTIPLY, momentum);
+        Elements.update(v, Binary.ADD, p.gradient());
+        try (Tensor change = Elements.zip(Binary.MULTIPLY, v, learningRate)) {
+            Elements.update(p.value(), Binary.SUBTRACT, change);
         }
     }
 }

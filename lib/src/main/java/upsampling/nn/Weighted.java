@@ -72,7 +72,7 @@ public record Weighted(WeightedOperator operator, Parameter weight, Optional<Par
         return new Weighted(operator, Parameter.of("weight", values), Optional.of(Parameter.of("bias", zeros)));
     }
 
-    /// Returns this layer without a bias.
+    /// Returns this layer without a bias, which is left to the garbage collector.
     public Weighted withoutBias() {
         return new Weighted(operator, weight, Optional.empty());
     }

@@ -22,6 +22,10 @@ import upsampling.tensor.Tensor;
 record BoxAverage(String who, Shape inputShape, Shape outputShape, Intervals rows, Intervals columns, LinearOperator.Reference reference)
         implements LinearOperator {
 
+    BoxAverage {
+        reference = reference.checked(who, inputShape, outputShape);
+    }
+
     @Override
     public Tensor apply(Tensor x) {
         Checks.sameShape(who + ".apply", "x", inputShape, x.shape());

@@ -174,6 +174,7 @@ public record Conv2d(Geometry geometry) implements WeightedOperator {
 
         /// Visits every product `weight[tap] * x[read]` that is added to `y[written]`.
         private void eachProduct(Shape x, Shape weight, Shape y, Product product) {
+            ConvChecks.referenceResult(conv, x, weight, y);
             int outPerGroup = y.c() / conv.geometry.groups();
             for (int n = 0; n < y.n(); n++) {
                 for (int co = 0; co < y.c(); co++) {

@@ -56,4 +56,9 @@ final class ConvChecks {
         Checks.sameShape(who, "gradOutput", operator.outputShape(x.shape(), weightShape), gradOutput.shape());
         return Backend.common(who, "gradOutput", gradOutput, "x", x);
     }
+
+    /// @throws IllegalArgumentException unless `y`, a result or its gradient, has the shape of a result: the loops of a reference would answer all the same
+    static void referenceResult(WeightedOperator operator, Shape x, Shape weight, Shape y) {
+        Checks.sameShape(operator.name() + ".reference()", "the result or its gradient", operator.outputShape(x, weight), y);
+    }
 }

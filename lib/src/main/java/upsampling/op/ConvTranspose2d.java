@@ -198,6 +198,7 @@ public record ConvTranspose2d(Geometry geometry, int outputPaddingHeight, int ou
 
         /// Visits every product `x[stamping] * weight[tap]` that is added to `y[stamped]`.
         private void eachStamp(Shape x, Shape weight, Shape y, Conv2d.Product product) {
+            ConvChecks.referenceResult(conv, x, weight, y);
             int inPerGroup = x.c() / conv.geometry.groups();
             for (int n = 0; n < x.n(); n++) {
                 for (int ci = 0; ci < x.c(); ci++) {

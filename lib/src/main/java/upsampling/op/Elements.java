@@ -1,6 +1,7 @@
 package upsampling.op;
 
 import upsampling.backend.Backend;
+import upsampling.backend.Strided;
 import upsampling.tensor.Shape;
 import upsampling.tensor.Tensor;
 
@@ -10,9 +11,27 @@ import upsampling.tensor.Tensor;
 public final class Elements {
     private Elements() { }
 
+    /// Returns zeros in the shape of `x` and on its backend.
+    public static Tensor zeros(Tensor x) {
+        return x.backend().allocate(x.shape());
+    }
+
+    /// Returns the same values as a new tensor.
+    public static Tensor copy(Tensor x) {
+        Tensor y = zeros(x);
+        copy(x, y);
+        return y;
+    }
+
+    /// Replaces the values of `y` by those of `x`, which has the same shape and backend.
+    public static void copy(Tensor x, Tensor y) {
+        int size = x.shape().size();
+        x.backend().copy(Strided.of(x, size), Strided.of(y, size), size);
+    }
+
     /// Returns `f(x)`.
     public static Tensor map(Backend.Unary f, Tensor x) {
-        Tensor y = x.backend().allocate(x.shape());
+        Tensor y = zeros(x);
         x.backend().map(f, x, y);
         return y;
     }

@@ -16,6 +16,10 @@ import upsampling.tensor.Tensor;
 record FunctionalOperator(String who, Shape inputShape, Shape outputShape, UnaryOperator<Tensor> forward, UnaryOperator<Tensor> backward,
         LinearOperator.Reference reference) implements LinearOperator {
 
+    FunctionalOperator {
+        reference = reference.checked(who, inputShape, outputShape);
+    }
+
     @Override
     public Tensor apply(Tensor x) {
         Checks.sameShape(who + ".apply", "x", inputShape, x.shape());

@@ -90,12 +90,30 @@ public interface LinearOperator {
     /// A linear map in double: for matrices, gradient checks and tests.
     interface Reference {
         /// Returns `A x`.
+        ///
+        /// @throws IllegalArgumentException unless `x` has the shape `inputShape()`
         DoubleTensor apply(DoubleTensor x);
 
         /// Returns `A* y`.
+        ///
+        /// @throws IllegalArgumentException unless `y` has the shape `outputShape()`
         DoubleTensor adjoint(DoubleTensor y);
 
-        /// Returns a reference made of two functions.
+        /// Returns this reference with its shapes checked: a loop over one shape may answer to another one, only wrongly.
+        ///
+        /// @param in shape of `x`
+        /// @param out shape of `y`
+        default Reference checked(String who, Shape in, Shape out) {
+            return of(x -> {
+                Checks.sameShape(who + ".reference().apply", "x", in, x.shape());
+                return apply(x);
+            }, y -> {
+                Checks.sameShape(who + ".reference().adjoint", "y", out, y.shape());
+                return adjoint(y);
+            });
+        }
+
+        /// Returns a reference made of two functions, which may trust the shapes of their arguments if it is {@link #checked}.
         static Reference of(UnaryOperator<DoubleTensor> apply, UnaryOperator<DoubleTensor> adjoint) {
             return new Reference() {
                 @Override

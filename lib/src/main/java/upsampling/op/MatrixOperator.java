@@ -88,6 +88,6 @@ public record MatrixOperator(Shape inputShape, Shape outputShape, double[][] mat
                 for (int i = 0; i < matrix[o].length; i++) x.data()[i] += matrix[o][i] * y.data()[o];
             }
             return x;
-        });
+        }).checked(NAME, inputShape, outputShape);
     }
 }

@@ -38,8 +38,14 @@ public record MaxPool2d(Window height, Window width, boolean ceilMode) {
     /// The values of a pooling and where each was found.
     ///
     /// @param values the maxima, `[N, C, Ho, Wo]`
-    /// @param indices one per value, row-major over `[N, C, Ho, Wo]`, each `h*W + w` in its own unpadded plane; not copied
-    public record Pooled(Tensor values, int[] indices) { }
+    /// @param where one index per value, row-major over `[N, C, Ho, Wo]`, each `h*W + w` in its own unpadded plane; a device keeps them to itself
+    public record Pooled(Tensor values, Indices where) {
+
+        /// Returns the indices on the Java heap, to look at or to unpool with; not to be changed. On a device this is a transfer.
+        public int[] indices() {
+            return where.values();
+        }
+    }
 
     /// The same in double.
     ///
@@ -141,7 +147,7 @@ public record MaxPool2d(Window height, Window width, boolean ceilMode) {
     /// @throws IllegalArgumentException unless the shape is allowed, see {@link #outputShape}
     public Pooled forwardWithIndices(Tensor x) {
         Tensor values = x.backend().allocate(outputShape(x.shape()));
-        return new Pooled(values, x.backend().maxPool(x, height, width, values).values());
+        return new Pooled(values, x.backend().maxPool(x, height, width, values));
     }
 
     /// Returns the gradient of the input: every gradient goes to the cell that won; where windows overlap, the gradients add up.
@@ -152,10 +158,20 @@ public record MaxPool2d(Window height, Window width, boolean ceilMode) {
     /// @throws IllegalArgumentException unless `gradOutput` has the shape `outputShape(inputShape)`, and there is one index inside the
     ///     plane for each of its elements
     public Tensor backward(Tensor gradOutput, int[] indices, Shape inputShape) {
-        Checks.sameShape(NAME + ".backward", "gradOutput", outputShape(inputShape), gradOutput.shape());
-        Selection.checkIndices(NAME + ".backward", indices, inputShape, gradOutput.shape());
+        Selection.checkIndices(NAME + ".backward", indices, inputShape, outputShape(inputShape));
+        return backward(gradOutput, Indices.of(indices), inputShape);
+    }
+
+    /// The same with indices that may live on a device. They stay there, so only their number is checked.
+    ///
+    /// @param where of a pooling of this shape, on the backend of `gradOutput`
+    /// @throws IllegalArgumentException unless `gradOutput` has the shape `outputShape(inputShape)`, and there is one index for each of its elements
+    public Tensor backward(Tensor gradOutput, Indices where, Shape inputShape) {
+        Shape out = outputShape(inputShape);
+        Checks.sameShape(NAME + ".backward", "gradOutput", out, gradOutput.shape());
+        Checks.sameSize(NAME + ".backward", "number of indices for the output " + out, out.size(), where.size());
         Tensor gradInput = gradOutput.backend().allocate(inputShape);
-        gradOutput.backend().scatterAdd(gradOutput, Indices.of(indices), gradInput);
+        gradOutput.backend().scatterAdd(gradOutput, where, gradInput);
         return gradInput;
     }
 

@@ -156,7 +156,7 @@ public record MaxUnpool2d(Window height, Window width, int outHeight, int outWid
 
         @Override
         public Reference reference() {
-            return Reference.of(this::putBack, this::readBack);
+            return Reference.of(this::putBack, this::readBack).checked(NAME, inputShape, outputShape);
         }
 
         private DoubleTensor putBack(DoubleTensor x) {

@@ -51,7 +51,7 @@ public record PixelUnshuffle(int downscaleFactor, ChannelOrder order) implements
     @Override
     public Shape outputShape(Shape in) {
         int block = Blocks.cells(NAME, "downscaleFactor", downscaleFactor);
-        return Shape.of(in.n(), Math.multiplyExact(in.c(), block), blocks("height", in.h()), blocks("width", in.w()));
+        return Shape.of(in.n(), Checks.product(NAME, "output channels", in.c(), block), blocks("height", in.h()), blocks("width", in.w()));
     }
 
     private int blocks(String axis, int in) {

@@ -56,7 +56,7 @@ public record Selection(Shape inputShape, Shape outputShape, int[] indices) impl
 
     @Override
     public Reference reference() {
-        return Reference.of(this::select, this::putBack);
+        return Reference.of(this::select, this::putBack).checked("Selection", inputShape, outputShape);
     }
 
     private DoubleTensor select(DoubleTensor x) {

@@ -33,6 +33,7 @@ public record Separable(String who, Shape inputShape, Shape outputShape, Taps ro
         Checks.sameSize(who, "input of the table for columns", inputShape.w(), columns.inSize());
         Checks.sameSize(who, "output of the table for rows", outputShape.h(), rows.outSize());
         Checks.sameSize(who, "output of the table for columns", outputShape.w(), columns.outSize());
+        reference = reference.checked(who, inputShape, outputShape);
     }
 
     /// Returns the map of any two tables; a table made with {@link Taps#of} may be any matrix.

@@ -44,9 +44,13 @@ record Sequence(LinearOperator first, LinearOperator second) implements LinearOp
 
     private static Tensor through(Tensor x, UnaryOperator<Tensor> one, UnaryOperator<Tensor> two) {
         Tensor middle = one.apply(x);
-        Tensor result = two.apply(middle);
-        Results.close(middle, x, result);
-        return result;
+        Tensor result = null;
+        try {
+            result = two.apply(middle);
+            return result;
+        } finally {
+            Results.close(middle, x, result);
+        }
     }
 
     @Override

@@ -46,11 +46,14 @@ record Sum(LinearOperator first, LinearOperator second) implements LinearOperato
 
     private static Tensor added(Tensor x, UnaryOperator<Tensor> one, UnaryOperator<Tensor> two) {
         Tensor a = one.apply(x);
-        Tensor b = two.apply(x);
-        Tensor sum = Elements.zip(Backend.Binary.ADD, a, b);
-        Results.close(a, x);
-        Results.close(b, x, a);
-        return sum;
+        Tensor b = a; // should the second map fail, there is nothing else to close
+        try {
+            b = two.apply(x);
+            return Elements.zip(Backend.Binary.ADD, a, b);
+        } finally {
+            Results.close(a, x);
+            Results.close(b, x, a);
+        }
     }
 
     @Override

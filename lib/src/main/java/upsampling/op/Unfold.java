@@ -83,13 +83,7 @@ public record Unfold(Window height, Window width) implements FixedOperator {
     Shape outputShape(String who, Shape in) {
         int rows = height.outputSize(who, "height", in.h(), false);
         int columns = width.outputSize(who, "width", in.w(), false);
-        return Shape.of(in.n(), 1, product(who, "number of rows", in.c(), taps()), product(who, "number of windows", rows, columns));
-    }
-
-    private static int product(String who, String what, int a, int b) {
-        long product = (long) a * b;
-        if (product > Integer.MAX_VALUE) throw Checks.tooLarge(who, what, product, a + "*" + b);
-        return (int) product;
+        return Shape.of(in.n(), 1, Checks.product(who, "number of rows", in.c(), taps()), Checks.product(who, "number of windows", rows, columns));
     }
 
     /// Returns this operator for one input shape, as a linear map whose adjoint is {@link Fold}.

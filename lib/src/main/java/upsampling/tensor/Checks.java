@@ -17,7 +17,7 @@ public final class Checks {
     /// @throws IllegalArgumentException unless `value` is finite and `value > bound`
     public static double above(double bound, String who, String name, double value) {
         if (!(value > bound) || Double.isInfinite(value)) { // "not >" rather than "<=", so that NaN is caught
-            throw new IllegalArgumentException(who + ": " + name + " must be > " + bound + ", but was " + value);
+            throw new IllegalArgumentException(who + ": " + name + " must be finite and > " + bound + ", but was " + value);
         }
         return value;
     }
@@ -46,6 +46,15 @@ public final class Checks {
             throw new IllegalArgumentException(who + ": " + name + " must be in 0.." + (size - 1) + ", but was " + index);
         }
         return index;
+    }
+
+    /// Returns `a * b`.
+    ///
+    /// @throws ArithmeticException if the product does not fit an `int`
+    public static int product(String who, String what, int a, int b) {
+        long product = (long) a * b;
+        if (product > Integer.MAX_VALUE) throw tooLarge(who, what, product, a + "*" + b);
+        return (int) product;
     }
 
     /// Returns the error of a size that no `int` can hold; to be thrown.

@@ -13,17 +13,21 @@ public record DoubleTensor(Shape shape, double[] data) {
         Checks.sameSize("DoubleTensor " + shape, "number of values", shape.size(), data.length);
     }
 
+    /// Returns a tensor of these values in row-major order, which are not copied.
+    ///
+    /// @throws IllegalArgumentException unless there are `shape.size()` values
     public static DoubleTensor of(Shape shape, double... values) {
         return new DoubleTensor(shape, values);
     }
 
+    /// Returns zeros.
     public static DoubleTensor zeros(Shape shape) {
         return new DoubleTensor(shape, new double[shape.size()]);
     }
 
     /// Returns the exact values of a float tensor.
     public static DoubleTensor of(Tensor x) {
-        float[] given = x.buffer() instanceof Buffer.Heap heap ? heap.values() : x.toArray();
+        float[] given = x.read();
         double[] values = new double[given.length];
         for (int i = 0; i < values.length; i++) values[i] = given[i];
         return new DoubleTensor(x.shape(), values);
@@ -36,16 +40,21 @@ public record DoubleTensor(Shape shape, double[] data) {
         return Tensor.of(shape, values);
     }
 
+    /// Returns the element at `[n, c, h, w]`.
+    ///
+    /// @throws IndexOutOfBoundsException unless every index lies inside the shape
     public double get(int n, int c, int h, int w) {
-        return data[shape.index(n, c, h, w)];
+        return data[shape.checkedIndex("DoubleTensor", n, c, h, w)];
     }
 
     /// Returns one plane as rows, to show or to compare.
+    ///
+    /// @throws IndexOutOfBoundsException unless the shape has the plane
     public double[][] plane(int n, int c) {
+        int start = shape.checkedIndex("DoubleTensor.plane", n, c, 0, 0);
         double[][] rows = new double[shape.h()][];
         for (int h = 0; h < shape.h(); h++) {
-            int start = shape.index(n, c, h, 0);
-            rows[h] = Arrays.copyOfRange(data, start, start + shape.w());
+            rows[h] = Arrays.copyOfRange(data, start + h * shape.w(), start + (h + 1) * shape.w());
         }
         return rows;
     }

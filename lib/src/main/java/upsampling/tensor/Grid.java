@@ -13,6 +13,8 @@ package upsampling.tensor;
 /// number, and the outputs then end before the input does. This is PyTorch's rule (`recompute_scale_factor` not set). With
 /// `recompute_scale_factor=True` PyTorch takes `in/out`: that is {@link #ofSize} with the same size. Corners never look at the scale.
 ///
+/// Notebook: `02-interpolation.ipynb`.
+///
 /// @param in cells of the input axis, >= 1
 /// @param out cells of the output axis, >= 1
 /// @param alignment which points of the two axes meet

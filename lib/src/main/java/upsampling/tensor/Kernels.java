@@ -11,7 +11,8 @@ package upsampling.tensor;
 /// The first two are 1 at 0 and 0 at every other whole number, so a picture keeps its known values. The lobes of the cubic between 1 and 2 are
 /// negative for `a < 0`: they sharpen an edge, and they make it overshoot.
 ///
-/// Source: Keys, "Cubic convolution interpolation for digital image processing", 1981, equation 15 (he takes `a = -1/2`).
+/// Source: Keys, "Cubic convolution interpolation for digital image processing", 1981, equation 15 (he takes `a = -1/2`). Notebook:
+/// `02-interpolation.ipynb`.
 public final class Kernels {
     /// The `a` of PyTorch and OpenCV. Reproduces constants only.
     public static final double PYTORCH_CUBIC = -0.75;

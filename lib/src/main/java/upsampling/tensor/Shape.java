@@ -49,6 +49,17 @@ public record Shape(int n, int c, int h, int w) {
         return h * w;
     }
 
+    /// Returns the row-major index of an element.
+    ///
+    /// @param who names the caller in the message
+    /// @throws IndexOutOfBoundsException unless every index lies inside the shape
+    public int checkedIndex(String who, int in, int ic, int ih, int iw) {
+        if (in < 0 || in >= n || ic < 0 || ic >= c || ih < 0 || ih >= h || iw < 0 || iw >= w) {
+            throw new IndexOutOfBoundsException("%s: index [%d, %d, %d, %d] is outside %s".formatted(who, in, ic, ih, iw, this));
+        }
+        return index(in, ic, ih, iw);
+    }
+
     /// Returns the row-major index of an element; the arguments are trusted.
     public int index(int in, int ic, int ih, int iw) {
         return ((in * c + ic) * h + ih) * w + iw;

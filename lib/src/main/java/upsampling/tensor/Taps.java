@@ -21,7 +21,8 @@ import java.util.Arrays;
 /// @param weight the weight of each tap, not 0; not copied
 public record Taps(int inSize, int[] first, int[] cell, double[] weight) {
 
-    /// @throws IllegalArgumentException unless the tables fit each other, every cell lies in `0 .. inSize-1` and there is an output
+    /// @throws IllegalArgumentException unless the tables fit each other, every cell lies in `0 .. inSize-1`, every weight is a finite number
+    ///     other than 0, and there is an output
     public Taps {
         Checks.atLeast(1, "Taps", "inSize", inSize);
         Checks.atLeast(2, "Taps", "length of first", first.length);
@@ -29,7 +30,12 @@ public record Taps(int inSize, int[] first, int[] cell, double[] weight) {
         for (int o = 1; o < first.length; o++) Checks.atLeast(first[o - 1], "Taps", "first[" + o + "]", first[o]);
         Checks.sameSize("Taps", "length of cell", first[first.length - 1], cell.length);
         Checks.sameSize("Taps", "length of weight", cell.length, weight.length);
-        for (int t = 0; t < cell.length; t++) Checks.index("Taps", "cell[" + t + "]", cell[t], inSize);
+        for (int t = 0; t < cell.length; t++) {
+            if (cell[t] >= 0 && cell[t] < inSize && Double.isFinite(weight[t]) && weight[t] != 0) continue; // no text is made for good ones
+            Checks.index("Taps", "cell[" + t + "]", cell[t], inSize);
+            Checks.finite("Taps", "weight[" + t + "]", weight[t]);
+            throw new IllegalArgumentException("Taps: weight[%d] must not be 0; leave the tap out".formatted(t));
+        }
     }
 
     /// Copies one cell each, `y[o] = x[floor(o*in/out)]`: see {@link Grid#nearest}.
@@ -103,10 +109,13 @@ public record Taps(int inSize, int[] first, int[] cell, double[] weight) {
     /// Puts `stride - 1` zeros between two neighbours, and as many at the end as are left: `y[stride*i] = x[i]`.
     ///
     /// @throws IllegalArgumentException unless `in, stride >= 1` and `out > stride*(in-1)`
+    /// @throws ArithmeticException if `stride*(in-1) + 1` does not fit an `int`
     public static Taps zeroInsertion(int in, int stride, int out) {
         Checks.atLeast(1, "Taps.zeroInsertion", "in", in);
         Checks.atLeast(1, "Taps.zeroInsertion", "stride", stride);
-        Checks.atLeast(Math.toIntExact(stride * (in - 1L) + 1), "Taps.zeroInsertion", "out", out);
+        long least = stride * (in - 1L) + 1;
+        if (least > Integer.MAX_VALUE) throw Checks.tooLarge("Taps.zeroInsertion", "the least out", least, "%d*(%d-1) + 1".formatted(stride, in));
+        Checks.atLeast((int) least, "Taps.zeroInsertion", "out", out);
         TapsBuilder taps = new TapsBuilder(in, out);
         for (int o = 0; o < out; o++) {
             if (o % stride == 0 && o / stride < in) taps.add(o / stride, 1);

@@ -77,10 +77,12 @@ public final class Tensor implements AutoCloseable {
         return new Tensor(shape, buffer, backend);
     }
 
+    /// Returns the four sizes.
     public Shape shape() {
         return shape;
     }
 
+    /// Returns what computes with this tensor.
     public Backend backend() {
         return backend;
     }
@@ -89,10 +91,7 @@ public final class Tensor implements AutoCloseable {
     ///
     /// @throws IndexOutOfBoundsException unless every index lies inside the shape
     public float get(int n, int c, int h, int w) {
-        if (n < 0 || n >= shape.n() || c < 0 || c >= shape.c() || h < 0 || h >= shape.h() || w < 0 || w >= shape.w()) {
-            throw new IndexOutOfBoundsException("Tensor: index [%d, %d, %d, %d] is outside %s".formatted(n, c, h, w, shape));
-        }
-        return buffer().get(shape.index(n, c, h, w));
+        return buffer().get(shape.checkedIndex("Tensor", n, c, h, w));
     }
 
     /// Returns the element at row `h`, column `w` of the first plane.
@@ -124,16 +123,30 @@ public final class Tensor implements AutoCloseable {
         return buffer;
     }
 
-    /// Returns one plane as rows, to show or to compare.
+    /// Returns one plane as rows, to show or to compare. On a device this is a transfer of the whole tensor.
+    ///
+    /// @throws IndexOutOfBoundsException unless the shape has the plane
     public double[][] plane(int n, int c) {
-        return DoubleTensor.of(this).plane(n, c);
+        int start = shape.checkedIndex("Tensor.plane", n, c, 0, 0);
+        float[] values = read();
+        double[][] rows = new double[shape.h()][shape.w()];
+        for (int h = 0; h < rows.length; h++) {
+            for (int w = 0; w < shape.w(); w++) rows[h][w] = values[start + h * shape.w() + w];
+        }
+        return rows;
+    }
+
+    /// Returns the values for reading only: the live ones if they are on the Java heap, else a copy.
+    float[] read() {
+        return buffer() instanceof Buffer.Heap heap ? heap.values() : buffer.toArray();
     }
 
     /// Returns the same values on another backend; this tensor if it is there already.
     ///
     /// @throws IllegalStateException if this tensor is closed
     public Tensor to(Backend other) {
-        return other == backend ? this : other.upload(shape, toArray());
+        buffer(); // a closed tensor is useless on every backend, also on its own
+        return other == backend ? this : other.upload(shape, read());
     }
 
     /// Gives the memory back; a second call does nothing. The values cannot be used any more.

@@ -10,7 +10,7 @@ package upsampling.tensor;
 /// transposed size    stride*(in - 1) - 2*padding + keff: the smallest axis on which the window has in positions
 /// ```
 /// Source: Dumoulin and Visin, "A guide to convolution arithmetic for deep learning", 2016, relations 6, 13 and 15; the last-window rule of
-/// ceil mode is PyTorch's.
+/// ceil mode is PyTorch's. Notebook: `01-pooling.ipynb`.
 ///
 /// @param kernel number of taps, >= 1
 /// @param stride step between two positions, >= 1

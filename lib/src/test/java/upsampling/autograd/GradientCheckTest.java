@@ -1,11 +1,13 @@
 package upsampling.autograd;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Map;
+import java.util.concurrent.CancellationException;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 import upsampling.backend.OffHeapBackend;
@@ -125,5 +127,35 @@ class GradientCheckTest {
             return tape.note(Tensor.of(value.shape(), value.value().toArray()),
                     new Tape.Dependency(value, g -> Tensor.full(g.shape(), 1.03f * g.get(0, 0))));
         }, Map.of("weight", weight)));
+    }
+
+    @Test
+    void gradientsOfAnotherShapeAreRejected() {
+        DoubleTensor x = normal(1, SHAPE);
+        DoubleTensor small = normal(2, Shape.plane(1, 1));
+        assertEquals("GradientCheck: shape of the received gradient of x must be [2, 3, 4, 2], but was [1, 1, 1, 1]",
+                assertThrows(IllegalArgumentException.class, () -> GradientCheck.check("f", "x", v -> v, x, x, small)).getMessage());
+        assertEquals("GradientCheck: shape of gradOutput must be [2, 3, 4, 2], but was [1, 1, 1, 1]",
+                assertThrows(IllegalArgumentException.class, () -> GradientCheck.check("f", "x", v -> v, x, small, x)).getMessage());
+    }
+
+    @Test
+    void anInterruptLeavesTheNetworkAsItWas() {
+        Tensor start = Samples.normal(2, Shape.of(1, 3, 1, 1));
+        Variable weight = Variable.learned(Tensor.of(start.shape(), start.toArray()));
+        Function<Tape, Variable> loss = loss(Tanh.of(), weight);
+        int[] evaluations = {0};
+        try {
+            assertThrows(CancellationException.class, () -> GradientCheck.check(tape -> {
+                Variable value = loss.apply(tape);
+                if (++evaluations[0] == 4) Thread.currentThread().interrupt();
+                return value;
+            }, Map.of("weight", weight)));
+        } finally {
+            assertTrue(Thread.interrupted(), "the flag stays set");
+        }
+        assertEquals(4, evaluations[0], "one for the gradient, two for the first number, one for the second");
+        assertArrayEquals(start.toArray(), weight.value().toArray());
+        assertFalse(weight.hasGradient());
     }
 }

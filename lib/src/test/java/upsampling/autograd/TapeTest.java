@@ -16,6 +16,7 @@ import upsampling.op.AvgPool2d;
 import upsampling.op.Axes;
 import upsampling.op.Conv2d;
 import upsampling.op.ConvTranspose2d;
+import upsampling.op.LinearOperator;
 import upsampling.op.MatMul;
 import upsampling.op.MaxPool2d;
 import upsampling.op.MseLoss;
@@ -209,5 +210,75 @@ class TapeTest {
         } finally {
             assertTrue(Thread.interrupted());
         }
+    }
+
+    /// In a cell, the gradient of a sum is written `g -> g`.
+    @Test
+    void aDependencyMayReturnItsArgument() {
+        Variable p = learned(2);
+        Variable q = learned(3);
+        try (Tape tape = new Tape()) {
+            Variable five = tape.scale(p, 5);
+            Variable sum = tape.note(Tensor.full(ONE, 5), new Tape.Dependency(p, g -> g), new Tape.Dependency(q, g -> g));
+            tape.backward(tape.apply(Add.of(), sum, five));
+        }
+        assertEquals(6, p.gradient().get(0, 0));
+        assertEquals(1, q.gradient().get(0, 0), "a tensor of its own, still open");
+    }
+
+    @Test
+    void aTensorThatACellKeepsIsNeverWrittenInto() {
+        Tensor kept = Tensor.full(ONE, 1);
+        Variable p = learned(2);
+        try (Tape tape = new Tape()) {
+            Variable five = tape.scale(p, 5);
+            Variable y = tape.note(Tensor.full(ONE, 2), new Tape.Dependency(p, _ -> kept)); // noted last, so its gradient comes first
+            tape.backward(tape.apply(Add.of(), y, five));
+        }
+        assertEquals(6, p.gradient().get(0, 0));
+        assertThrows(IllegalStateException.class, () -> kept.get(0, 0), "closed rather than 6");
+    }
+
+    /// A map of a cell that hands on its argument.
+    private record Identity(Shape inputShape) implements LinearOperator {
+        @Override
+        public Shape outputShape() {
+            return inputShape;
+        }
+
+        @Override
+        public Tensor apply(Tensor x) {
+            return x;
+        }
+
+        @Override
+        public Tensor adjoint(Tensor y) {
+            return y;
+        }
+    }
+
+    @Test
+    void aMapThatHandsOnItsArgumentLeavesLearnedValuesOpen() {
+        Variable x = learned(3);
+        for (int step = 0; step < 2; step++) {
+            x.clearGradient();
+            try (Tape tape = new Tape()) {
+                Variable y = tape.apply(new Identity(ONE), x);
+                tape.backward(tape.apply(Multiply.of(), y, y));
+                assertEquals(6, x.gradient().get(0, 0));
+            }
+        }
+        assertEquals(3, x.value().get(0, 0));
+    }
+
+    @Test
+    void keepingAValueThatTheTapeHasNotMadeIsACopy() {
+        Variable x = learned(3);
+        try (Tape tape = new Tape()) {
+            tape.backward(tape.scale(x, 2));
+            tape.keep(x).close();
+        }
+        assertEquals(2, x.gradient().get(0, 0), "not forgotten");
+        assertEquals(3, x.value().get(0, 0), "not closed");
     }
 }

@@ -2,12 +2,27 @@ package upsampling.backend;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import upsampling.autograd.Tape;
+import upsampling.autograd.Variable;
+import upsampling.nn.Layer;
+import upsampling.op.Axes;
 import upsampling.op.MaxPool2d;
+import upsampling.op.ReduceSum;
 import upsampling.op.Relu;
+import upsampling.op.Samples;
+import upsampling.tensor.DoubleTensor;
 import upsampling.tensor.Indices;
 import upsampling.tensor.Shape;
 import upsampling.tensor.Tensor;
@@ -56,5 +71,46 @@ class BackendTest {
         Tensor x = Tensor.full(Shape.plane(1, 3), 10);
         ScalarBackend.INSTANCE.scatterAdd(Tensor.of(Shape.plane(1, 2), 1, 2), Indices.of(2, 2), x);
         assertArrayEquals(new float[] {10, 10, 13}, x.toArray());
+    }
+
+    /// In float, `2^24 + 1 + 1 - 2^24` is 0.
+    @Test
+    void scatterAddRoundsItsSumsOnce() {
+        Tensor x = Tensor.zeros(1, 1, 3, 3);
+        x.data()[4] = 1;
+        MaxPool2d pool = MaxPool2d.of(2).withStride(1);
+        Tensor g = Tensor.of(Shape.plane(2, 2), 0x1p24f, 1, 1, -0x1p24f);
+        assertEquals(2, pool.backward(g, pool.forwardWithIndices(x).where(), x.shape()).get(1, 1));
+    }
+
+    @Test
+    void indicesOfADeviceStayThere() {
+        Tensor x = Samples.normal(1, Shape.of(1, 2, 6, 6)).to(other);
+        MaxPool2d pool = MaxPool2d.of(2);
+        Layer.of(pool).predict(x);
+        Variable learned = Variable.learned(x);
+        try (Tape tape = new Tape()) {
+            tape.backward(tape.apply(ReduceSum.over(Axes.ALL), tape.apply(pool, learned)));
+        }
+        assertEquals(2 * 9, Arrays.stream(toDoubles(learned.gradient())).sum());
+        assertEquals(0, other.indexTransfers());
+        assertEquals(18, pool.forwardWithIndices(x).indices().length);
+        assertEquals(1, other.indexTransfers());
+    }
+
+    private static double[] toDoubles(Tensor x) {
+        return DoubleTensor.of(x).data();
+    }
+
+    /// `Math.exp` may differ in its last digit between processors, too seldom for a test of numbers.
+    @Test
+    void functionsAreTheSameOnEveryMachine() throws IOException {
+        Pattern unsafe = Pattern.compile("(?<!Strict)Math\\.(sin|cos|tan|exp|expm1|log|log10|log1p|pow|cbrt|sinh|cosh|tanh|hypot)\\b");
+        try (Stream<Path> files = Files.list(Path.of("src/main/java/upsampling/backend"))) {
+            for (Path file : files.toList()) {
+                assertFalse(unsafe.matcher(Files.readString(file)).find(), file + ": use StrictMath");
+            }
+        }
+        assertTrue(unsafe.matcher("(float) Math.tanh(x)").find());
     }
 }

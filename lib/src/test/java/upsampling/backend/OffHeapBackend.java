@@ -17,13 +17,33 @@ import upsampling.tensor.Window;
 /// A stand-in for a device: its tensors do not live on the Java heap, and it has nothing but the primitives.
 ///
 /// Each primitive copies its arguments to the heap, computes there with the plain loops, and copies the result back. Operators that reach
-/// for an array of their own fail here. It counts calls, and the tensors that are open.
+/// for an array of their own fail here. It counts calls, the tensors that are open, and how often somebody asked for its indices.
 public final class OffHeapBackend implements Backend {
     /// The primitives, for counting.
     public enum Primitive { GEMM, IM2COL, COL2IM, APPLY_TAPS, AVERAGE, MAX_POOL, GATHER, SCATTER_ADD, COPY, MAP, ZIP, REDUCE }
 
     private final Map<Primitive, Integer> calls = new EnumMap<>(Primitive.class);
     private int open;
+    private int indexTransfers;
+
+    private final class OffHeapIndices implements Indices {
+        private final int[] memory;
+
+        private OffHeapIndices(int[] values) {
+            memory = values;
+        }
+
+        @Override
+        public int size() {
+            return memory.length;
+        }
+
+        @Override
+        public int[] values() {
+            indexTransfers++;
+            return memory.clone();
+        }
+    }
 
     private final class OffHeap implements Buffer {
         private final Arena arena = Arena.ofConfined();
@@ -70,6 +90,15 @@ public final class OffHeapBackend implements Backend {
     /// Returns how many tensors are not closed.
     public int open() {
         return open;
+    }
+
+    /// Returns how often the indices of a pooling were copied to the Java heap.
+    public int indexTransfers() {
+        return indexTransfers;
+    }
+
+    private static Indices heap(Indices indices) {
+        return indices instanceof OffHeapIndices here ? Indices.of(here.memory) : indices;
     }
 
     private static Tensor heap(Tensor x) {
@@ -140,20 +169,20 @@ public final class OffHeapBackend implements Backend {
         Tensor result = Tensor.zeros(values.shape());
         Indices indices = ScalarBackend.INSTANCE.maxPool(heap(x), height, width, result);
         store(Primitive.MAX_POOL, result, values);
-        return indices;
+        return new OffHeapIndices(indices.values());
     }
 
     @Override
     public void gather(Tensor x, Indices indices, Tensor y) {
         Tensor result = Tensor.zeros(y.shape());
-        ScalarBackend.INSTANCE.gather(heap(x), indices, result);
+        ScalarBackend.INSTANCE.gather(heap(x), heap(indices), result);
         store(Primitive.GATHER, result, y);
     }
 
     @Override
     public void scatterAdd(Tensor y, Indices indices, Tensor x) {
         Tensor result = heap(x);
-        ScalarBackend.INSTANCE.scatterAdd(heap(y), indices, result);
+        ScalarBackend.INSTANCE.scatterAdd(heap(y), heap(indices), result);
         store(Primitive.SCATTER_ADD, result, x);
     }
 

@@ -58,6 +58,6 @@ class BumpTest {
     void rejectsBellsWithoutWidth() {
         assertEquals("Bump: size must be >= 1, but was 0", message(() -> new Bump(0, 1, 1)));
         assertEquals("Bump: centre must be finite, but was NaN", message(() -> new Bump(4, Double.NaN, 1)));
-        assertEquals("Bump: sigma must be > 0.0, but was 0.0", message(() -> new Bump(4, 1, 0)));
+        assertEquals("Bump: sigma must be finite and > 0.0, but was 0.0", message(() -> new Bump(4, 1, 0)));
     }
 }

@@ -105,7 +105,7 @@ class FilamentsTest {
     void rejectsSettingsOutOfRange() {
         assertEquals("Filaments: tubes must be >= 1, but was 0", message(() -> new Filaments.Settings(0, 1, 1, 0, 50)));
         assertEquals("Filaments: radius must be in 0.5..1.7976931348623157E308, but was 0.4", message(() -> new Filaments.Settings(1, .4, 1, 0, 50)));
-        assertEquals("Filaments: blur must be > 0.0, but was 0.0", message(() -> new Filaments.Settings(1, 1, 0, 0, 50)));
+        assertEquals("Filaments: blur must be finite and > 0.0, but was 0.0", message(() -> new Filaments.Settings(1, 1, 0, 0, 50)));
         assertEquals("Filaments: background must be in 0.0..1.0, but was NaN", message(() -> new Filaments.Settings(1, 1, 1, Double.NaN, 50)));
         assertEquals("Filaments: photons must be in 1.0..700.0, but was 701.0", message(() -> new Filaments.Settings(1, 1, 1, 0, 701)));
         assertEquals("Filaments.of: count must be >= 1, but was 0", message(() -> Filaments.of(1, 0, 32, STANDARD)));

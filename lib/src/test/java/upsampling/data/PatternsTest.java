@@ -85,7 +85,7 @@ class PatternsTest {
                 assertThrows(IllegalArgumentException.class, () -> Patterns.zonePlate(1)).getMessage());
         assertEquals("Patterns.impulse: w must be in 0..2, but was 3",
                 assertThrows(IllegalArgumentException.class, () -> Patterns.impulse(2, 3, 0, 3, 1)).getMessage());
-        assertEquals("Patterns.disc: radius must be > 0.0, but was 0.0",
+        assertEquals("Patterns.disc: radius must be finite and > 0.0, but was 0.0",
                 assertThrows(IllegalArgumentException.class, () -> Patterns.disc(4, 4, 1, 1, 0)).getMessage());
         assertEquals("Patterns.edge: degrees must be finite, but was NaN",
                 assertThrows(IllegalArgumentException.class, () -> Patterns.edge(4, 4, Double.NaN)).getMessage());

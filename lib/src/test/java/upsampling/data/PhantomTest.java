@@ -102,8 +102,8 @@ class PhantomTest {
 
     @Test
     void rejectsEllipsesWithoutArea() {
-        assertEquals("Ellipse: semiY must be > 0.0, but was 0.0", message(() -> new Ellipse(1, 0, 0, 0, 1, 0)));
-        assertEquals("Ellipse: semiX must be > 0.0, but was NaN", message(() -> new Ellipse(1, 0, 0, 1, Double.NaN, 0)));
+        assertEquals("Ellipse: semiY must be finite and > 0.0, but was 0.0", message(() -> new Ellipse(1, 0, 0, 0, 1, 0)));
+        assertEquals("Ellipse: semiX must be finite and > 0.0, but was NaN", message(() -> new Ellipse(1, 0, 0, 1, Double.NaN, 0)));
         assertEquals("Ellipse: intensity must be finite, but was NaN", message(() -> new Ellipse(Double.NaN, 0, 0, 1, 1, 0)));
         assertEquals("Ellipse: centreY must be finite, but was NaN", message(() -> new Ellipse(1, Double.NaN, 0, 1, 1, 0)));
         assertEquals("Ellipse: centreX must be finite, but was NaN", message(() -> new Ellipse(1, 0, Double.NaN, 1, 1, 0)));

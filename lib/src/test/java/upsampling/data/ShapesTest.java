@@ -101,7 +101,7 @@ class ShapesTest {
         assertEquals("Ring: centreH must be finite, but was Infinity", message(() -> new Figure.Ring(Double.POSITIVE_INFINITY, 1, 3, 1)));
         assertEquals("Ring: thickness must be >= 1.0, but was NaN", message(() -> new Figure.Ring(1, 1, 3, Double.NaN)));
         assertEquals("Ring: radius must be >= thickness/2 = 2.0, but was 1.5", message(() -> new Figure.Ring(1, 1, 1.5, 4)));
-        assertEquals("Line: length must be > 0.0, but was 0.0", message(() -> new Figure.Line(1, 1, 0, 1, 0)));
+        assertEquals("Line: length must be finite and > 0.0, but was 0.0", message(() -> new Figure.Line(1, 1, 0, 1, 0)));
         assertEquals("Line: degrees must be finite, but was NaN", message(() -> new Figure.Line(1, 1, 2, 1, Double.NaN)));
         assertEquals("Shapes.of: count must be >= 1, but was 0", message(() -> Shapes.of(1, 0, 16)));
         assertEquals("Shapes.of: size must be >= 12, but was 11", message(() -> Shapes.of(1, 1, 11)));

@@ -136,8 +136,8 @@ class FanTest {
         assertEquals("Fan.conv2d: groups must be >= 1, but was 0", message(() -> Fan.conv2d(weight, 0, 1, 1)));
         assertEquals("Fan.conv2d: strideHeight must be >= 1, but was 0", message(() -> Fan.conv2d(weight, 1, 0, 1)));
         assertEquals("Fan.convTranspose2d: strideWidth must be >= 1, but was 0", message(() -> Fan.convTranspose2d(weight, 1, 1, 0)));
-        assertEquals("Fan: in must be > 0.0, but was 0.0", message(() -> new Fan(0, 1)));
-        assertEquals("Fan: out must be > 0.0, but was NaN", message(() -> new Fan(1, Double.NaN)));
+        assertEquals("Fan: in must be finite and > 0.0, but was 0.0", message(() -> new Fan(0, 1)));
+        assertEquals("Fan: out must be finite and > 0.0, but was NaN", message(() -> new Fan(1, Double.NaN)));
         assertEquals("Fan.perPhase: inChannels must be >= 1, but was 0", message(() -> Fan.perPhase(0, Window.of(1), Window.of(1))));
     }
 }

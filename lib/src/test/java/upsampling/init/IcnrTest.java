@@ -86,7 +86,10 @@ class IcnrTest {
                 assertThrows(IllegalArgumentException.class, () -> Icnr.forPixelShuffle(filters, 0)).getMessage());
         assertEquals("Icnr.forDepthToSpace: upscaleFactor must be >= 1, but was -2",
                 assertThrows(IllegalArgumentException.class, () -> Icnr.forDepthToSpace(filters, -2)).getMessage());
-        assertThrows(ArithmeticException.class, () -> Icnr.forPixelShuffle(filters, 1 << 16));
+        assertEquals("Icnr.forPixelShuffle: upscaleFactor^2 must be at most 2147483647, but would be 4294967296 = 65536*65536",
+                assertThrows(ArithmeticException.class, () -> Icnr.forPixelShuffle(filters, 1 << 16)).getMessage());
+        assertEquals("Icnr: number of filters must be at most 2147483647, but would be 3200000000 = 2*1600000000",
+                assertThrows(ArithmeticException.class, () -> Icnr.forPixelShuffle(filters, 40_000)).getMessage());
         assertThrows(ArithmeticException.class, () -> Icnr.forPixelShuffle(filters, 20_000));
     }
 }

@@ -106,9 +106,9 @@ class RandomWeightsTest {
 
     @Test
     void rejectsFansAndGainsWithoutSize() {
-        assertEquals("Kaiming: fan must be > 0.0, but was 0.0", message(() -> Kaiming.std(0, 0)));
+        assertEquals("Kaiming: fan must be finite and > 0.0, but was 0.0", message(() -> Kaiming.std(0, 0)));
         assertEquals("Kaiming: negativeSlope must be finite, but was NaN", message(() -> Kaiming.normal(WEIGHT, 1, Double.NaN, Noise.generator(1))));
-        assertEquals("Xavier: gain must be > 0.0, but was -1.0", message(() -> Xavier.uniform(WEIGHT, new Fan(1, 1), -1, Noise.generator(1))));
+        assertEquals("Xavier: gain must be finite and > 0.0, but was -1.0", message(() -> Xavier.uniform(WEIGHT, new Fan(1, 1), -1, Noise.generator(1))));
     }
 
     @Test

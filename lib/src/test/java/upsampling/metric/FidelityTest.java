@@ -43,7 +43,7 @@ class FidelityTest {
     void rejectsOtherShapesAndPeaks() {
         assertEquals("Fidelity.mse: shape of actual must be [1, 1, 2, 2], but was [1, 1, 1, 4]",
                 assertThrows(IllegalArgumentException.class, () -> Fidelity.mse(A, Tensor.zeros(1, 1, 1, 4))).getMessage());
-        assertEquals("Fidelity.psnr: peak must be > 0.0, but was 0.0",
+        assertEquals("Fidelity.psnr: peak must be finite and > 0.0, but was 0.0",
                 assertThrows(IllegalArgumentException.class, () -> Fidelity.psnr(A, B, 0)).getMessage());
     }
 }

@@ -63,7 +63,7 @@ class SphereTest {
         assertEquals("Sphere.rowAreas: number of edges must be >= 2, but was 1", message(() -> Sphere.rowAreas(new double[] {0})));
         assertEquals("Sphere.rowAreas: edge 1 must be in -90.0..90.0, but was 91.0", message(() -> Sphere.rowAreas(new double[] {0, 91})));
         assertEquals("Sphere.rowAreas: edge 0 must be in -90.0..90.0, but was NaN", message(() -> Sphere.rowAreas(new double[] {Double.NaN, 1})));
-        assertEquals("Sphere.rowAreas: edge 2 must be > 10.0, but was 10.0", message(() -> Sphere.rowAreas(new double[] {0, 10, 10})));
+        assertEquals("Sphere.rowAreas: edge 2 must be finite and > 10.0, but was 10.0", message(() -> Sphere.rowAreas(new double[] {0, 10, 10})));
         double[][] field = {{1, 2}};
         assertEquals("Sphere.mean: there is no ocean, so it has no mean temperature", message(() -> Sphere.mean(field, new boolean[1][2], new double[] {1})));
         assertEquals("Sphere.mean: number of rows of ocean must be 1, but was 2", message(() -> Sphere.mean(field, all(2, 2), new double[] {1})));

@@ -82,10 +82,10 @@ class SsimTest {
     void rejectsWindowsThatDoNotFit() {
         assertEquals("Ssim: window must be odd, but was 8", message(() -> new Ssim(8, 1)));
         assertEquals("Ssim: window must be >= 1, but was -1", message(() -> new Ssim(-1, 1)));
-        assertEquals("Ssim: sigma must be > 0.0, but was 0.0", message(() -> new Ssim(3, 0)));
+        assertEquals("Ssim: sigma must be finite and > 0.0, but was 0.0", message(() -> new Ssim(3, 0)));
         assertEquals("Ssim: height for window 11 must be >= 11, but was 10", message(() -> Ssim.of().map(new double[10][12], new double[10][12], 1)));
         assertEquals("Ssim: width for window 11 must be >= 11, but was 10", message(() -> Ssim.of().map(new double[12][10], new double[12][10], 1)));
-        assertEquals("Ssim: peak must be > 0.0, but was NaN", message(() -> Ssim.of().map(a(), b(), Double.NaN)));
+        assertEquals("Ssim: peak must be finite and > 0.0, but was NaN", message(() -> Ssim.of().map(a(), b(), Double.NaN)));
         assertEquals("Ssim: height of b must be 16, but was 15", message(() -> Ssim.of().map(a(), new double[15][20], 1)));
         assertEquals("Ssim: length of row 0 of b must be 20, but was 19", message(() -> Ssim.of().map(a(), new double[16][19], 1)));
         double[][] ragged = a();

@@ -270,11 +270,11 @@ class TrainingTest {
     @Test
     void badSettingsAreNamed() {
         List<Parameter> none = List.of();
-        assertEquals("Adam: learningRate must be > 0.0, but was NaN", rejection(() -> Adam.of(none, Double.NaN)));
+        assertEquals("Adam: learningRate must be finite and > 0.0, but was NaN", rejection(() -> Adam.of(none, Double.NaN)));
         assertEquals("Adam: beta2 must be >= 0 and < 1, but was 1.0", rejection(() -> Adam.of(none, 1).withBetas(0.9, 1)));
-        assertEquals("Adam: epsilon must be > 0.0, but was 0.0", rejection(() -> Adam.of(none, 1).withEpsilon(0)));
+        assertEquals("Adam: epsilon must be finite and > 0.0, but was 0.0", rejection(() -> Adam.of(none, 1).withEpsilon(0)));
         assertEquals("Sgd: momentum must be >= 0 and < 1, but was -0.1", rejection(() -> Sgd.of(none, 1).withMomentum(-0.1)));
-        assertEquals("Sgd: learningRate must be > 0.0, but was 0.0", rejection(() -> Sgd.of(none, 0)));
+        assertEquals("Sgd: learningRate must be finite and > 0.0, but was 0.0", rejection(() -> Sgd.of(none, 0)));
         assertEquals("Training: steps must be >= 1, but was 0", rejection(() -> Training.of(0)));
         assertEquals("Conv2d layer: groups=2 must divide outChannels=4 and inChannels=3",
                 rejection(() -> Weighted.conv(Conv2d.of(3).withGroups(2), 3, 4, Tensor::zeros)));

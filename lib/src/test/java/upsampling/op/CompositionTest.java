@@ -109,4 +109,32 @@ class CompositionTest {
         assertEquals("scaled: factor must be finite, but was NaN",
                 assertThrows(IllegalArgumentException.class, () -> bilinear().scaled(Double.NaN)).getMessage());
     }
+
+    /// A map whose device runs out of memory, or whose thread is interrupted.
+    private record Failing(Shape inputShape, Shape outputShape) implements LinearOperator {
+        @Override
+        public Tensor apply(Tensor x) {
+            throw new IllegalStateException("no memory");
+        }
+
+        @Override
+        public Tensor adjoint(Tensor y) {
+            throw new IllegalStateException("no memory");
+        }
+    }
+
+    @Test
+    void aMapThatFailsLeavesNoResultOfTheOthersOpen() {
+        OffHeapBackend backend = new OffHeapBackend();
+        Shape out = nearest().outputShape();
+        Failing failing = new Failing(IN, out);
+        try (Tensor x = Samples.normal(7, IN).to(backend)) {
+            assertThrows(IllegalStateException.class, () -> nearest().then(new Failing(out, IN)).apply(x));
+            assertThrows(IllegalStateException.class, () -> nearest().plus(failing).apply(x));
+            assertThrows(IllegalStateException.class, () -> failing.plus(nearest()).apply(x));
+            assertThrows(IllegalStateException.class, () -> new Identity(IN).then(failing).apply(x));
+            assertEquals(1, backend.open(), "x alone");
+            assertArrayEquals(Samples.normal(7, IN).toArray(), x.toArray());
+        }
+    }
 }

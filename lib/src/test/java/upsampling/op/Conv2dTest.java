@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import java.util.List;
 import java.util.random.RandomGenerator;
 import org.junit.jupiter.api.Test;
+import upsampling.tensor.DoubleTensor;
 import upsampling.tensor.Geometry;
 import upsampling.tensor.Shape;
 import upsampling.tensor.Tensor;
@@ -83,6 +84,30 @@ class Conv2dTest extends WeightedOperatorTests {
                         + "padding >= 1 or in >= 5 would fit",
                 rejection(() -> Conv2d.of(3).withDilation(2).outputShape(Shape.plane(3, 9), Shape.plane(3, 3))));
         assertEquals("Geometry: groups must be >= 1, but was 0", rejection(() -> Conv2d.of(3).withGroups(0)));
+    }
+
+    /// 64*9 rows of 2048*2048 columns are 2.4e9 numbers, although picture and result are legal.
+    @Test
+    void columnsThatNoArrayHoldsAreExplained() {
+        Geometry geometry = Geometry.of(3);
+        Tensor x = Tensor.zeros(1, 64, 2050, 2);
+        Tensor small = Tensor.zeros(1, 1, 2048, 2048);
+        assertEquals("Convolution k3 s1: the columns of one picture, channels*kH*kW x Ho*Wo = 64*3*3 x 2048*2048, have more than 2147483647 elements; "
+                + "cut the picture into tiles", assertThrows(ArithmeticException.class,
+                () -> x.backend().convolve(x, Tensor.zeros(1, 64, 3, 3), geometry, small)).getMessage());
+    }
+
+    @Test
+    void theReferenceRejectsGradientsOfAnotherShape() {
+        Conv2d.Reference conv = Conv2d.of(3).reference();
+        DoubleTensor weight = DoubleTensor.zeros(Shape.plane(3, 3));
+        DoubleTensor g = DoubleTensor.zeros(Shape.plane(2, 2));
+        assertEquals("Conv2d.reference(): shape of the result or its gradient must be [1, 1, 7, 7], but was [1, 1, 2, 2]",
+                rejection(() -> conv.gradInput(g, weight, Shape.plane(9, 9))));
+        rejection(() -> conv.gradWeight(g, DoubleTensor.zeros(Shape.plane(9, 9)), weight.shape()));
+        ConvTranspose2d.Reference transposed = ConvTranspose2d.of(3).reference();
+        assertEquals("ConvTranspose2d.reference(): shape of the result or its gradient must be [1, 1, 4, 4], but was [1, 1, 9, 9]",
+                rejection(() -> transposed.gradInput(DoubleTensor.zeros(Shape.plane(9, 9)), weight, Shape.plane(2, 2))));
     }
 
     @Test

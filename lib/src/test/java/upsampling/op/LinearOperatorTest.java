@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.function.Executable;
 import upsampling.tensor.DoubleTensor;
 import upsampling.tensor.Shape;
 import upsampling.tensor.Taps;
@@ -163,5 +164,29 @@ class LinearOperatorTest {
                 assertThrows(IllegalArgumentException.class, () -> selection.adjoint(Tensor.zeros(1, 1, 2, 2))).getMessage());
         assertEquals("Selection: C of the output must be 1, but was 2",
                 assertThrows(IllegalArgumentException.class, () -> new Selection(Shape.plane(2, 2), Shape.of(1, 2, 1, 1), new int[2])).getMessage());
+    }
+
+    /// Loops over one shape answer to another one too, and wrongly.
+    @Test
+    void referencesRejectOtherShapes() {
+        LinearOperator conv = Conv2d.of(3).on(Shape.plane(5, 5), Tensor.full(Shape.plane(3, 3), 1));
+        assertEquals("Conv2d.reference().apply: shape of x must be [1, 1, 5, 5], but was [1, 1, 9, 9]", rejection(conv, Shape.plane(9, 9), true));
+        assertEquals("Conv2d.reference().adjoint: shape of y must be [1, 1, 3, 3], but was [1, 1, 9, 9]", rejection(conv, Shape.plane(9, 9), false));
+        rejection(new MatrixOperator(Shape.plane(1, 2), Shape.plane(1, 1), new double[][] {{1, 2}}), Shape.plane(1, 3), true);
+        rejection(AvgPool2d.of(2).on(Shape.plane(4, 4)), Shape.plane(4, 6), true);
+        rejection(Resize.bilinear().withScale(2).on(Shape.plane(4, 4)), Shape.plane(4, 4), false);
+        rejection(Relu.of().at(Tensor.zeros(1, 1, 2, 2)), Shape.plane(2, 3), true);
+        rejection(MaxPool2d.of(2).at(Tensor.zeros(1, 1, 4, 4)), Shape.plane(4, 6), true);
+        rejection(MaxUnpool2d.of(2).on(Shape.plane(1, 1), new int[1]), Shape.plane(2, 2), true);
+        LinearOperator up = Resize.nearest().withScale(2).on(Shape.plane(2, 2));
+        rejection(up.then(AvgPool2d.of(2).on(up.outputShape())), Shape.plane(3, 3), true);
+        rejection(up.plus(up.scaled(2)), Shape.plane(3, 3), false);
+    }
+
+    private static String rejection(LinearOperator a, Shape shape, boolean isForward) {
+        DoubleTensor argument = DoubleTensor.zeros(shape);
+        LinearOperator.Reference reference = a.reference();
+        Executable call = isForward ? () -> reference.apply(argument) : () -> reference.adjoint(argument);
+        return assertThrows(IllegalArgumentException.class, call, a.toString()).getMessage();
     }
 }

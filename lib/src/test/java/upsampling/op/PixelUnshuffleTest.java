@@ -57,5 +57,7 @@ class PixelUnshuffleTest extends FixedOperatorTests {
         assertEquals("PixelUnshuffle: downscaleFactor must be >= 1, but was -1", rejection(() -> PixelUnshuffle.of(-1)));
         assertEquals("PixelUnshuffle: downscaleFactor^2 must be at most 2147483647, but would be 4294967296 = 65536^2",
                 assertThrows(ArithmeticException.class, () -> PixelUnshuffle.of(1 << 16).outputShape(Shape.plane(1 << 15, 1 << 15))).getMessage());
+        assertEquals("PixelUnshuffle: output channels must be at most 2147483647, but would be 4294967296 = 4*1073741824",
+                assertThrows(ArithmeticException.class, () -> PixelUnshuffle.of(1 << 15).outputShape(Shape.of(1, 4, 1 << 14, 1 << 14))).getMessage());
     }
 }

@@ -252,9 +252,9 @@ class ResizeTest {
                 rejection(() -> Resize.bilinear().forward(Tensor.zeros(1, 1, 4, 4))));
         assertEquals("Resize: height must be >= 1, but was 0", rejection(() -> Resize.bilinear().toSize(0, 4)));
         assertEquals("Resize: width must be >= 1, but was -2", rejection(() -> Resize.bilinear().toSize(4, -2)));
-        assertEquals("Resize: scaleHeight must be > 0.0, but was 0.0", rejection(() -> Resize.bilinear().withScale(0, 2)));
-        assertEquals("Resize: scaleWidth must be > 0.0, but was NaN", rejection(() -> Resize.bilinear().withScale(2, Double.NaN)));
-        assertEquals("Resize: scaleHeight must be > 0.0, but was Infinity", rejection(() -> Resize.bilinear().withScale(Double.POSITIVE_INFINITY)));
+        assertEquals("Resize: scaleHeight must be finite and > 0.0, but was 0.0", rejection(() -> Resize.bilinear().withScale(0, 2)));
+        assertEquals("Resize: scaleWidth must be finite and > 0.0, but was NaN", rejection(() -> Resize.bilinear().withScale(2, Double.NaN)));
+        assertEquals("Resize: scaleHeight must be finite and > 0.0, but was Infinity", rejection(() -> Resize.bilinear().withScale(Double.POSITIVE_INFINITY)));
         assertEquals("Resize: output width would be 0 = floor(3 * 0.3); a scale >= 0.3333333333333333 would fit",
                 rejection(() -> Resize.bilinear().withScale(1, 0.3).outputShape(Shape.plane(3, 3))));
     }

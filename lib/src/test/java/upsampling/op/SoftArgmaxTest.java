@@ -104,8 +104,8 @@ class SoftArgmaxTest {
     @Test
     void badArgumentsAreNamed() {
         Tensor x = Tensor.zeros(1, 2, 3, 4);
-        assertEquals("SoftArgmax: beta must be > 0.0, but was 0.0", rejection(() -> SoftArgmax.of(0)));
-        assertEquals("SoftArgmax: beta must be > 0.0, but was NaN", rejection(() -> SoftArgmax.of(Double.NaN)));
+        assertEquals("SoftArgmax: beta must be finite and > 0.0, but was 0.0", rejection(() -> SoftArgmax.of(0)));
+        assertEquals("SoftArgmax: beta must be finite and > 0.0, but was NaN", rejection(() -> SoftArgmax.of(Double.NaN)));
         assertEquals("SoftArgmax.backward: shape of gradOutput must be [1, 2, 1, 2], but was [1, 2, 3, 4]",
                 rejection(() -> SoftArgmax.of(1).backward(x, x)));
         assertEquals("SoftArgmax.backward: gradOutput is on backend off-heap, but x is on backend scalar; move one of them with .to(backend)",

@@ -83,8 +83,8 @@ class GridTest {
         assertEquals("Grid: in must be >= 1, but was 0", rejection(() -> Grid.ofSize(0, 3)));
         assertEquals("Grid: out must be >= 1, but was 0", rejection(() -> Grid.ofSize(3, 0)));
         assertEquals("Grid: input size must be >= 1, but was 0", rejection(() -> Grid.ofScale(0, 2)));
-        assertEquals("Grid: scale must be > 0.0, but was NaN", rejection(() -> Grid.ofScale(3, Double.NaN)));
-        assertEquals("Grid: scale must be > 0.0, but was -1.0", rejection(() -> new Grid(3, 3, Alignment.HALF_PIXEL, -1)));
+        assertEquals("Grid: scale must be finite and > 0.0, but was NaN", rejection(() -> Grid.ofScale(3, Double.NaN)));
+        assertEquals("Grid: scale must be finite and > 0.0, but was -1.0", rejection(() -> new Grid(3, 3, Alignment.HALF_PIXEL, -1)));
         assertEquals("Grid: output size would be 0 = floor(3 * 0.3); a scale >= 0.3333333333333333 would fit", rejection(() -> Grid.ofScale(3, 0.3)));
         assertEquals("Grid: output size 1000000 * 10000.0 does not fit an int",
                 assertThrows(ArithmeticException.class, () -> Grid.ofScale(1_000_000, 1e4)).getMessage());

@@ -180,7 +180,9 @@ class TapsTest {
         assertEquals("Taps: first[2] must be >= 2, but was 1", rejection(() -> new Taps(1, new int[] {0, 2, 1}, new int[1], new double[1])));
         assertEquals("Taps: length of cell must be 2, but was 3", rejection(() -> new Taps(1, first, new int[3], new double[3])));
         assertEquals("Taps: length of weight must be 2, but was 3", rejection(() -> new Taps(1, first, new int[2], new double[3])));
-        assertEquals("Taps: cell[1] must be in 0..3, but was 4", rejection(() -> new Taps(4, first, new int[] {0, 4}, new double[2])));
+        assertEquals("Taps: cell[1] must be in 0..3, but was 4", rejection(() -> new Taps(4, first, new int[] {0, 4}, new double[] {1, 1})));
+        assertEquals("Taps: weight[1] must be finite, but was NaN", rejection(() -> new Taps(4, first, new int[2], new double[] {1, Double.NaN})));
+        assertEquals("Taps: weight[0] must not be 0; leave the tap out", rejection(() -> new Taps(4, first, new int[2], new double[] {-0.0, 1})));
         assertEquals("Taps.apply: number of values must be 4, but was 3", rejection(() -> Taps.linear(Grid.ofSize(4, 8)).apply(1, 2, 3)));
         assertEquals("Taps.row: output must be in 0..7, but was 8", rejection(() -> Taps.linear(Grid.ofSize(4, 8)).row(8)));
         assertEquals("Taps.of: number of rows must be >= 1, but was 0", rejection(() -> Taps.of(new double[0][])));
@@ -203,5 +205,7 @@ class TapsTest {
         assertEquals("Taps.zeroInsertion: stride must be >= 1, but was 0", rejection(() -> Taps.zeroInsertion(3, 0, 9)));
         assertEquals("Taps.zeroInsertion: in must be >= 1, but was 0", rejection(() -> Taps.zeroInsertion(0, 2, 9)));
         assertEquals("Taps.zeroInsertion: out must be >= 5, but was 4", rejection(() -> Taps.zeroInsertion(3, 2, 4)));
+        assertEquals("Taps.zeroInsertion: the least out must be at most 2147483647, but would be 2147483649 = 1073741824*(3-1) + 1",
+                assertThrows(ArithmeticException.class, () -> Taps.zeroInsertion(3, 1 << 30, 9)).getMessage());
     }
 }

@@ -4,8 +4,12 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.sun.management.ThreadMXBean;
+import java.lang.management.ManagementFactory;
 import org.junit.jupiter.api.Test;
+import upsampling.backend.OffHeapBackend;
 import upsampling.backend.ScalarBackend;
 
 class TensorTest {
@@ -72,5 +76,50 @@ class TensorTest {
     void staysWhereItIsWhenMovedToItsOwnBackend() {
         Tensor x = Tensor.zeros(1, 1, 1, 1);
         assertSame(x, x.to(ScalarBackend.INSTANCE));
+    }
+
+    @Test
+    void planesAndElementsOutsideTheShapeAreRejected() {
+        Tensor x = Tensor.zeros(2, 2, 1, 2);
+        assertEquals("Tensor.plane: index [0, 2, 0, 0] is outside [2, 2, 1, 2]",
+                assertThrows(IndexOutOfBoundsException.class, () -> x.plane(0, 2)).getMessage(), "that is where plane (1, 0) begins");
+        assertThrows(IndexOutOfBoundsException.class, () -> x.plane(1, -1));
+        DoubleTensor exact = DoubleTensor.of(x);
+        assertEquals("DoubleTensor.plane: index [1, -1, 0, 0] is outside [2, 2, 1, 2]",
+                assertThrows(IndexOutOfBoundsException.class, () -> exact.plane(1, -1)).getMessage());
+        assertEquals("DoubleTensor: index [0, 2, 0, 0] is outside [2, 2, 1, 2]",
+                assertThrows(IndexOutOfBoundsException.class, () -> exact.get(0, 2, 0, 0)).getMessage());
+    }
+
+    @Test
+    void aPlaneIsTheSameOnADeviceAndInDouble() {
+        float[] values = {1, 2, 3, 4, 5, 6, 7, 8};
+        Tensor x = Tensor.of(Shape.of(2, 2, 1, 2), values);
+        double[][] expected = {{5, 6}};
+        assertArrayEquals(expected, x.plane(1, 0));
+        assertArrayEquals(expected, x.to(new OffHeapBackend()).plane(1, 0));
+        assertArrayEquals(expected, DoubleTensor.of(x).plane(1, 0));
+    }
+
+    /// One picture of a batch is drawn often; the batch must not be converted each time.
+    @Test
+    void aPlaneCostsNoMoreThanItself() {
+        Tensor batch = Tensor.zeros(64, 4, 16, 16);
+        batch.plane(0, 0);
+        ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+        long before = threads.getCurrentThreadAllocatedBytes();
+        batch.plane(63, 3);
+        long bytes = threads.getCurrentThreadAllocatedBytes() - before;
+        assertTrue(bytes < 64 * 1024, bytes + " bytes for a plane of 2 KB; the batch has 512 KB in double");
+    }
+
+    @Test
+    void aClosedTensorCannotBeMovedAnywhere() {
+        Tensor x = Tensor.zeros(1, 1, 1, 2);
+        x.close();
+        assertEquals("Tensor [1, 1, 1, 2] on backend scalar is closed; close a tensor after its last use",
+                assertThrows(IllegalStateException.class, () -> x.to(ScalarBackend.INSTANCE)).getMessage());
+        assertThrows(IllegalStateException.class, () -> x.to(new OffHeapBackend()));
+        assertThrows(IllegalStateException.class, () -> x.plane(0, 0));
     }
 }

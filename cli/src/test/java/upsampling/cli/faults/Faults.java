@@ -5,6 +5,7 @@ import java.lang.reflect.RecordComponent;
 import java.util.LinkedHashSet;
 import java.util.Set;
 
+import upsampling.tensor.Indices;
 import upsampling.tensor.Shape;
 import upsampling.tensor.Taps;
 import upsampling.tensor.Tensor;
@@ -144,8 +145,8 @@ public final class Faults {
                 if (parts[i] instanceof Tensor x) {
                     shape = x.shape();
                     parts[i] = falsified(x);
-                } else if (parts[i] instanceof int[] indices && shape != null && kind == Kind.FLIPPED) {
-                    parts[i] = flipped(indices, shape);
+                } else if (parts[i] instanceof Indices where && shape != null && kind == Kind.FLIPPED) {
+                    parts[i] = Indices.of(flipped(where.values(), shape));
                 }
             }
             return result.getClass().getDeclaredConstructor(types).newInstance(parts);

@@ -12,7 +12,7 @@ import upsampling.tensor.Window;
 /// The steps that make several arguments smaller at once, for tasks in which sizes belong together: the channels of a picture and of a weight, a weight
 /// and its window, a picture and the gradient of what was made of it.
 ///
-/// Which sizes belong together is not known, so equal ones are tried; the oracle refuses what does not fit.
+/// Which sizes belong together is not known, so equal ones are tried, and each of them alone; the oracle refuses what does not fit.
 final class CoupledMoves {
     private static final int H = 2;
     private static final int W = 3;
@@ -27,6 +27,10 @@ final class CoupledMoves {
             for (int k = 0; k < arguments.length; k++) {
                 if (arguments[k] instanceof Tensor other) {
                     if (k <= i) continue; // each pair once
+                    if (x.shape().equals(other.shape())) {
+                        alone(arguments, i, x, moves);
+                        alone(arguments, k, other, moves);
+                    }
                     equalAxes(arguments, i, x, k, other, moves);
                     sameAxis(arguments, i, x, k, other, moves);
                 } else if (arguments[k] instanceof Window window) {
@@ -37,6 +41,16 @@ final class CoupledMoves {
             }
         }
         return moves;
+    }
+
+    /// One of two tensors that have the same shape by chance, as a picture and a weight may: {@link Moves} cuts both.
+    private static void alone(Object[] arguments, int i, Tensor x, List<Object[]> moves) {
+        for (int axis = 0; axis < 4; axis++) {
+            int size = Moves.sizes(x.shape())[axis];
+            for (int keep = 1; keep < size; keep++) {
+                for (int from : ends(size, keep)) moves.add(replaced(arguments, i, TensorCut.of(x, axis, from, keep)));
+            }
+        }
     }
 
     /// Any axis of one tensor with an axis of another that is as long: input channels of a picture and of a weight.

@@ -35,6 +35,7 @@ import upsampling.solutions.lesson03.wrong.FoldIgnoresStride;
 import upsampling.solutions.lesson03.wrong.FoldTransposesKernel;
 import upsampling.solutions.lesson03.wrong.FoldWrapsAround;
 import upsampling.solutions.lesson03.wrong.ForgetsY;
+import upsampling.solutions.lesson03.wrong.GroupsOfOneChannel;
 import upsampling.solutions.lesson03.wrong.IgnoresBias;
 import upsampling.solutions.lesson03.wrong.IgnoresGroups;
 import upsampling.solutions.lesson03.wrong.InterleavesGroups;
@@ -75,7 +76,7 @@ public final class Lesson03 {
         FloatSum.class, FloatProduct.class, ShorterLength.class, FirstLength.class, SumsFirst.class, DotIsCosine.class, AbsoluteGap.class,
         SignedGap.class, DividesByX.class, DividesByBackward.class, SquaredNorms.class, DividesByInner.class, ForgetsY.class,
         TransposesBackward.class, ConvFlipsKernel.class, ConvTransposesKernel.class, ConvIgnoresStride.class, ConvIgnoresPadding.class,
-        ConvRepeatsBorder.class, ConvIgnoresDilation.class, IgnoresGroups.class, InterleavesGroups.class, IgnoresBias.class,
+        ConvRepeatsBorder.class, ConvIgnoresDilation.class, IgnoresGroups.class, InterleavesGroups.class, GroupsOfOneChannel.class, IgnoresBias.class,
         BiasPerTap.class, ConvFirstChannelOnly.class, ConvFirstImageOnly.class, ConvSwapsChannels.class, ConvSquareOutput.class,
         MatrixTransposed.class, MatrixColumnMajor.class, MatrixInputColumnMajor.class, MatrixHeightForWidth.class, MatrixFlipped.class,
         MatrixTransposesKernel.class, MatrixIgnoresStride.class, MatrixIgnoresPadding.class, MatrixIgnoresDilation.class,

@@ -173,8 +173,8 @@ public class SizesHiddenTest {
         parts.check("four", () -> offset(answer, exactly(seed.random("four"))));
         parts.check("three", () -> {
             RandomGenerator random = seed.random("three");
-            for (int draw = 0; draw < DRAWS; draw++) {
-                offset(answer, new Window(2 * random.nextInt(1, 4) + 1, 2 * random.nextInt(1, 3), random.nextInt(0, 4), 1)); // odd and even: half a cell
+            for (int draw = 0; draw < DRAWS; draw++) { // an odd kernel and an even stride: half a cell
+                offset(answer, new Window(2 * random.nextInt(1, 4) + 1, 2 * random.nextInt(1, 3), random.nextInt(0, 4), 1));
             }
         });
         parts.check("two", () -> {

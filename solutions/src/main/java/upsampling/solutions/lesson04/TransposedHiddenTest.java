@@ -100,8 +100,9 @@ public class TransposedHiddenTest {
         parts.check("bias", () -> {
             RandomGenerator random = seed.random("bias");
             int k = random.nextInt(2, 4);
-            Window window = Window.of(k).withStride(k);
-            painted(answer, Drawn.tensor(random, Shape.plane(1, 3)), Drawn.tensor(random, Shape.plane(k, k)), new float[] {random.nextInt(3, 9)}, window, k - 1, 1);
+            Tensor x = Drawn.tensor(random, Shape.plane(1, 3));
+            float[] bias = {random.nextInt(3, 9)};
+            painted(answer, x, Drawn.tensor(random, Shape.plane(k, k)), bias, Window.of(k).withStride(k), k - 1, 1);
         });
         parts.check("asymmetric", () -> {
             RandomGenerator random = seed.random("asymmetric");
