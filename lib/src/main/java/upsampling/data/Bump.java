@@ -7,7 +7,8 @@ import upsampling.tensor.Checks;
 /// ```
 /// x[n] = exp(-d^2 / (2*sigma^2)),   d = distance of n to the centre on a circle of `size` samples;   sum of x = sigma * sqrt(2*pi)
 /// ```
-/// The sum, and that the spectrum is a bell too, hold to rounding as long as `1 <= sigma <= size/12`.
+/// The sum, and that the spectrum is a bell too, hold up to 1e-8 of the sum for `1 <= sigma <= size/12`, and to rounding for
+/// `1.5 <= sigma <= size/17`. Notebook: `09-equivariance.ipynb`.
 ///
 /// @param size number of samples, >= 1
 /// @param centre place of the top, in samples

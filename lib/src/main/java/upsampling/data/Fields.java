@@ -12,13 +12,15 @@ import upsampling.tensor.Tensor;
 /// then without its mean and divided by its standard deviation; `a = 0` is white noise. A picture is periodic: opposite edges fit together.
 ///
 /// Source: Field, "Relations between the statistics of natural images and the response properties of cortical cells", 1987.
+/// Notebook: `02-interpolation.ipynb`.
 public final class Fields {
     private Fields() { }
 
     /// Returns one picture, `[1, 1, height, width]`, with mean 0 and variance 1.
     ///
     /// @param exponent `a`, by which the *amplitude* falls; the power falls by `2*a`
-    /// @throws IllegalArgumentException unless both sizes are powers of two and at least 2, and the exponent is finite
+    /// @throws IllegalArgumentException unless both sizes are powers of two and at least 2, and the exponent is finite and so near to 0 that the
+    ///     squares of all amplitudes have a finite sum above 0
     public static Tensor powerLaw(long seed, int height, int width, double exponent) {
         Fourier.checkSize("Fields.powerLaw", "height", height);
         Fourier.checkSize("Fields.powerLaw", "width", width);
@@ -40,6 +42,10 @@ public final class Fields {
                 imaginary[h][w] *= gain;
                 power += real[h][w] * real[h][w] + imaginary[h][w] * imaginary[h][w];
             }
+        }
+        if (!(power > 0 && power <= Double.MAX_VALUE)) {
+            throw new IllegalArgumentException(("Fields.powerLaw: exponent %s makes amplitudes that no double holds, the sum of their squares is %s; "
+                    + "use an exponent nearer to 0").formatted(exponent, power));
         }
         Fourier.inverse(real, imaginary);
         double deviation = Math.sqrt(power) / (height * width); // Parseval: the variance is the power of the spectrum over (H*W)^2

@@ -14,7 +14,7 @@ import upsampling.tensor.Tensor;
 /// image       = Poisson(photons * clean) / photons        what a camera counts; its standard deviation is sqrt(clean / photons)
 /// ```
 /// The middle lines are splines through points of a random walk, taken as straight pieces of a quarter of a pixel or less. At the border the
-/// blur repeats the last pixel.
+/// blur repeats the last pixel. Notebook: `11-unet.ipynb`.
 ///
 /// @param images `[N, 1, size, size]`, blurred and noisy
 /// @param clean the same without noise: the expected image
@@ -34,7 +34,7 @@ public record Filaments(Tensor images, Tensor clean, Tensor masks) {
     ///
     /// @param tubes per picture, >= 1
     /// @param radius of a tube in pixels, >= 0.5
-    /// @param blur standard deviation of the point-spread function in pixels, > 0
+    /// @param blur standard deviation of the point-spread function in pixels, > 0, and at most the size of a picture
     /// @param background brightness between the tubes, in `0 .. 1`
     /// @param photons counted where the brightness is 1, in `1 .. 700`
     public record Settings(int tubes, double radius, double blur, double background, double photons) {
@@ -64,10 +64,14 @@ public record Filaments(Tensor images, Tensor clean, Tensor masks) {
     ///
     /// @param count number of pictures, >= 1
     /// @param size of a picture in pixels, >= 16
-    /// @throws IllegalArgumentException unless `count >= 1` and `size >= 16`
+    /// @throws IllegalArgumentException unless `count >= 1`, `size >= 16`, and the blur is at most the size
     public static Filaments of(long seed, int count, int size, Settings settings) {
         Checks.atLeast(1, "Filaments.of", "count", count);
         Checks.atLeast(LEAST_SIZE, "Filaments.of", "size", size);
+        if (settings.blur() > size) {
+            throw new IllegalArgumentException("Filaments.of: blur must be at most size = %d, but was %s; wider, nothing is left to see".formatted(
+                    size, settings.blur()));
+        }
         RandomGenerator random = Noise.generator(seed);
         Shape shape = Shape.of(count, 1, size, size);
         Filaments made = new Filaments(Tensor.zeros(shape), Tensor.zeros(shape), Tensor.zeros(shape));

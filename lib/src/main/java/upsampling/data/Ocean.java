@@ -15,7 +15,8 @@ import upsampling.tensor.Tensor;
 /// d           = angle on the sphere between (lat, lon) and the middle of the eddy; close to it the last factor is exp(-d^2/(2*radius^2))
 /// mean of T   = 18 + sum of amplitude * (1 - exp(-2*k)) / (2*k)                  over the whole sphere, land included
 /// ```
-/// Land are discs on the sphere. East of the last column of a grid lies the first one; row 0 is the southernmost.
+/// Land are discs on the sphere. East of the last column of a grid lies the first one; row 0 is the southernmost. Notebook:
+/// `14-conservation.ipynb`.
 ///
 /// @param eddies warm and cold whirls
 /// @param land discs that are not ocean
@@ -43,13 +44,15 @@ public record Ocean(List<Eddy> eddies, List<Land> land) {
     ///
     /// @param latitude of the middle, -90 to 90 degrees
     /// @param longitude of the middle, in degrees
-    /// @param radius in degrees, > 0
+    /// @param radius in degrees, > 0 and at most 180, which is the whole sphere
     public record Land(double latitude, double longitude, double radius) {
 
-        /// @throws IllegalArgumentException unless everything is finite, the latitude in `-90..90` and `radius > 0`
+        /// @throws IllegalArgumentException unless everything is finite, the latitude in `-90..90` and `0 < radius <= 180`
         public Land {
             checkPlace("Land", latitude, longitude);
-            Checks.above(0, "Land", "radius", radius);
+            if (!(radius > 0 && radius <= 180)) { // beyond 180 the cosine rises again: a larger disc would be smaller
+                throw new IllegalArgumentException("Land: radius must be > 0.0 and at most 180.0 degrees, the whole sphere, but was " + radius);
+            }
         }
     }
 

@@ -40,8 +40,18 @@ public record Phantom(List<Ellipse> ellipses) {
 
         /// Returns whether a point lies inside or on the border.
         public boolean contains(double y, double x) {
-            double cos = StrictMath.cos(StrictMath.toRadians(degrees));
-            double sin = StrictMath.sin(StrictMath.toRadians(degrees));
+            return contains(y, x, direction());
+        }
+
+        /// Cosine and sine of the angle: a picture asks for them once, not at every point.
+        private double[] direction() {
+            double angle = StrictMath.toRadians(degrees);
+            return new double[] {StrictMath.cos(angle), StrictMath.sin(angle)};
+        }
+
+        private boolean contains(double y, double x, double[] direction) {
+            double cos = direction[0];
+            double sin = direction[1];
             double alongX = ((x - centreX) * cos + (y - centreY) * sin) / semiX;
             double alongY = ((y - centreY) * cos - (x - centreX) * sin) / semiY;
             return alongX * alongX + alongY * alongY <= 1;
@@ -93,9 +103,19 @@ public record Phantom(List<Ellipse> ellipses) {
 
     /// Returns the exact value at a point.
     public double at(double y, double x) {
+        return at(y, x, directions());
+    }
+
+    private double[][] directions() {
+        double[][] directions = new double[ellipses.size()][];
+        for (int e = 0; e < directions.length; e++) directions[e] = ellipses.get(e).direction();
+        return directions;
+    }
+
+    private double at(double y, double x, double[][] directions) {
         double sum = 0;
-        for (Ellipse ellipse : ellipses) {
-            if (ellipse.contains(y, x)) sum += ellipse.intensity();
+        for (int e = 0; e < directions.length; e++) {
+            if (ellipses.get(e).contains(y, x, directions[e])) sum += ellipses.get(e).intensity();
         }
         return Math.abs(sum) < 1e-12 ? 0 : sum; // 1 - .8 - .2 is -5.6e-17, which would be a picture with a negative value
     }
@@ -113,10 +133,11 @@ public record Phantom(List<Ellipse> ellipses) {
     public Tensor image(int size) {
         Checks.atLeast(1, "Phantom.image", "size", size);
         double[][] rows = new double[size][size];
+        double[][] directions = directions();
         int points = POINTS * size;
         for (int i = 0; i < points; i++) {
             Interrupts.check();
-            for (int j = 0; j < points; j++) rows[i / POINTS][j / POINTS] += at((2.0 * i + 1) / points - 1, (2.0 * j + 1) / points - 1);
+            for (int j = 0; j < points; j++) rows[i / POINTS][j / POINTS] += at((2.0 * i + 1) / points - 1, (2.0 * j + 1) / points - 1, directions);
         }
         for (double[] row : rows) {
             for (int w = 0; w < size; w++) row[w] /= POINTS * POINTS;
@@ -132,10 +153,11 @@ public record Phantom(List<Ellipse> ellipses) {
         Checks.index("Phantom.mask", "ellipse", ellipse, ellipses.size());
         Checks.atLeast(1, "Phantom.mask", "size", size);
         Tensor mask = Tensor.zeros(Shape.plane(size, size));
+        double[] direction = ellipses.get(ellipse).direction();
         for (int h = 0; h < size; h++) {
             Interrupts.check();
             for (int w = 0; w < size; w++) {
-                if (ellipses.get(ellipse).contains((2.0 * h + 1) / size - 1, (2.0 * w + 1) / size - 1)) mask.data()[h * size + w] = 1;
+                if (ellipses.get(ellipse).contains((2.0 * h + 1) / size - 1, (2.0 * w + 1) / size - 1, direction)) mask.data()[h * size + w] = 1;
             }
         }
         return mask;

@@ -1,12 +1,11 @@
 package upsampling.data;
 
 import upsampling.backend.Interrupts;
+import upsampling.tensor.Kernels;
 
 /// The blur of a lens: a sampled Gaussian along the rows, then along the columns; a border repeats its last pixel.
 ///
-/// ```
-/// g[j] = exp(-j^2 / (2*sigma^2)) / Z,   |j| <= ceil(4*sigma),   Z so that the taps sum to 1
-/// ```
+/// The taps are those of {@link Kernels#gaussian} up to `ceil(4*sigma)`.
 final class PointSpread {
     private PointSpread() { }
 
@@ -34,14 +33,6 @@ final class PointSpread {
     }
 
     static double[] taps(double sigma) {
-        int reach = (int) Math.ceil(4 * sigma);
-        double[] taps = new double[2 * reach + 1];
-        double sum = 0;
-        for (int j = -reach; j <= reach; j++) {
-            taps[j + reach] = StrictMath.exp(-j * j / (2 * sigma * sigma));
-            sum += taps[j + reach];
-        }
-        for (int i = 0; i < taps.length; i++) taps[i] /= sum;
-        return taps;
+        return Kernels.gaussian((int) Math.ceil(4 * sigma), sigma);
     }
 }

@@ -11,7 +11,7 @@ import upsampling.tensor.Checks;
 /// C = U * diag(10, 6, 4, 3, 1, .95, .90, ... .45) * U^T        a code of 4 numbers loses 1 + .95 + ... + .45 = 8.7, and no code less
 /// ```
 /// `U` is a random rotation: every direction is spread over all channels, and only the eigenvectors of `C` tell the four strong ones from the
-/// rest.
+/// rest. Notebook: `13-channels.ipynb`.
 ///
 /// @param eigenvalues variances along the directions, from the largest to the smallest; not copied
 /// @param directions `[16][16]`, one orthonormal direction per row; not copied

@@ -13,7 +13,8 @@ import upsampling.tensor.Window;
 /// In two dimensions `w[i]*w[j]`; between different channels the weight is 0. Inside an image this is `Resize.bilinear()` with half pixels. At
 /// the border it is darker, since nothing is painted from outside: of a constant 1 and stride 2, .75 is left at an edge and .5625 in a corner.
 ///
-/// Source: Long, Shelhamer and Darrell, "Fully convolutional networks for semantic segmentation", 2015, section 3.3.
+/// Source: Long, Shelhamer and Darrell, "Fully convolutional networks for semantic segmentation", 2015, section 3.3. Notebook:
+/// `04-transposed.ipynb`.
 public final class BilinearKernel {
     private BilinearKernel() { }
 

@@ -11,15 +11,16 @@ import upsampling.tensor.Window;
 /// convTranspose2d   weight [Cin, Cout/groups, kH, kW]   in = Cin/groups * kH*kW / (sH*sW)    out = Cout/groups * kH*kW
 /// PyTorch, both     weight [A, B, kH, kW]               in = B * kH*kW                       out = A * kH*kW
 /// ```
-/// A transposed convolution puts `kH*kW` products of each input on an output grid with `sH*sW` times as many cells, so an output gets that
-/// much fewer: the *effective* fan. The outputs of different phases get different numbers unless the stride divides the kernel, see
-/// {@link #perPhase}. Its gradient is a convolution, which does not divide.
+/// A transposed convolution puts `kH*kW` products of each input on an output grid with `sH*sW` times as many cells, so an output gets that much
+/// fewer: the *effective* fan. The outputs of different phases get different numbers unless the stride divides the kernel (of a dense kernel; a
+/// dilation may leave whole phases out, as k4 s2 d2 does), see {@link #perPhase}. Its gradient is a convolution, which does not divide.
 ///
 /// PyTorch reads the fans from the shape alone. For a transposed convolution its `fan_in` is therefore our `out`, and the stride is missing:
 /// weights drawn with it keep the size of the gradients and change the energy of the activations by `Cin / (Cout*sH*sW)`, to 1/4 per layer for
 /// `Cin = Cout` and stride 2.
 ///
-/// Source: He, Zhang, Ren and Sun, "Delving deep into rectifiers", 2015, equations 10 and 14, for convolutions.
+/// Source: He, Zhang, Ren and Sun, "Delving deep into rectifiers", 2015, equations 10 and 14, for convolutions. Notebook:
+/// `08-initialisation.ipynb`.
 ///
 /// @param in products in an output, finite and > 0
 /// @param out products in the gradient of an input, finite and > 0

@@ -1,5 +1,6 @@
 package upsampling.init;
 
+import java.util.function.IntUnaryOperator;
 import upsampling.tensor.Checks;
 import upsampling.tensor.Shape;
 import upsampling.tensor.Tensor;
@@ -19,7 +20,7 @@ import upsampling.tensor.Tensor;
 public final class Icnr {
     private Icnr() { }
 
-    /// Returns the weight for a pixel shuffle in PyTorch's order, CRD.
+    /// Returns the weight for a pixel shuffle in PyTorch's order, CRD, on the backend of the filters.
     ///
     /// @param filters `[C, Cin, kH, kW]`
     /// @param upscaleFactor `r`, >= 1
@@ -27,21 +28,17 @@ public final class Icnr {
     /// @throws ArithmeticException if the weight has more than 2^31 - 1 elements
     public static Tensor forPixelShuffle(Tensor filters, int upscaleFactor) {
         int copies = copies("Icnr.forPixelShuffle", upscaleFactor);
-        Tensor weight = grown(filters.shape(), copies);
-        for (int n = 0; n < weight.shape().n(); n++) copy(filters, n / copies, weight, n);
-        return weight;
+        return copied(filters, copies, n -> n / copies);
     }
 
-    /// Returns the weight for a depth-to-space in the order of TensorFlow and ONNX's default, DCR.
+    /// Returns the weight for a depth-to-space in the order of TensorFlow and ONNX's default, DCR, on the backend of the filters.
     ///
     /// @param filters `[C, Cin, kH, kW]`
     /// @param upscaleFactor `r`, >= 1
     /// @throws IllegalArgumentException unless `upscaleFactor >= 1`
     /// @throws ArithmeticException if the weight has more than 2^31 - 1 elements
     public static Tensor forDepthToSpace(Tensor filters, int upscaleFactor) {
-        Tensor weight = grown(filters.shape(), copies("Icnr.forDepthToSpace", upscaleFactor));
-        for (int n = 0; n < weight.shape().n(); n++) copy(filters, n % filters.shape().n(), weight, n);
-        return weight;
+        return copied(filters, copies("Icnr.forDepthToSpace", upscaleFactor), n -> n % filters.shape().n());
     }
 
     private static int copies(String who, int upscaleFactor) {
@@ -49,12 +46,13 @@ public final class Icnr {
         return Checks.product(who, "upscaleFactor^2", upscaleFactor, upscaleFactor);
     }
 
-    private static Tensor grown(Shape filters, int copies) {
-        return Tensor.zeros(Checks.product("Icnr", "number of filters", filters.n(), copies), filters.c(), filters.h(), filters.w());
-    }
-
-    private static void copy(Tensor filters, int from, Tensor weight, int to) {
-        int size = filters.shape().c() * filters.shape().planeSize();
-        System.arraycopy(filters.data(), from * size, weight.data(), to * size, size);
+    /// @param source filter of each output channel
+    private static Tensor copied(Tensor filters, int copies, IntUnaryOperator source) {
+        Shape one = filters.shape();
+        Tensor weight = Tensor.zeros(Checks.product("Icnr", "number of filters", one.n(), copies), one.c(), one.h(), one.w());
+        float[] values = filters.toArray();
+        int size = one.c() * one.planeSize();
+        for (int n = 0; n < weight.shape().n(); n++) System.arraycopy(values, source.applyAsInt(n) * size, weight.data(), n * size, size);
+        return weight.to(filters.backend());
     }
 }

@@ -12,6 +12,7 @@ import upsampling.tensor.Tensor;
 /// normal: N(0, std^2)         uniform: between -sqrt(3)*std and sqrt(3)*std = gain * sqrt(6 / (in + out))
 /// ```
 /// Source: Glorot and Bengio, "Understanding the difficulty of training deep feedforward neural networks", 2010, equations 12 and 16.
+/// Notebook: `08-initialisation.ipynb`.
 public final class Xavier {
     private Xavier() { }
 

@@ -16,6 +16,8 @@ import upsampling.tensor.Shape;
 /// ```
 /// They are different: bilinear enlargement keeps constants, and except at the border totals with gain `s^2`, but not the mean of every
 /// cell; nearest keeps all three. Each method returns the largest violation, 0 for an operator that keeps the quantity up to rounding.
+///
+/// Notebook: `14-conservation.ipynb`.
 public final class Conservation {
     private Conservation() { }
 
@@ -51,7 +53,8 @@ public final class Conservation {
         return largest;
     }
 
-    /// Returns the largest difference between the mean of a block of the fine picture and its coarse cell. Errors of one sign cannot cancel.
+    /// Returns the largest difference between the mean of a block of the fine picture and its coarse cell. Errors of
+    /// opposite signs cannot cancel.
     ///
     /// @param fine `[stride*rows][stride*columns]`
     /// @param coarse `[rows][columns]`

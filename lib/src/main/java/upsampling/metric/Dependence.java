@@ -62,12 +62,9 @@ public record Dependence(int in, List<Layer> layers) {
     ///
     /// @param outputPadding more cells at the end, below the larger of stride and dilation
     /// @throws IllegalArgumentException unless its output has a cell, and the output padding is in its range
+    /// @throws ArithmeticException if the size does not fit an `int`
     public Dependence thenTransposed(Window window, int outputPadding) {
-        int end = Math.max(window.stride(), window.dilation());
-        Checks.index("Dependence.thenTransposed", "outputPadding", outputPadding, end);
-        long size = window.transposedSpan(size()) + outputPadding;
-        if (size < 1) window.transposedOutputSize("Dependence.thenTransposed", "size", size()); // throws and explains
-        return then(new Layer(window, true, Math.toIntExact(size)));
+        return then(new Layer(window, true, window.transposedOutputSize("Dependence.thenTransposed", "size", size(), outputPadding)));
     }
 
     private Dependence then(Layer layer) {

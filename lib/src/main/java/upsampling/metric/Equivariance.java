@@ -128,16 +128,16 @@ public final class Equivariance {
         Checks.atLeast(1, "Equivariance.keypointDrift", "stride", stride);
         Checks.above(0, "Equivariance.keypointDrift", "beta", beta);
         Checks.atLeast(1, "Equivariance.keypointDrift", "steps", steps);
-        double sum = 0;
-        double squares = 0;
+        double[] offsets = new double[steps];
+        double mean = 0;
         for (int i = 0; i < steps; i++) {
             double delta = (double) i / steps;
-            double offset = softArgmax(answer(upsampler, Fourier.shift(signal, delta), stride), beta) - stride * delta;
-            sum += offset;
-            squares += offset * offset;
+            offsets[i] = softArgmax(answer(upsampler, Fourier.shift(signal, delta), stride), beta) - stride * delta;
+            mean += offsets[i] / steps;
         }
-        double mean = sum / steps;
-        return Math.sqrt(Math.max(0, squares / steps - mean * mean));
+        double squares = 0; // of the deviations: mean of squares minus square of the mean would lose half of the digits
+        for (double offset : offsets) squares += (offset - mean) * (offset - mean);
+        return Math.sqrt(squares / steps);
     }
 
     /// {@link SoftArgmax} on a row that is divided by its maximum.

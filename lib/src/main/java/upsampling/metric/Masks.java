@@ -12,8 +12,8 @@ import upsampling.tensor.Tensor;
 /// iou         = |A and B| / |A or B| = dice / (2 - dice)
 /// boundaryIou = iou of the boundaries; boundary(A) = A without its erosion by a square of 2*width + 1 pixels
 /// ```
-/// Sizes are summed over all planes. Two empty masks agree: 1. Large objects hide errors at their border in the first two; the third asks for
-/// nothing else.
+/// Sizes are summed over all planes, and the masks may be on any backend. Two empty masks agree: 1. Large objects hide errors at their border in
+/// the first two; the third asks for nothing else.
 ///
 /// Source: Dice, "Measures of the amount of ecologic association between species", 1945; Cheng, Girshick, Dollár, Berg and Kirillov, "Boundary
 /// IoU: improving object-centric image segmentation evaluation", 2021. Notebook: `11-unet.ipynb`.
@@ -24,16 +24,23 @@ public final class Masks {
     ///
     /// @throws IllegalArgumentException unless both have the same shape and hold only 0 and 1
     public static double dice(Tensor a, Tensor b) {
-        long common = common("Masks.dice", a, b);
-        long sizes = size(a) + size(b);
-        return sizes == 0 ? 1 : 2.0 * common / sizes;
+        Checks.sameShape("Masks.dice", "b", a.shape(), b.shape());
+        float[] first = values("Masks.dice", "a", a);
+        float[] second = values("Masks.dice", "b", b);
+        long sizes = size(first) + size(second);
+        return sizes == 0 ? 1 : 2.0 * common(first, second) / sizes;
     }
 
     /// Returns the intersection over the union.
     ///
     /// @throws IllegalArgumentException unless both have the same shape and hold only 0 and 1
     public static double iou(Tensor a, Tensor b) {
-        long common = common("Masks.iou", a, b);
+        Checks.sameShape("Masks.iou", "b", a.shape(), b.shape());
+        return iou(values("Masks.iou", "a", a), values("Masks.iou", "b", b));
+    }
+
+    private static double iou(float[] a, float[] b) {
+        long common = common(a, b);
         long union = size(a) + size(b) - common;
         return union == 0 ? 1 : (double) common / union;
     }
@@ -44,28 +51,33 @@ public final class Masks {
     /// @throws IllegalArgumentException unless `width >= 1`, and both masks have the same shape and hold only 0 and 1
     public static double boundaryIou(Tensor a, Tensor b, int width) {
         Checks.sameShape("Masks.boundaryIou", "b", a.shape(), b.shape());
-        return iou(boundary(a, width), boundary(b, width));
+        Checks.atLeast(1, "Masks.boundaryIou", "width", width);
+        return iou(boundary(values("Masks.boundaryIou", "a", a), a.shape(), width), boundary(values("Masks.boundaryIou", "b", b), b.shape(), width));
     }
 
-    /// Returns the pixels of a mask that have a pixel outside it at most `width` rows and columns away. Outside the image is outside the mask.
+    /// Returns the pixels of a mask that have a pixel outside it at most `width` rows and columns away, on the backend of the mask. Outside the
+    /// image is outside the mask.
     ///
     /// @throws IllegalArgumentException unless `width >= 1`, and the mask holds only 0 and 1
     public static Tensor boundary(Tensor mask, int width) {
         Checks.atLeast(1, "Masks.boundary", "width", width);
-        checkValues("Masks.boundary", "mask", mask);
-        Shape shape = mask.shape();
+        return Tensor.of(mask.shape(), boundary(values("Masks.boundary", "mask", mask), mask.shape(), width)).to(mask.backend());
+    }
+
+    private static float[] boundary(float[] mask, Shape shape, int width) {
         float[] inRow = new float[shape.size()]; // 1 where all pixels of the same row within the width are 1
         for (int row = 0; row < shape.planes() * shape.h(); row++) {
             Interrupts.check();
-            erode(mask.data(), inRow, row * shape.w(), 1, shape.w(), width);
+            erode(mask, inRow, row * shape.w(), 1, shape.w(), width);
         }
         float[] eroded = new float[shape.size()];
         for (int plane = 0; plane < shape.planes(); plane++) {
             Interrupts.check();
             for (int w = 0; w < shape.w(); w++) erode(inRow, eroded, plane * shape.planeSize() + w, shape.w(), shape.h(), width);
         }
-        for (int i = 0; i < eroded.length; i++) eroded[i] = mask.data()[i] - eroded[i];
-        return Tensor.of(shape, eroded);
+        float[] boundary = new float[shape.size()];
+        for (int i = 0; i < boundary.length; i++) boundary[i] = mask[i] - eroded[i];
+        return boundary;
     }
 
     /// One line of `size` values, `step` apart: a value stays 1 if no 0 and no end lies within the width.
@@ -77,32 +89,34 @@ public final class Masks {
         }
     }
 
-    private static long common(String who, Tensor a, Tensor b) {
-        Checks.sameShape(who, "b", a.shape(), b.shape());
-        checkValues(who, "a", a);
-        checkValues(who, "b", b);
+    private static long common(float[] a, float[] b) {
         long common = 0;
-        for (int i = 0; i < a.data().length; i++) {
-            if (a.data()[i] == 1 && b.data()[i] == 1) common++;
+        for (int i = 0; i < a.length; i++) {
+            if (a[i] == 1 && b[i] == 1) common++;
         }
         return common;
     }
 
-    private static long size(Tensor mask) {
+    private static long size(float[] mask) {
         long size = 0;
-        for (float value : mask.data()) {
+        for (float value : mask) {
             if (value == 1) size++;
         }
         return size;
     }
 
-    private static void checkValues(String who, String name, Tensor mask) {
+    /// Returns the values of a mask.
+    ///
+    /// @throws IllegalArgumentException unless it holds only 0 and 1
+    private static float[] values(String who, String name, Tensor mask) {
         Shape shape = mask.shape();
-        for (int i = 0; i < mask.data().length; i++) {
-            float value = mask.data()[i];
+        float[] values = mask.toArray();
+        for (int i = 0; i < values.length; i++) {
+            float value = values[i];
             if (value == 0 || value == 1) continue;
             throw new IllegalArgumentException("%s: %s must hold only 0 and 1, but has %s at [%d, %d, %d, %d]; apply a threshold first".formatted(who, name,
                     value, i / (shape.c() * shape.planeSize()), i / shape.planeSize() % shape.c(), i / shape.w() % shape.h(), i % shape.w()));
         }
+        return values;
     }
 }

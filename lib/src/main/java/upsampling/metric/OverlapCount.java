@@ -15,7 +15,7 @@ import upsampling.tensor.DoubleTensor;
 /// {@link PhaseSums}. A weight that happens to be 0 is not counted.
 ///
 /// Source: Odena, Dumoulin and Olah, "Deconvolution and checkerboard artifacts", Distill, 2016. Cost: one application of the operator's
-/// reference per input element, so this is for small shapes.
+/// reference per input element, so this is for small shapes. Notebook: `05-checkerboard.ipynb`.
 public final class OverlapCount {
     private OverlapCount() { }
 

@@ -10,6 +10,8 @@ import upsampling.tensor.Checks;
 /// ```
 /// A strided convolution in front of an upsampling adds nothing: moving its input by its stride moves what follows by one cell. So stride 3
 /// down and stride 2 up repeat after 2 cells, not after 6. The true period may divide these numbers, as for balanced kernels it is 1.
+///
+/// Notebook: `05-checkerboard.ipynb`.
 public final class PatternPeriod {
     private PatternPeriod() { }
 

@@ -13,7 +13,7 @@ import upsampling.tensor.Checks;
 /// Directions are determined up to their sign, and for equal variances not even that: compare the subspaces, see {@link Subspaces}.
 ///
 /// Source: Pearson, "On lines and planes of closest fit to systems of points in space", 1901; for the autoencoder, Baldi and Hornik, "Neural
-/// networks and principal component analysis: learning from examples without local minima", 1989.
+/// networks and principal component analysis: learning from examples without local minima", 1989. Notebook: `13-channels.ipynb`.
 ///
 /// @param mean of the data; not copied
 /// @param variances along the directions, falling; not copied

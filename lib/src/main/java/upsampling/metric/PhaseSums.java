@@ -15,38 +15,44 @@ import upsampling.tensor.Shape;
 /// On two axes there are `sH*sW` sums, first index for the rows. A linear upsampler is free of checkerboards on constants if and only if all
 /// its phase sums are equal, and if and only if its {@link Response} is 0 at all alias frequencies. An interpolation has 1 everywhere.
 ///
-/// Source: Sugawara, Shiota and Kiya, "Super-resolution using convolutional neural networks without any checkerboard artifacts", 2018.
+/// Source: Sugawara, Shiota and Kiya, "Super-resolution using convolutional neural networks without any checkerboard artifacts", 2018. Notebook:
+/// `05-checkerboard.ipynb`.
 ///
 /// @param sums `[row phase][column phase]`; not copied
 public record PhaseSums(double[][] sums) {
 
     /// @throws IllegalArgumentException unless there is a row, and all rows have the same length, at least 1
     public PhaseSums {
-        Checks.atLeast(1, "PhaseSums", "number of rows", sums.length);
-        Checks.atLeast(1, "PhaseSums", "length of row 0", sums[0].length);
-        for (int r = 1; r < sums.length; r++) Checks.sameSize("PhaseSums", "length of row " + r, sums[0].length, sums[r].length);
+        checkRows("row", sums);
+    }
+
+    private static void checkRows(String row, double[][] rows) {
+        Checks.atLeast(1, "PhaseSums", "number of " + row + "s", rows.length);
+        Checks.atLeast(1, "PhaseSums", "length of " + row + " 0", rows[0].length);
+        for (int r = 1; r < rows.length; r++) Checks.sameSize("PhaseSums", "length of " + row + " " + r, rows[0].length, rows[r].length);
     }
 
     /// Returns the sums of a kernel of one axis, as a single row.
     ///
-    /// @throws IllegalArgumentException unless `stride >= 1`
+    /// @throws IllegalArgumentException unless `stride >= 1`, and the kernel has a weight
     public static PhaseSums of(double[] kernel, int stride) {
         return of(new double[][] {kernel}, 1, stride);
     }
 
     /// Returns the sums of a kernel with the same stride on both axes.
     ///
-    /// @throws IllegalArgumentException unless `stride >= 1`
+    /// @throws IllegalArgumentException unless `stride >= 1`, and the kernel has a weight and rows of the same length
     public static PhaseSums of(double[][] kernel, int stride) {
         return of(kernel, stride, stride);
     }
 
     /// Returns the sums of a kernel.
     ///
-    /// @throws IllegalArgumentException unless both strides are >= 1
+    /// @throws IllegalArgumentException unless both strides are >= 1, and the kernel has a weight and rows of the same length
     public static PhaseSums of(double[][] kernel, int strideHeight, int strideWidth) {
         Checks.atLeast(1, "PhaseSums", "strideHeight", strideHeight);
         Checks.atLeast(1, "PhaseSums", "strideWidth", strideWidth);
+        checkRows("kernel row", kernel);
         double[][] sums = new double[strideHeight][strideWidth];
         for (int u = 0; u < kernel.length; u++) {
             for (int v = 0; v < kernel[u].length; v++) sums[u % strideHeight][v % strideWidth] += kernel[u][v];
@@ -142,5 +148,11 @@ public record PhaseSums(double[][] sums) {
     /// Returns `variance / mean^2`: the strength of the checkerboard against the constant that carries it.
     public double relativeVariance() {
         return variance() / (mean() * mean());
+    }
+
+    /// Returns the name and the sums.
+    @Override
+    public String toString() {
+        return "PhaseSums " + Arrays.deepToString(sums);
     }
 }

@@ -1,5 +1,6 @@
 package upsampling.metric;
 
+import java.util.Arrays;
 import upsampling.backend.Interrupts;
 import upsampling.tensor.Checks;
 import upsampling.tensor.Window;
@@ -15,6 +16,8 @@ import upsampling.tensor.Window;
 /// Rows and columns at the end that do not fill a stride are left out. On the answer of an upsampler to a constant the means are its phase
 /// sums, see {@link PhaseSums}; with independent, symmetric random weights the expected `relativeToPower` is `1 - 1/(sH*sW)`, whatever the
 /// kernel. A picture with content has differences between sub-grids without any checkerboard: use flat patches, or average over shifts.
+///
+/// Notebook: `05-checkerboard.ipynb`.
 ///
 /// @param means `[row phase][column phase]`; not copied
 public record Psv(double[][] means) {
@@ -98,5 +101,11 @@ public record Psv(double[][] means) {
     /// Returns `variance / mean(m^2)`, in `0 .. 1`; NaN if all means are 0.
     public double relativeToPower() {
         return variance() / (variance() + mean() * mean());
+    }
+
+    /// Returns the name and the means.
+    @Override
+    public String toString() {
+        return "Psv " + Arrays.deepToString(means);
     }
 }

@@ -1,5 +1,6 @@
 package upsampling.metric;
 
+import java.util.Arrays;
 import upsampling.tensor.Checks;
 
 /// The frequency response of a kernel: how strongly it passes a wave.
@@ -13,6 +14,8 @@ import upsampling.tensor.Checks;
 /// up to degree `q - 1` are removed as well (Strang and Fix, 1971).
 ///
 /// A kernel is that of the *output* grid: of a bilinear enlargement by 2 it is `[1, 3, 3, 1] / 4`, see {@link Footprint#kernel}.
+///
+/// Notebook: `05-checkerboard.ipynb`.
 ///
 /// @param kernel `[rows][columns]`, a single row for one axis; not copied
 public record Response(double[][] kernel) {
@@ -116,5 +119,11 @@ public record Response(double[][] kernel) {
             for (int v = 0; v < row.length; v++) sum += Math.pow(v, j) * Math.abs(row[v]);
         }
         return sum;
+    }
+
+    /// Returns the name and the kernel.
+    @Override
+    public String toString() {
+        return "Response " + Arrays.deepToString(kernel);
     }
 }

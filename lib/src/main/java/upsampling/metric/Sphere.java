@@ -9,7 +9,7 @@ import upsampling.tensor.Checks;
 /// area of a row = sin(upper latitude) - sin(lower latitude)        in units of 2*pi*radius^2; all rows from pole to pole have 2
 /// mean          = sum of area*value / sum of area, both over the ocean only
 /// ```
-/// The cosine of the middle of a row is only nearly its area.
+/// The cosine of the middle of a row is only nearly its area. Notebook: `14-conservation.ipynb`.
 public final class Sphere {
     private Sphere() { }
 

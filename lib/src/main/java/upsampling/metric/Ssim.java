@@ -3,6 +3,7 @@ package upsampling.metric;
 import upsampling.backend.Interrupts;
 import upsampling.tensor.Checks;
 import upsampling.tensor.DoubleTensor;
+import upsampling.tensor.Kernels;
 import upsampling.tensor.Shape;
 import upsampling.tensor.Tensor;
 
@@ -71,7 +72,7 @@ public record Ssim(int window, double sigma) {
             Checks.sameSize("Ssim", "length of row " + h + " of a", a[0].length, a[h].length);
             Checks.sameSize("Ssim", "length of row " + h + " of b", a[0].length, b[h].length);
         }
-        double[] weights = weights();
+        double[] weights = Kernels.gaussian(window / 2, sigma);
         double[][] ma = means(a, null, weights);
         double[][] mb = means(b, null, weights);
         double[][] aa = means(a, a, weights);
@@ -89,18 +90,6 @@ public record Ssim(int window, double sigma) {
             }
         }
         return map;
-    }
-
-    private double[] weights() {
-        double[] weights = new double[window];
-        double sum = 0;
-        for (int i = 0; i < window; i++) {
-            double distance = i - window / 2;
-            weights[i] = Math.exp(-distance * distance / (2 * sigma * sigma));
-            sum += weights[i];
-        }
-        for (int i = 0; i < window; i++) weights[i] /= sum;
-        return weights;
     }
 
     /// Weighted means of `x`, or of the product `x*y` if there is a `y`, under the window at every place.

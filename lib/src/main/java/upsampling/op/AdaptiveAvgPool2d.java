@@ -12,8 +12,9 @@ import upsampling.tensor.Shape;
 /// y[n,c,i,j] = mean of x[n,c,h,w] over floor(i*H/Ho) <= h < ceil((i+1)*H/Ho), floor(j*W/Wo) <= w < ceil((j+1)*W/Wo)
 /// backward   gradInput[n,c,h,w] += gradOutput[n,c,i,j] / cells(i,j)    for every cell of the box
 /// ```
-/// Shapes: `x [N, C, H, W]` -> `y [N, C, Ho, Wo]`, the wanted size; it may be larger than the input, and boxes overlap when `Ho` does not
-/// divide `H`. PyTorch's `area` interpolation is the same operator. ONNX and TensorFlow have no such operator.
+/// Shapes: `x [N, C, H, W]` -> `y [N, C, Ho, Wo]`, the wanted size; it may be larger than the input, and boxes overlap when `Ho` does not divide
+/// `H`. PyTorch's `area` interpolation is the same operator. ONNX has no such operator; Keras 3 and TensorFlow call it
+/// `AdaptiveAveragePooling2D`.
 ///
 /// Use it in front of a dense layer that expects a fixed size. Cost: at least one addition per input cell, no extra memory, nothing to
 /// learn.
@@ -61,30 +62,9 @@ public record AdaptiveAvgPool2d(int outHeight, int outWidth) implements FixedOpe
 
     /// The same for {@link Resize#area}, which is named in messages.
     LinearOperator on(String who, Shape inputShape) {
-        Intervals rows = intervals(inputShape.h(), outHeight);
-        Intervals columns = intervals(inputShape.w(), outWidth);
+        Intervals rows = Intervals.adaptive(inputShape.h(), outHeight);
+        Intervals columns = Intervals.adaptive(inputShape.w(), outWidth);
         return new BoxAverage(who, inputShape, outputShape(inputShape), rows, columns, reference().on(inputShape));
-    }
-
-    private static Intervals intervals(int in, int out) {
-        int[] begin = new int[out];
-        int[] end = new int[out];
-        int[] divisor = new int[out];
-        for (int o = 0; o < out; o++) {
-            begin[o] = firstCell(o, in, out);
-            end[o] = endCell(o, in, out);
-            divisor[o] = end[o] - begin[o];
-        }
-        return new Intervals(begin, end, divisor);
-    }
-
-    /// `floor(o*in/out)`, in long: the product of two sizes may not fit an `int`.
-    private static int firstCell(int o, int in, int out) {
-        return (int) Math.floorDiv((long) o * in, (long) out);
-    }
-
-    private static int endCell(int o, int in, int out) {
-        return (int) Math.ceilDiv((o + 1L) * in, (long) out);
     }
 
     /// Returns the same pooling as plain loops in double.

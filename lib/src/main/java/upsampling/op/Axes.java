@@ -18,7 +18,7 @@ public record Axes(boolean n, boolean c, boolean h, boolean w) {
     /// The cells of every plane.
     public static final Axes PLANE = new Axes(false, false, true, true);
 
-    /// Returns the axes that are in one of both choices.
+    /// Returns the axes of both choices together: `BATCH.and(PLANE)` are the pictures and the cells, everything but the channels.
     public Axes and(Axes other) {
         return new Axes(n || other.n, c || other.c, h || other.h, w || other.w);
     }

@@ -97,6 +97,7 @@ public record BceWithLogitsLoss() implements PairOperator {
         public DoubleTensor gradFirst(DoubleTensor gradOutput, DoubleTensor x, DoubleTensor target) {
             DoubleTensor gradient = DoubleTensor.zeros(x.shape());
             for (int i = 0; i < x.data().length; i++) {
+                if (i % x.shape().w() == 0) Interrupts.check();
                 gradient.data()[i] = (Sigmoid.value(x.data()[i]) - target.data()[i]) / x.data().length * gradOutput.data()[0];
             }
             return gradient;
@@ -105,7 +106,10 @@ public record BceWithLogitsLoss() implements PairOperator {
         @Override
         public DoubleTensor gradSecond(DoubleTensor gradOutput, DoubleTensor x, DoubleTensor target) {
             DoubleTensor gradient = DoubleTensor.zeros(x.shape());
-            for (int i = 0; i < x.data().length; i++) gradient.data()[i] = -x.data()[i] / x.data().length * gradOutput.data()[0];
+            for (int i = 0; i < x.data().length; i++) {
+                if (i % x.shape().w() == 0) Interrupts.check();
+                gradient.data()[i] = -x.data()[i] / x.data().length * gradOutput.data()[0];
+            }
             return gradient;
         }
     }

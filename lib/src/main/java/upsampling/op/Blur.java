@@ -1,6 +1,7 @@
 package upsampling.op;
 
 import java.util.Arrays;
+import java.util.Objects;
 import upsampling.backend.Interrupts;
 import upsampling.tensor.Border;
 import upsampling.tensor.Checks;
@@ -124,6 +125,18 @@ public record Blur(double[] kernel, int origin, int stride, Border border) imple
         return Taps.filter(in, out, stride, origin, border, kernel);
     }
 
+    /// Returns whether the other is a blur with the same parameters: a record by itself would compare the arrays of weights by identity.
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Blur blur && Arrays.equals(kernel, blur.kernel)
+                && origin == blur.origin && stride == blur.stride && border == blur.border;
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(Arrays.hashCode(kernel), origin, stride, border);
+    }
+
     /// Returns the weights and the other parameters.
     @Override
     public String toString() {
@@ -136,7 +149,8 @@ public record Blur(double[] kernel, int origin, int stride, Border border) imple
         return new Reference(this);
     }
 
-    /// The formulas of {@link Blur}, loop for loop.
+    /// The formulas of {@link Blur}, loop for loop, product by product. The operator adds the weights of taps that see the same cell beyond a border
+    /// first. Where they cancel, as of the kernel (1, -1), it leaves that cell out, and a NaN in it does not spread; here `NaN - NaN` is NaN.
     ///
     /// @param blur the parameters
     public record Reference(Blur blur) implements FixedOperator.Reference {

@@ -10,7 +10,7 @@ import upsampling.tensor.Border;
 /// Max pooling with stride `s` aliases. Zhang's cure is to pool with stride 1 and let this operator drop cells: `MaxPool2d.of(2).withStride(1)`, then
 /// `BlurPool.of(2)`. The defaults are those of his code: 4 taps ([1,3,3,1]/8), mirrored border. The paper compares 2, 3 and 5 taps.
 ///
-/// Source: Zhang, "Making convolutional networks shift-invariant again", 2019, section 3.2.
+/// Source: Zhang, "Making convolutional networks shift-invariant again", 2019, section 3.2. Notebook: `09-equivariance.ipynb`.
 public final class BlurPool {
     private BlurPool() { }
 

@@ -24,8 +24,8 @@ import upsampling.tensor.Tensor;
 /// weight as `[kH, kW, Cin/groups, Cout]`, and its padding `SAME` puts an odd cell right and below.
 ///
 /// Source: Dumoulin and Visin, "A guide to convolution arithmetic for deep learning", 2016, chapter 2. Cost: `kH*kW*Cin/groups`
-/// multiplications per output, and a buffer of `Cin*kH*kW*Ho*Wo` numbers. Its adjoint is {@link ConvTranspose2d}; the plain twin is
-/// {@link #reference()}.
+/// multiplications per output, and a buffer of `Cin*kH*kW*Ho*Wo` numbers. Notebook: `03-matrix.ipynb`. Its adjoint is
+/// {@link ConvTranspose2d}; the plain twin is {@link #reference()}.
 ///
 /// @param geometry windows and groups; strides, paddings and dilations are those of the formula
 public record Conv2d(Geometry geometry) implements WeightedOperator {

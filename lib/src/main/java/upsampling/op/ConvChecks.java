@@ -17,8 +17,10 @@ final class ConvChecks {
                     who, weight, layout, geometry.height().kernel(), geometry.width().kernel(), weight.h(), weight.w()));
         }
         if (weight.n() % geometry.groups() != 0) {
-            throw new IllegalArgumentException("%s: weight %s as %s has %d channels on its first axis, which groups=%d does not divide".formatted(
-                    who, weight, layout, weight.n(), geometry.groups()));
+            int below = weight.n() / geometry.groups() * geometry.groups();
+            String fitting = (below == 0 ? "" : below + " or ") + ((long) below + geometry.groups());
+            throw new IllegalArgumentException(("%s: weight %s as %s has %d channels on its first axis, which groups=%d does not divide; "
+                    + "%s would fit").formatted(who, weight, layout, weight.n(), geometry.groups(), fitting));
         }
     }
 

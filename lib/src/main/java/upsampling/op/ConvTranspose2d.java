@@ -27,8 +27,8 @@ import upsampling.tensor.Tensor;
 /// TensorFlow stores the weight as `[kH, kW, Cout, Cin]`, and its `valid` size is `s*n + max(k-s, 0)`, so that for `k < s` zeros trail. ONNX turns
 /// `output_shape` into paddings that may differ at the two ends; PyTorch's rule is used here, see {@link #withOutputSize}.
 ///
-/// Use it where a network must learn how to enlarge. Where the kernel is no multiple of the stride the stamps overlap unevenly, and a
-/// checkerboard shows: `05-checkerboard.ipynb`. Cost: `kH*kW*Cout/groups` multiplications per *input* cell, and a buffer of `Cout*kH*kW*H*W` numbers.
+/// Use it where a network must learn how to enlarge. Unless the stride divides the kernel and no dilation skips a phase, stamps overlap unevenly
+/// (checkerboard: `05-checkerboard.ipynb`). Cost: `kH*kW*Cout/groups` multiplications per *input* cell, and a buffer of `Cout*kH*kW*H*W` numbers.
 ///
 /// Source: Dumoulin and Visin, "A guide to convolution arithmetic for deep learning", 2016, chapter 4; Zeiler et al., "Deconvolutional networks",
 /// 2010. Notebook: `04-transposed.ipynb`. The fast twin is {@link Backend#stamp}; the plain twin is {@link #reference()}; other

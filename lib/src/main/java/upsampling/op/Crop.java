@@ -13,7 +13,7 @@ import upsampling.tensor.Shape;
 ///
 /// Use it to compare pictures away from their borders, or to make a skip connection fit (U-Net, see {@link MatchToSize}). Cost: one copy per cell.
 ///
-/// The counterpart is {@link Pad}; the plain twin is {@link #reference()}.
+/// Notebook: `11-unet.ipynb`. The counterpart is {@link Pad}; the plain twin is {@link #reference()}.
 ///
 /// @param top first row of the box, >= 0
 /// @param left first column of the box, >= 0
@@ -52,8 +52,9 @@ public record Crop(int top, int left, int height, int width) implements FixedOpe
 
     private static void inside(String first, int start, String axis, int size, int in, Shape x) {
         if ((long) start + size > in) {
-            throw new IllegalArgumentException("%s: %s + %s must be at most the %s of x %s, %d, but was %d + %d = %d".formatted(
-                    NAME, first, axis, axis, x, in, start, size, (long) start + size));
+            throw new IllegalArgumentException("%s: %s + %s must be at most the %s of x %s, %d, but was %d + %d = %d; %s".formatted(
+                    NAME, first, axis, axis, x, in, start, size, (long) start + size,
+                    start < in ? "%s <= %d would fit".formatted(axis, in - start) : "%s <= %d would fit with %s 1".formatted(first, in - 1, axis)));
         }
     }
 

@@ -18,7 +18,7 @@ import upsampling.tensor.Tensor;
 /// Shapes: `x` and `target` alike, `[N, C, H, W]` -> one number, `[1, 1, 1, 1]`. `x` holds logits, `target` a probability per class; for
 /// class numbers use {@link #oneHot}. The mean is over pictures and cells, not over classes. PyTorch's `cross_entropy` with probabilities.
 ///
-/// Cost: one exponential per element. The plain twin is {@link #reference()}.
+/// Cost: one exponential per element. Notebook: `09-equivariance.ipynb`. The plain twin is {@link #reference()}.
 public record CrossEntropyLoss() implements PairOperator {
     private static final PairChecks CHECKS = new PairChecks("CrossEntropyLoss", "x", "target");
 

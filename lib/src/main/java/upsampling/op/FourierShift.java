@@ -16,9 +16,13 @@ import upsampling.tensor.Taps;
 /// ```
 /// Shapes: `y` has the shape of `x`. A positive shift moves down or right, `y[i] = x[i - shift]` for whole numbers, which copy exactly.
 ///
-/// It is exact for every signal that has no wave at `N/2`: shifts add up, and the energy stays. So it tells what "shifted by half a cell" means when an
-/// operator is tested for equivariance. Every other rule to shift by a part of a cell is a blur. An edge rings, though: it has waves that the grid
-/// cannot hold. On one axis it is a circulant matrix, so here it is two tables. Cost: `H + W` multiplications per output.
+/// It is exact for every signal that has no wave at `N/2`: shifts add up, and the energy stays. So it tells what "shifted by half a cell" means
+/// when an operator is tested for equivariance. An interpolation with a few taps blurs. An edge rings, though: it has waves that the grid cannot
+/// hold. On one axis it is a circulant matrix, so here it is two tables. `Fourier.shift` in package `data` is the same map for signals in double:
+/// by a transform there and back, which is faster; its whole shifts are exact up to rounding only.
+///
+/// Cost: `H + W` multiplications per output, and tables of `H^2` and `W^2` weights, which {@link #on} computes anew: to shift many pictures, keep the
+/// operator that it returns.
 ///
 /// Source: Oppenheim and Schafer, "Discrete-time signal processing", chapter 4 (the example on noninteger delay). Notebook:
 /// `09-equivariance.ipynb`. The plain twin is {@link #reference()}.

@@ -4,6 +4,7 @@ import upsampling.backend.Backend;
 import upsampling.tensor.Border;
 import upsampling.tensor.Checks;
 import upsampling.tensor.DoubleTensor;
+import upsampling.tensor.Kernels;
 import upsampling.tensor.Shape;
 import upsampling.tensor.Taps;
 import upsampling.tensor.Tensor;
@@ -43,19 +44,13 @@ public record GaussianBlur(int radius, Border border) {
         return new GaussianBlur(radius, newBorder);
     }
 
-    /// Returns the weights `g`, `2*radius + 1` numbers with sum 1.
+    /// Returns the weights `g`, `2*radius + 1` numbers with sum 1: {@link Kernels#gaussian}.
     ///
     /// @throws IllegalArgumentException unless `logSigma` is finite
+    /// @throws ArithmeticException if their number does not fit an `int`
     public double[] weights(double logSigma) {
         Checks.finite(NAME, "logSigma", logSigma);
-        double[] g = new double[2 * radius + 1];
-        double z = 0;
-        for (int t = 0; t < g.length; t++) {
-            g[t] = Math.exp(-squared(t, logSigma) / 2);
-            z += g[t];
-        }
-        for (int t = 0; t < g.length; t++) g[t] /= z;
-        return g;
+        return Kernels.gaussian(radius, Math.exp(logSigma));
     }
 
     /// Returns the derivatives of the weights by `logSigma`.

@@ -95,7 +95,10 @@ public record GaussianKlLoss() implements PairOperator {
         @Override
         public DoubleTensor gradFirst(DoubleTensor gradOutput, DoubleTensor mu, DoubleTensor logVariance) {
             DoubleTensor gradient = DoubleTensor.zeros(mu.shape());
-            for (int i = 0; i < mu.data().length; i++) gradient.data()[i] = mu.data()[i] / mu.shape().n() * gradOutput.data()[0];
+            for (int i = 0; i < mu.data().length; i++) {
+                if (i % mu.shape().w() == 0) Interrupts.check();
+                gradient.data()[i] = mu.data()[i] / mu.shape().n() * gradOutput.data()[0];
+            }
             return gradient;
         }
 
@@ -103,6 +106,7 @@ public record GaussianKlLoss() implements PairOperator {
         public DoubleTensor gradSecond(DoubleTensor gradOutput, DoubleTensor mu, DoubleTensor logVariance) {
             DoubleTensor gradient = DoubleTensor.zeros(mu.shape());
             for (int i = 0; i < mu.data().length; i++) {
+                if (i % mu.shape().w() == 0) Interrupts.check();
                 gradient.data()[i] = (Math.exp(logVariance.data()[i]) - 1) / 2 / mu.shape().n() * gradOutput.data()[0];
             }
             return gradient;

@@ -1,5 +1,6 @@
 package upsampling.op;
 
+import upsampling.backend.Interrupts;
 import upsampling.tensor.DoubleTensor;
 import upsampling.tensor.Intervals;
 import upsampling.tensor.Shape;
@@ -59,6 +60,7 @@ public record GlobalAvgPool2d() implements FixedOperator {
             Shape in = x.shape();
             DoubleTensor y = DoubleTensor.zeros(in.withSize(1, 1));
             for (int plane = 0; plane < in.planes(); plane++) {
+                Interrupts.check();
                 double sum = 0;
                 for (int cell = 0; cell < in.planeSize(); cell++) {
                     sum += x.data()[plane * in.planeSize() + cell];
@@ -72,6 +74,7 @@ public record GlobalAvgPool2d() implements FixedOperator {
         public DoubleTensor backward(DoubleTensor gradOutput, Shape in) {
             DoubleTensor gradInput = DoubleTensor.zeros(in);
             for (int i = 0; i < in.size(); i++) {
+                if (i % in.planeSize() == 0) Interrupts.check();
                 gradInput.data()[i] = gradOutput.data()[i / in.planeSize()] / in.planeSize();
             }
             return gradInput;

@@ -1,28 +1,30 @@
 package upsampling.op;
 
 import upsampling.backend.Backend;
-import upsampling.tensor.Checks;
 import upsampling.tensor.Tensor;
 
 /// The leaky rectifier: negative values are made small, not 0, so that their gradient survives.
 ///
 /// ```
 /// y        = x where x > 0, else negativeSlope * x
-/// backward   gradInput = gradOutput where x > 0, else negativeSlope * gradOutput
+/// backward   gradInput = gradOutput where x > 0 or x is NaN, else negativeSlope * gradOutput
 /// ```
-/// Shapes: `y` has the shape of `x`. NaN stays NaN and passes its gradient; at the kink `x = 0` the derivative is `negativeSlope`, which is
-/// PyTorch's rule. ONNX and PyTorch: `negativeSlope = 0.01` by default; TensorFlow 2's layer: 0.3. GAN discriminators use 0.2.
+/// Shapes: `y` has the shape of `x`. At the kink `x = 0` the derivative is `negativeSlope`, which is PyTorch's rule. NaN stays NaN and passes its
+/// gradient whole, as in {@link Relu}; PyTorch multiplies it by the slope. ONNX and PyTorch: `negativeSlope = 0.01` by default; TensorFlow 2's
+/// layer: 0.3. GAN discriminators use 0.2.
 ///
 /// Source: Maas, Hannun and Ng, "Rectifier nonlinearities improve neural network acoustic models", 2013. Cost: one multiplication per element.
-/// The plain twin is {@link #reference()}; without a slope it is {@link Relu}.
+/// Notebook: `08-initialisation.ipynb`. The plain twin is {@link #reference()}; without a slope it is {@link Relu}.
 ///
-/// @param negativeSlope factor of negative values, any finite number
+/// @param negativeSlope factor of negative values, any number that is finite as a `float`
 public record LeakyRelu(double negativeSlope) implements DifferentiableOperator {
     private static final String NAME = "LeakyRelu";
 
-    /// @throws IllegalArgumentException unless `negativeSlope` is finite
+    /// @throws IllegalArgumentException unless `negativeSlope` is finite as a `float`
     public LeakyRelu {
-        Checks.finite(NAME, "negativeSlope", negativeSlope);
+        if (!Float.isFinite((float) negativeSlope)) { // 0 times infinity would make positive values NaN
+            throw new IllegalArgumentException(NAME + ": negativeSlope must be finite as a float, but was " + negativeSlope);
+        }
     }
 
     /// Returns the leaky rectifier with PyTorch's default slope, 0.01.

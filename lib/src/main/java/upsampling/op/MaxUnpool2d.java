@@ -1,6 +1,7 @@
 package upsampling.op;
 
 import java.util.Arrays;
+import upsampling.backend.Interrupts;
 import upsampling.tensor.Checks;
 import upsampling.tensor.DoubleTensor;
 import upsampling.tensor.Indices;
@@ -20,13 +21,13 @@ import upsampling.tensor.Window;
 ///
 /// An index is `h*W + w` in the plane of the *output*. With another width than that of the pooled picture the values land elsewhere; the
 /// wanted size should be the size that was pooled. When windows overlap, a cell may be named twice: then the last one in row-major order is
-/// kept, and only it has a gradient. PyTorch calls that undefined (its CPU keeps the last one too, but gives a gradient to both). ONNX
+/// kept, and only it has a gradient. PyTorch calls that undefined: with several threads any of them may stay, and all get a gradient. ONNX
 /// `MaxUnpool` counts indices through `N*C*H*W`, and runtimes differ when `output_shape` is given. TensorFlow has no such operator.
 ///
 /// Use it where a decoder must know which cell was the strongest (SegNet). Cost: one copy per value; nothing to learn.
 ///
-/// Source: Zeiler and Fergus, "Visualizing and understanding convolutional networks", 2014, section 2.1. The plain
-/// twin is the reference of {@link #on}.
+/// Source: Zeiler and Fergus, "Visualizing and understanding convolutional networks", 2014, section 2.1. Notebook:
+/// `01-pooling.ipynb`. The plain twin is the reference of {@link #on}.
 ///
 /// @param height window of the pooling along the rows
 /// @param width window of the pooling along the columns
@@ -161,6 +162,7 @@ public record MaxUnpool2d(Window height, Window width, int outHeight, int outWid
         private DoubleTensor putBack(DoubleTensor x) {
             DoubleTensor y = DoubleTensor.zeros(outputShape);
             for (int i = 0; i < kept.length; i++) {
+                if (i % inputShape.w() == 0) Interrupts.check();
                 if (kept[i] >= 0) y.data()[target(i)] = x.data()[i];
             }
             return y;
@@ -169,6 +171,7 @@ public record MaxUnpool2d(Window height, Window width, int outHeight, int outWid
         private DoubleTensor readBack(DoubleTensor y) {
             DoubleTensor x = DoubleTensor.zeros(inputShape);
             for (int i = 0; i < kept.length; i++) {
+                if (i % inputShape.w() == 0) Interrupts.check();
                 if (kept[i] >= 0) x.data()[i] = y.data()[target(i)];
             }
             return x;

@@ -91,6 +91,7 @@ public record MseLoss() implements PairOperator {
         public DoubleTensor gradFirst(DoubleTensor gradOutput, DoubleTensor x, DoubleTensor target) {
             DoubleTensor gradient = DoubleTensor.zeros(x.shape());
             for (int i = 0; i < x.data().length; i++) {
+                if (i % x.shape().w() == 0) Interrupts.check();
                 gradient.data()[i] = 2 * (x.data()[i] - target.data()[i]) / x.data().length * gradOutput.data()[0];
             }
             return gradient;

@@ -15,7 +15,8 @@ import upsampling.tensor.Taps;
 ///
 /// The rules are PyTorch's: a mirrored padding is smaller than the axis, a circular one at most as large; a repeated or a zero one has no limit.
 /// PyTorch's `F.pad` lists the sides in another order, `(left, right, top, bottom)`. On an axis that it crops at one end and pads in a circle at the other,
-/// PyTorch repeats what the crop has left; here it is the picture, as with every border. Zeros darken the border of whatever is filtered next; repeated or
+/// PyTorch repeats what the crop has left; here it is the picture, as with every border. A crop of more cells than the axis has, which PyTorch refuses
+/// in a circle and with zeros, is allowed if the other end adds enough. Zeros darken the border of whatever is filtered next; repeated or
 /// mirrored cells do not. Cost: one copy per cell.
 ///
 /// Notebook: `06-repairs.ipynb`. {@link Crop} is its counterpart; the plain twin is {@link #reference()}.

@@ -58,6 +58,7 @@ public record PixelShuffle(int upscaleFactor, ChannelOrder order) implements Fix
                     "%s: x %s has %d channels, which upscaleFactor^2 = %d^2 = %d does not divide; %d channels would fit".formatted(
                             NAME, in, in.c(), upscaleFactor, block, fitting));
         }
+        // H*r is the size on which H blocks of r cells lie side by side; a product of its own would be a second size formula.
         Window blocks = Window.of(upscaleFactor).withStride(upscaleFactor);
         return Shape.of(in.n(), in.c() / block, blocks.transposedOutputSize(NAME, "height", in.h()), blocks.transposedOutputSize(NAME, "width", in.w()));
     }

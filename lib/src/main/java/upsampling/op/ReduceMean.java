@@ -12,7 +12,8 @@ import upsampling.tensor.Tensor;
 /// backward   gradInput[i] = gradOutput[o] / count        every summand gets the same share
 /// ```
 /// Shapes: `x [N, C, H, W]` -> `y` with size 1 along the chosen axes. PyTorch's `mean(dim, keepdim=True)`, ONNX's `ReduceMean`; over
-/// {@link Axes#PLANE} it is {@link GlobalAvgPool2d}. Cost: one addition per element. The plain twin is {@link #reference()}.
+/// {@link Axes#PLANE} it is {@link GlobalAvgPool2d}, up to rounding: here the sum becomes a float before it is divided, so it may overflow.
+/// Cost: one addition per element. The plain twin is {@link #reference()}.
 ///
 /// @param axes along which the mean runs
 public record ReduceMean(Axes axes) implements FixedOperator {

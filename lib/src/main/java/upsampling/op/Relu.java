@@ -15,7 +15,8 @@ import upsampling.tensor.Tensor;
 /// rules. It commutes with max pooling (both are monotone), not with average pooling: for `x = (-4, 1, 1, 1)` the rectified mean is 0,
 /// the mean of the rectified values 0.75.
 ///
-/// Source: Nair and Hinton, "Rectified linear units improve restricted Boltzmann machines", 2010. Notebook: `01-pooling.ipynb`.
+/// Source: Nair and Hinton, "Rectified linear units improve restricted Boltzmann machines", 2010. Cost: one comparison per element.
+/// Notebook: `01-pooling.ipynb`. The plain twin is {@link #reference()}; with a slope for negative values it is {@link LeakyRelu}.
 public record Relu() implements DifferentiableOperator {
     private static final String NAME = "Relu";
 

@@ -2,7 +2,6 @@ package upsampling.op;
 
 import upsampling.backend.Backend;
 import upsampling.backend.Interrupts;
-import upsampling.tensor.Checks;
 import upsampling.tensor.DoubleTensor;
 import upsampling.tensor.Shape;
 import upsampling.tensor.Tensor;
@@ -35,19 +34,26 @@ public record Reparameterization(Tensor noise) implements PairOperator {
 
     @Override
     public Shape outputShape(Shape mu, Shape logVariance) {
-        Checks.sameShape(name(), "noise", mu, noise.shape());
         CHECKS.sameShape(mu, logVariance);
+        if (!noise.shape().equals(mu)) {
+            throw new IllegalArgumentException(("%s: shape of noise must be that of mu, %s, but was %s; "
+                    + "draw noise of this shape, anew for every step").formatted(name(), mu, noise.shape()));
+        }
         return mu;
     }
 
     @Override
     public Tensor forward(Tensor mu, Tensor logVariance) {
         outputShape(mu.shape(), logVariance.shape());
-        Backend.common(name(), "mu", mu, "noise", noise);
         CHECKS.backend(mu, logVariance);
+        checkNoise(name(), mu);
         Tensor y = deviation(logVariance);
         Elements.update(y, Backend.Binary.ADD, mu);
         return y;
+    }
+
+    private void checkNoise(String who, Tensor mu) {
+        Backend.common(who, "mu", mu, "noise", noise);
     }
 
     /// `exp(v/2) * noise`
@@ -67,6 +73,7 @@ public record Reparameterization(Tensor noise) implements PairOperator {
     @Override
     public Tensor gradSecond(Tensor gradOutput, Tensor mu, Tensor logVariance) {
         CHECKS.gradient("gradSecond", outputShape(mu.shape(), logVariance.shape()), gradOutput, mu, logVariance);
+        checkNoise(name() + ".gradSecond", mu);
         Tensor gradient = deviation(logVariance);
         Elements.update(gradient, Backend.Binary.MULTIPLY, 0.5);
         Elements.update(gradient, Backend.Binary.MULTIPLY, gradOutput);
@@ -103,6 +110,7 @@ public record Reparameterization(Tensor noise) implements PairOperator {
         public DoubleTensor gradSecond(DoubleTensor gradOutput, DoubleTensor mu, DoubleTensor logVariance) {
             DoubleTensor gradient = DoubleTensor.zeros(mu.shape());
             for (int i = 0; i < mu.data().length; i++) {
+                if (i % mu.shape().w() == 0) Interrupts.check();
                 gradient.data()[i] = Math.exp(logVariance.data()[i] / 2) * noise.data()[i] / 2 * gradOutput.data()[i];
             }
             return gradient;

@@ -13,7 +13,7 @@ import upsampling.tensor.Tensor;
 /// backward  the same, the other way round
 /// ```
 /// Shapes: `x [N, C, H, W]` -> `y [N, Cout, Ho, Wo]` with `Cout*Ho*Wo = C*H*W`. Its matrix is the identity. PyTorch's `view`, and `flatten(1)`
-/// for {@link #flatten}. Cost: one copy. The plain twin is {@link #reference()}.
+/// for {@link #flatten}. Cost: one copy. Notebook: `10-gan.ipynb`. The plain twin is {@link #reference()}.
 ///
 /// @param channels wanted channels; 0 for a vector, `[N, C*H*W, 1, 1]`
 /// @param height wanted rows; 0 for a vector
@@ -21,11 +21,13 @@ import upsampling.tensor.Tensor;
 public record Reshape(int channels, int height, int width) implements FixedOperator {
     private static final String NAME = "Reshape";
 
-    /// @throws IllegalArgumentException unless all sizes are >= 0
+    /// @throws IllegalArgumentException unless all sizes are >= 1, or all are 0
     public Reshape {
-        Checks.atLeast(0, NAME, "channels", channels);
-        Checks.atLeast(0, NAME, "height", height);
-        Checks.atLeast(0, NAME, "width", width);
+        if (channels != 0 || height != 0 || width != 0) {
+            Checks.atLeast(1, NAME, "channels", channels);
+            Checks.atLeast(1, NAME, "height", height);
+            Checks.atLeast(1, NAME, "width", width);
+        }
     }
 
     /// Returns the reshape into feature maps.

@@ -44,12 +44,20 @@ public record Resize(Interpolation interpolation, Alignment alignment, boolean a
                      int height, int width, double scaleHeight, double scaleWidth) implements FixedOperator {
     private static final String NAME = "Resize";
 
-    /// @throws IllegalArgumentException unless sizes and scales are positive (or 0: not given), and the rule knows the options
+    /// @throws IllegalArgumentException unless sizes and scales are positive (or 0: not given), a size or a scale is given for both axes or for
+    ///     none, not both a size and a scale are given, and the rule knows the options
     public Resize {
         Checks.atLeast(0, NAME, "height", height);
         Checks.atLeast(0, NAME, "width", width);
         if (scaleHeight != 0) Checks.above(0, NAME, "scaleHeight", scaleHeight);
         if (scaleWidth != 0) Checks.above(0, NAME, "scaleWidth", scaleWidth);
+        boolean hasSize = height != 0 || width != 0;
+        boolean hasScale = scaleHeight != 0 || scaleWidth != 0;
+        boolean isHalf = hasSize && (height == 0 || width == 0) || hasScale && (scaleHeight == 0 || scaleWidth == 0);
+        if (isHalf || hasSize && hasScale) {
+            throw new IllegalArgumentException(("%s: give a size for both axes or a scale for both axes, and 0 for the others, "
+                    + "but height=%d, width=%d, scaleHeight=%s, scaleWidth=%s").formatted(NAME, height, width, scaleHeight, scaleWidth));
+        }
         boolean isCurve = interpolation == Interpolation.BILINEAR || interpolation == Interpolation.BICUBIC;
         if (alignment == Alignment.CORNERS && !isCurve) throw new IllegalArgumentException(onlyCurves("alignment CORNERS", interpolation));
         if (antialias && !isCurve) throw new IllegalArgumentException(onlyCurves("antialias", interpolation));
@@ -57,7 +65,12 @@ public record Resize(Interpolation interpolation, Alignment alignment, boolean a
             throw new IllegalArgumentException(
                     NAME + ": antialias needs alignment HALF_PIXEL, but was CORNERS; PyTorch and ONNX disagree on that pair");
         }
-        if (a.isPresent()) Checks.finite(NAME, "a", a.getAsDouble());
+        if (a.isPresent()) {
+            Checks.finite(NAME, "a", a.getAsDouble());
+            if (interpolation != Interpolation.BICUBIC) {
+                throw new IllegalArgumentException("%s: a needs BICUBIC, but the interpolation is %s".formatted(NAME, interpolation));
+            }
+        }
     }
 
     private static String onlyCurves(String option, Interpolation interpolation) {

@@ -1,5 +1,6 @@
 package upsampling.op;
 
+import upsampling.backend.Interrupts;
 import upsampling.tensor.Checks;
 import upsampling.tensor.DoubleTensor;
 import upsampling.tensor.Indices;
@@ -61,6 +62,7 @@ public record Selection(Shape inputShape, Shape outputShape, int[] indices) impl
     private DoubleTensor select(DoubleTensor x) {
         DoubleTensor y = DoubleTensor.zeros(outputShape);
         for (int o = 0; o < indices.length; o++) {
+            if (o % outputShape.w() == 0) Interrupts.check();
             y.data()[o] = x.data()[sourceOf(o)];
         }
         return y;
@@ -69,6 +71,7 @@ public record Selection(Shape inputShape, Shape outputShape, int[] indices) impl
     private DoubleTensor putBack(DoubleTensor y) {
         DoubleTensor x = DoubleTensor.zeros(inputShape);
         for (int o = 0; o < indices.length; o++) {
+            if (o % outputShape.w() == 0) Interrupts.check();
             x.data()[sourceOf(o)] += y.data()[o];
         }
         return x;

@@ -17,8 +17,12 @@ import upsampling.tensor.Tensor;
 /// `W` is the dense kernel that does the same, {@link #denseWeight}; `m` is the number of results per channel of the depthwise step. Stride, padding and
 /// dilation belong to the depthwise step.
 ///
-/// Shapes: `x [N, Cin, H, W]`, `dw [m*C, 1, kH, kW]`, `pw [Cout, C, 1, 1]` -> `y [N, Cout, Ho, Wo]`. Depthwise first: `dw` has `m*Cin` channels, which
-/// `pw` reads. Pointwise first: `pw` makes the channels that `dw` reads.
+/// Shapes: `x [N, Cin, H, W]` -> `y [N, Cout, Ho, Wo]`.
+///
+/// ```
+/// depthwise first   dw [m*Cin, 1, kH, kW], pw [Cout, m*Cin, 1, 1]        pw reads all m*Cin results
+/// pointwise first   pw [C, Cin, 1, 1],     dw [m*C, 1, kH, kW]           dw reads the C results, and Cout = m*C
+/// ```
 ///
 /// The kernels of all pairs of channels are multiples of few kernels (for `m = 1`: one per channel), and that is the price: for `k = 3` and many channels
 /// about a ninth of the multiplications. Cost, depthwise first, `m = 1`: `Cin*(kH*kW + Cout)` per output cell instead of `Cin*Cout*kH*kW`.
@@ -56,8 +60,8 @@ public record SeparableConv2d(Conv2d depthwise, boolean isPointwiseFirst) {
     /// Returns the shape of the result, `[N, Cout, Ho, Wo]`.
     ///
     /// @param x shape of the input
-    /// @param dw shape of the depthwise weight, `[m*C, 1, kH, kW]`
-    /// @param pw shape of the pointwise weight, `[Cout, C, 1, 1]`
+    /// @param dw shape of the depthwise weight, `[m*C, 1, kH, kW]`; depthwise first, `C = Cin`
+    /// @param pw shape of the pointwise weight, `[Cout, m*Cin, 1, 1]` depthwise first, `[C, Cin, 1, 1]` pointwise first
     /// @throws IllegalArgumentException unless the depthwise weight has 1 on its second axis, and each step takes what it gets, see
     ///     {@link Conv2d#outputShape}
     public Shape outputShape(Shape x, Shape dw, Shape pw) {

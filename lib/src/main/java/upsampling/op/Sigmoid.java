@@ -10,7 +10,7 @@ import upsampling.tensor.Tensor;
 /// backward   gradInput = y * (1 - y) * gradOutput
 /// ```
 /// Shapes: `y` has the shape of `x`. Far from 0 the gradient vanishes. In front of a logarithm use {@link BceWithLogitsLoss}, which needs
-/// no sigmoid and does not overflow. Cost: one exponential per element. The plain twin is {@link #reference()}.
+/// no sigmoid and does not overflow. Cost: one exponential per element. Notebook: `10-gan.ipynb`. The plain twin is {@link #reference()}.
 public record Sigmoid() implements DifferentiableOperator {
 
     /// Returns the logistic function; it has no parameters.

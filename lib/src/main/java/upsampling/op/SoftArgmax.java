@@ -17,8 +17,9 @@ import upsampling.tensor.Tensor;
 /// ```
 /// Shapes: `x [N, C, H, W]` -> `y [N, C, 1, 2]`, row and column of each plane, counted from 0.
 ///
-/// With a small `beta` every cell pulls the result towards the middle of the plane; with a large one it snaps to the cell of the maximum, and the gradient
-/// vanishes. Divide a map by its maximum first if its height varies. A plane that holds NaN or infinity gives NaN. Cost: one exponential per cell.
+/// With a small `beta` every cell pulls the result towards the middle of the plane; with a large one it snaps to the cell of the maximum, and the
+/// gradient vanishes. Divide a map by its maximum first if its height varies. NaN or +infinity in a plane gives NaN; -infinity takes a cell out,
+/// as a mask does; a plane of nothing but -infinity gives NaN. Cost: one exponential per cell.
 ///
 /// Source: Levine, Finn, Darrell and Abbeel, "End-to-end training of deep visuomotor policies", 2016, section 5.1 (spatial softmax). Notebook:
 /// `09-equivariance.ipynb`. The plain twin is {@link #reference()}.

@@ -19,7 +19,7 @@ import upsampling.tensor.Tensor;
 /// PyTorch and ONNX take one axis (`dim`); several axes at once are there a reshape, a softmax and a reshape back.
 ///
 /// Source: Bridle, "Probabilistic interpretation of feedforward classification network outputs", 1990. Cost: one exponential and one
-/// division per element. The plain twin is {@link #reference()}.
+/// division per element. Notebook: `09-equivariance.ipynb`. The plain twin is {@link #reference()}.
 ///
 /// @param axes along which the weights have the sum 1
 public record Softmax(Axes axes) implements DifferentiableOperator {

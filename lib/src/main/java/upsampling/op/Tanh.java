@@ -9,8 +9,8 @@ import upsampling.tensor.Tensor;
 /// y        = tanh(x) = 2 * sigmoid(2*x) - 1
 /// backward   gradInput = (1 - y*y) * gradOutput
 /// ```
-/// Shapes: `y` has the shape of `x`. Far from 0 the gradient vanishes. Cost: one exponential per element. The plain twin is
-/// {@link #reference()}.
+/// Shapes: `y` has the shape of `x`. Far from 0 the gradient vanishes. Cost: one exponential per element. Notebook: `10-gan.ipynb`. The plain
+/// twin is {@link #reference()}.
 public record Tanh() implements DifferentiableOperator {
 
     /// Returns the hyperbolic tangent; it has no parameters.

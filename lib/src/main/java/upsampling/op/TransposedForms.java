@@ -21,6 +21,8 @@ import upsampling.tensor.Window;
 /// The insertion spends `1 - 1/(sH*sW)` of its multiplications on zeros, and the matrix holds mostly zeros: both are for understanding. Mistakes that
 /// the comparison brings to light: a kernel that is not rotated, `p` in place of `d*(k-1) - p`, an output padding that is cropped in front.
 ///
+/// Cost: the multiplications of the scattering, `sH*sW` times as many for the insertion, and for the matrix one per pair of an input and an output.
+///
 /// Source: Dumoulin and Visin, "A guide to convolution arithmetic for deep learning", 2016, chapter 4; Shi et al., "Is the deconvolution layer the same
 /// as a convolutional layer?", 2016. Notebook: `04-transposed.ipynb`.
 ///

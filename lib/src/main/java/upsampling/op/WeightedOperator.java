@@ -5,8 +5,8 @@ import upsampling.tensor.DoubleTensor;
 import upsampling.tensor.Shape;
 import upsampling.tensor.Tensor;
 
-/// An operator with a weight, `y = f(x, weight) + bias`, that is linear in the picture and linear in the weight: {@link Conv2d} and
-/// {@link ConvTranspose2d}.
+/// An operator with a weight, `y = f(x, weight) + bias`, that is linear in the picture and linear in the weight: {@link Conv2d},
+/// {@link ConvTranspose2d}, {@link InsertionForm}, {@link ResizeConv2d}.
 ///
 /// With one of the two fixed it is a {@link LinearOperator}, whose adjoint is the gradient:
 ///

@@ -21,6 +21,26 @@ public record Intervals(int[] begin, int[] end, int[] divisor) {
         }
     }
 
+    /// Returns the boxes of adaptive pooling: output `o` averages the cells that the interval from `o*in/out` to `(o+1)*in/out` meets.
+    ///
+    /// ```
+    /// begin[o] = floor(o*in/out)      end[o] = ceil((o+1)*in/out)      divisor[o] = end[o] - begin[o]
+    /// ```
+    /// @throws IllegalArgumentException unless `in, out >= 1`
+    public static Intervals adaptive(int in, int out) {
+        Checks.atLeast(1, "Intervals.adaptive", "in", in);
+        Checks.atLeast(1, "Intervals.adaptive", "out", out);
+        int[] begin = new int[out];
+        int[] end = new int[out];
+        int[] divisor = new int[out];
+        for (int o = 0; o < out; o++) {
+            begin[o] = (int) ((long) o * in / out); // long: the product of two sizes may not fit an int
+            end[o] = (int) Math.ceilDiv((o + 1L) * in, (long) out);
+            divisor[o] = end[o] - begin[o];
+        }
+        return new Intervals(begin, end, divisor);
+    }
+
     /// Returns the number of outputs.
     public int size() {
         return begin.length;

@@ -99,17 +99,11 @@ public record Taps(int inSize, int[] first, int[] cell, double[] weight) {
         return taps.build();
     }
 
-    /// The mean of the cells that an output covers: `floor(o*in/out) <= cell < ceil((o+1)*in/out)`, PyTorch's `area`.
+    /// The mean of the cells that an output covers, PyTorch's `area`: see {@link Intervals#adaptive}.
+    ///
+    /// @throws IllegalArgumentException unless `in, out >= 1`
     public static Taps area(int in, int out) {
-        Grid grid = Grid.ofSize(in, out); // checks both sizes
-        TapsBuilder taps = new TapsBuilder(in, out);
-        for (int o = 0; o < grid.out(); o++) {
-            int begin = (int) ((long) o * in / out);
-            int end = (int) Math.ceilDiv((o + 1L) * in, (long) out);
-            for (int i = begin; i < end; i++) taps.add(i, 1.0 / (end - begin));
-            taps.endRow();
-        }
-        return taps.build();
+        return Intervals.adaptive(in, out).taps(in);
     }
 
     /// Puts `stride - 1` zeros between two neighbours, and as many at the end as are left: `y[stride*i] = x[i]`.

@@ -18,6 +18,7 @@ import upsampling.op.MaxPool2d;
 import upsampling.op.MaxUnpool2d;
 import upsampling.op.Relu;
 import upsampling.op.Resize;
+import upsampling.op.Selection;
 import upsampling.op.ZeroInsertion;
 import upsampling.tensor.DoubleTensor;
 import upsampling.tensor.Shape;
@@ -62,6 +63,12 @@ class InterruptsTest {
                 stops("resize reference backward", () -> Resize.nearest().toSize(3, 3).reference().backward(DoubleTensor.of(g), SHAPE)),
                 stops("zero insertion reference", () -> ZeroInsertion.of(2).reference().forward(EXACT)),
                 stops("unpool forward", () -> MaxUnpool2d.of(2).forward(g, new int[18])),
+                stops("unpool reference", () -> MaxUnpool2d.of(2).on(g.shape(), new int[18]).reference().apply(DoubleTensor.of(g))),
+                stops("unpool reference adjoint", () -> MaxUnpool2d.of(2).on(g.shape(), new int[18]).reference().adjoint(EXACT)),
+                stops("selection reference", () -> new Selection(SHAPE, g.shape(), new int[18]).reference().apply(EXACT)),
+                stops("selection reference adjoint", () -> new Selection(SHAPE, g.shape(), new int[18]).reference().adjoint(DoubleTensor.of(g))),
+                stops("global reference", () -> GlobalAvgPool2d.of().reference().forward(EXACT)),
+                stops("global reference backward", () -> GlobalAvgPool2d.of().reference().backward(DoubleTensor.zeros(SHAPE.withSize(1, 1)), SHAPE)),
                 stops("overlap count", () -> OverlapCount.perOutput(Resize.nearest().toSize(3, 3).on(SHAPE))),
                 stops("spectrum", () -> RadialSpectrum.of(X)),
                 stops("relu forward", () -> Relu.of().forward(X)),

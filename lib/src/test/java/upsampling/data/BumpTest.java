@@ -2,6 +2,7 @@ package upsampling.data;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 import static upsampling.data.Rejections.message;
 
 import org.junit.jupiter.api.Test;
@@ -22,6 +23,26 @@ class BumpTest {
         }
         assertEquals(1.5 * Math.sqrt(2 * Math.PI), sum, 1e-12);
         assertEquals(30.3, moment / sum, 1e-12);
+    }
+
+    @Test
+    void theSumIsThatOfTheBellAsLongAsItIsNeitherNarrowNorWide() {
+        assertEquals(0, relativeErrorOfTheSum(1), 1e-8);
+        assertEquals(0, relativeErrorOfTheSum(64 / 12.0), 1e-8);
+        assertEquals(0, relativeErrorOfTheSum(1.5), 1e-15);
+        assertEquals(0, relativeErrorOfTheSum(64 / 17.0), 1e-15);
+        assertTrue(relativeErrorOfTheSum(1) > 1e-9, "not to rounding");
+        assertTrue(relativeErrorOfTheSum(64 / 12.0) > 1e-9, "not to rounding");
+    }
+
+    private static double relativeErrorOfTheSum(double sigma) {
+        double worst = 0;
+        for (double centre : new double[] {30, 30.25, 30.5}) {
+            double sum = 0;
+            for (double value : new Bump(64, centre, sigma).signal()) sum += value;
+            worst = Math.max(worst, Math.abs(sum / (sigma * Math.sqrt(2 * Math.PI)) - 1));
+        }
+        return worst;
     }
 
     @Test

@@ -80,6 +80,10 @@ class FieldsTest {
         assertEquals("Fields.powerLaw: width must be a power of two and at least 2 (fast Fourier transform), but was 1",
                 rejection(() -> Fields.powerLaw(1, 4, 1, 1)));
         assertEquals("Fields.powerLaw: exponent must be finite, but was NaN", rejection(() -> Fields.powerLaw(1, 4, 4, Double.NaN)));
+        assertEquals("Fields.powerLaw: exponent 1500.0 makes amplitudes that no double holds, the sum of their squares is NaN; "
+                + "use an exponent nearer to 0", rejection(() -> Fields.powerLaw(1, 4, 4, 1500)));
+        assertEquals("Fields.powerLaw: exponent -1500.0 makes amplitudes that no double holds, the sum of their squares is 0.0; "
+                + "use an exponent nearer to 0", rejection(() -> Fields.powerLaw(1, 4, 4, -1500)));
     }
 
     private static String rejection(Runnable call) {

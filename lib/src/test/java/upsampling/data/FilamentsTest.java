@@ -110,6 +110,8 @@ class FilamentsTest {
         assertEquals("Filaments: photons must be in 1.0..700.0, but was 701.0", message(() -> new Filaments.Settings(1, 1, 1, 0, 701)));
         assertEquals("Filaments.of: count must be >= 1, but was 0", message(() -> Filaments.of(1, 0, 32, STANDARD)));
         assertEquals("Filaments.of: size must be >= 16, but was 15", message(() -> Filaments.of(1, 1, 15, STANDARD)));
+        assertEquals("Filaments.of: blur must be at most size = 16, but was 1.0E9; wider, nothing is left to see",
+                message(() -> Filaments.of(1, 1, 16, new Filaments.Settings(1, 1, 1e9, 0, 50))));
         Tensor a = Tensor.zeros(1, 1, 2, 2);
         Tensor b = Tensor.zeros(1, 1, 2, 3);
         assertEquals("Filaments: shape of clean must be [1, 1, 2, 2], but was [1, 1, 2, 3]", message(() -> new Filaments(a, b, a)));

@@ -148,5 +148,6 @@ class FourierTest {
     void anInterruptStopsIt() {
         assertStops(() -> Fourier.forward(new double[4][4], new double[4][4]));
         assertStops(() -> Fourier.shift(new double[4][4], 1, 1));
+        assertStops(() -> Fourier.forward(new double[3], new double[3]));
     }
 }

@@ -88,7 +88,9 @@ class OceanTest {
         assertEquals("Eddy: amplitude must be finite, but was NaN", message(() -> new Eddy(0, 0, Double.NaN, 1)));
         assertEquals("Eddy: radius must be finite and > 0.0, but was 0.0", message(() -> new Eddy(0, 0, 1, 0)));
         assertEquals("Land: latitude must be in -90.0..90.0, but was NaN", message(() -> new Land(Double.NaN, 0, 1)));
-        assertEquals("Land: radius must be finite and > 0.0, but was -1.0", message(() -> new Land(0, 0, -1)));
+        assertEquals("Land: radius must be > 0.0 and at most 180.0 degrees, the whole sphere, but was -1.0", message(() -> new Land(0, 0, -1)));
+        assertEquals("Land: radius must be > 0.0 and at most 180.0 degrees, the whole sphere, but was 350.0", message(() -> new Land(0, 0, 350)));
+        assertEquals("Land: radius must be > 0.0 and at most 180.0 degrees, the whole sphere, but was NaN", message(() -> new Land(0, 0, Double.NaN)));
         assertEquals("Ocean.latitudeEdges: rows must be >= 1, but was 0", message(() -> Ocean.latitudeEdges(0)));
         assertEquals("Shape: h must be >= 1, but was 0", message(() -> BARE.temperatures(0, 4)));
         assertEquals("Shape: w must be >= 1, but was 0", message(() -> BARE.mask(4, 0)));

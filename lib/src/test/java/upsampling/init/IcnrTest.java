@@ -2,11 +2,13 @@ package upsampling.init;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.junit.jupiter.api.Test;
+import upsampling.backend.OffHeapBackend;
 import upsampling.data.Noise;
 import upsampling.op.Resize;
 import upsampling.tensor.Shape;
@@ -64,6 +66,17 @@ class IcnrTest {
         Tensor filters = Tensor.of(Shape.of(2, 1, 1, 1), 1, 2);
         assertArrayEquals(new float[] {1, 1, 1, 1, 2, 2, 2, 2}, Icnr.forPixelShuffle(filters, 2).toArray());
         assertArrayEquals(new float[] {1, 2, 1, 2, 1, 2, 1, 2}, Icnr.forDepthToSpace(filters, 2).toArray());
+    }
+
+    @Test
+    void filtersMayBeOnADevice() {
+        OffHeapBackend device = new OffHeapBackend();
+        Tensor filters = Noise.normal(3, Shape.of(2, 3, 3, 2));
+        for (Tensor there : new Tensor[] {Icnr.forPixelShuffle(filters.to(device), 2), Icnr.forDepthToSpace(filters.to(device), 2)}) {
+            assertSame(device, there.backend());
+        }
+        assertArrayEquals(Icnr.forPixelShuffle(filters, 2).toArray(), Icnr.forPixelShuffle(filters.to(device), 2).toArray());
+        assertArrayEquals(Icnr.forDepthToSpace(filters, 2).toArray(), Icnr.forDepthToSpace(filters.to(device), 2).toArray());
     }
 
     @Test

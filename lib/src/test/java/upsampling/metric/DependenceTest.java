@@ -107,8 +107,14 @@ class DependenceTest {
     void rejectsLayersThatDoNotFit() {
         assertEquals("Dependence: in must be >= 1, but was 0", message(() -> Dependence.ofInput(0)));
         assertEquals("Dependence: output cell must be in 0..3, but was 4", message(() -> Dependence.ofInput(4).inputCells(4)));
-        assertEquals("Dependence.thenTransposed: outputPadding must be in 0..1, but was 2", message(() -> Dependence.ofInput(4).thenTransposed(K4, 2)));
+        assertEquals("Dependence.thenTransposed: output padding of the size must be in 0..1 (less than max(stride=2, dilation=1)), but was 2",
+                message(() -> Dependence.ofInput(4).thenTransposed(K4, 2)));
         assertTrue(message(() -> Dependence.ofInput(2).thenConv(Window.of(5))).startsWith("Dependence.thenConv: output size would be -2"));
         assertTrue(message(() -> Dependence.ofInput(1).thenTransposed(Window.of(1).withPadding(1))).startsWith("Dependence.thenTransposed: output size would be -1"));
+        assertEquals("Dependence.thenTransposed: output size would be 0 = 2*(1-1) - 2*1 + 1*(1-1) + 1 + 1 "
+                + "(in=1, stride=2, padding=1, dilation=1, kernel=1, outputPadding=1); padding <= 0 would fit",
+                message(() -> Dependence.ofInput(1).thenTransposed(Window.of(1).withStride(2).withPadding(1), 1)));
+        assertEquals("Dependence.thenTransposed: output size must be at most 2147483647, but would be 4294967297 = 1073741824*(5-1) - 2*0 + 1*(1-1) + 1",
+                assertThrows(ArithmeticException.class, () -> Dependence.ofInput(5).thenTransposed(Window.of(1).withStride(1 << 30))).getMessage());
     }
 }

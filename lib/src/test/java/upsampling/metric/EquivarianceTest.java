@@ -143,6 +143,18 @@ class EquivarianceTest {
         assertEquals(plain, drift, 1e-9);
     }
 
+    /// Two answers whose tops lie at 30 and, half an input sample later, at 31 + 2e-8: the offsets are 30 and 30 + 2e-8.
+    @Test
+    void aTinyDriftIsMeasured() {
+        double[][] answers = new double[2][64];
+        answers[0][30] = 1;
+        answers[1][31] = 1;
+        answers[1][32] = 1 + Math.log(2e-8) / 100;
+        int[] calls = new int[1];
+        double drift = Equivariance.keypointDrift(x -> answers[calls[0]++], new double[32], 2, 100, 2);
+        assertEquals(1e-8, drift, 1e-13);
+    }
+
     private static String message(Runnable call) {
         return assertThrows(IllegalArgumentException.class, call::run).getMessage();
     }

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import org.junit.jupiter.api.Test;
+import upsampling.backend.OffHeapBackend;
 import upsampling.tensor.Shape;
 import upsampling.tensor.Tensor;
 
@@ -29,6 +30,13 @@ class FidelityTest {
     void sumsRunInDouble() {
         Tensor ones = Tensor.full(Shape.plane(4096, 4100), 1);
         assertEquals(1, Fidelity.mse(ones, Tensor.zeros(ones.shape())));
+    }
+
+    @Test
+    void picturesMayBeOnDevices() {
+        OffHeapBackend device = new OffHeapBackend();
+        assertEquals(Fidelity.mse(A, B), Fidelity.mse(A.to(device), B.to(device)));
+        assertEquals(Fidelity.psnr(A, B, 1), Fidelity.psnr(A, B.to(device), 1));
     }
 
     @Test

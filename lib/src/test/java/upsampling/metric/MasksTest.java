@@ -2,12 +2,14 @@ package upsampling.metric;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.util.Arrays;
 import java.util.concurrent.CancellationException;
 import java.util.random.RandomGenerator;
 import org.junit.jupiter.api.Test;
+import upsampling.backend.OffHeapBackend;
 import upsampling.data.Noise;
 import upsampling.tensor.Shape;
 import upsampling.tensor.Tensor;
@@ -110,7 +112,23 @@ class MasksTest {
                 message(() -> Masks.dice(row(0, 1), row(0, Float.NaN))));
         assertEquals("Masks.boundary: mask must hold only 0 and 1, but has 2.0 at [0, 0, 0, 0]; apply a threshold first",
                 message(() -> Masks.boundary(row(2), 1)));
-        assertEquals("Masks.boundary: width must be >= 1, but was 0", message(() -> Masks.boundaryIou(row(1), row(1), 0)));
+        assertEquals("Masks.boundary: width must be >= 1, but was 0", message(() -> Masks.boundary(row(1), 0)));
+        assertEquals("Masks.boundaryIou: width must be >= 1, but was 0", message(() -> Masks.boundaryIou(row(1), row(1), 0)));
+        assertEquals("Masks.boundaryIou: b must hold only 0 and 1, but has 0.5 at [0, 0, 0, 0]; apply a threshold first",
+                message(() -> Masks.boundaryIou(row(1), row(.5f), 1)));
+    }
+
+    @Test
+    void masksMayBeOnDevices() {
+        OffHeapBackend device = new OffHeapBackend();
+        Tensor a = Tensor.of(Shape.plane(2, 3), 1, 1, 0, 1, 1, 0);
+        Tensor b = Tensor.of(Shape.plane(2, 3), 0, 1, 1, 0, 1, 1);
+        assertEquals(Masks.dice(a, b), Masks.dice(a.to(device), b));
+        assertEquals(Masks.iou(a, b), Masks.iou(a.to(device), b.to(device)));
+        assertEquals(Masks.boundaryIou(a, b, 1), Masks.boundaryIou(a.to(device), b.to(device), 1));
+        Tensor boundary = Masks.boundary(a.to(device), 1);
+        assertSame(device, boundary.backend());
+        assertArrayEquals(Masks.boundary(a, 1).toArray(), boundary.toArray());
     }
 
     @Test

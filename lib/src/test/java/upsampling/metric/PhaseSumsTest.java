@@ -144,6 +144,13 @@ class PhaseSumsTest {
     }
 
     @Test
+    void aCellShowsTheNumbers() {
+        assertEquals("PhaseSums [[4.0, 2.0]]", PhaseSums.of(new double[] {1, 2, 3}, 2).toString());
+        assertEquals("Psv [[1.0, 2.0]]", Psv.of(new double[][] {{1, 2}, {1, 2}}, 1, 2).toString());
+        assertEquals("Response [[1.0, 2.0, 3.0]]", Response.of(1, 2, 3).toString());
+    }
+
+    @Test
     void rejectsAnswersThatDoNotRepeat() {
         LinearOperator painting = Painting.row(8, Window.of(3).withStride(2), 1, 2, 3);
         assertEquals("PhaseSums: the answer to a constant does not repeat in the middle of [1, 1, 1, 17]: 4.0 at [0, 8], but 2.0 at [0, 7]; "
@@ -151,6 +158,9 @@ class PhaseSumsTest {
         LinearOperator rowsDiffer = ZeroInsertion.of(2, 1).on(Shape.plane(6, 6));
         assertEquals("PhaseSums: the answer to a constant does not repeat in the middle of [1, 1, 11, 6]: 0.0 at [5, 2], but 1.0 at [4, 2]; "
                 + "give the stride of the operator, or a larger input", rejection(() -> PhaseSums.of(rowsDiffer, 1, 1)));
+        assertEquals("PhaseSums: length of kernel row 0 must be >= 1, but was 0", rejection(() -> PhaseSums.of(new double[0], 2)));
+        assertEquals("PhaseSums: number of kernel rows must be >= 1, but was 0", rejection(() -> PhaseSums.of(new double[0][], 2)));
+        assertEquals("PhaseSums: length of kernel row 1 must be 2, but was 1", rejection(() -> PhaseSums.of(new double[][] {{1, 2}, {3}}, 2)));
         assertEquals("PhaseSums: output width for stride 6 must be >= 18, but was 17", rejection(() -> PhaseSums.of(painting, 1, 6)));
         assertEquals("PhaseSums: output height for stride 2 must be >= 6, but was 1", rejection(() -> PhaseSums.of(painting, 2)));
         assertEquals("PhaseSums: stride along the width must be >= 1, but was 0", rejection(() -> PhaseSums.of(painting, 1, 0)));

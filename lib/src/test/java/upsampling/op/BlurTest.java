@@ -2,6 +2,8 @@ package upsampling.op;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.random.RandomGenerator;
@@ -75,6 +77,24 @@ class BlurTest extends FixedOperatorTests {
         ZeroInsertion insertion = ZeroInsertion.of(3).withOutputSize(6, 9);
         assertArrayEquals(Resize.nearest().withScale(3).forward(x).toArray(),
                 Blur.zeroOrderHold(3).withBorder(Border.ZERO).forward(insertion.forward(x)).toArray(), "of zero insertion it makes nearest neighbours");
+    }
+
+    @Test
+    void blursWithTheSameParametersAreEqual() {
+        assertEquals(Blur.of(1, 2, 1), Blur.of(1, 2, 1));
+        assertEquals(Blur.of(1, 2, 1).hashCode(), Blur.of(1, 2, 1).hashCode());
+        assertEquals(BlurPool.of(2), BlurPool.of(2));
+        Blur blur = Blur.of(1, 2);
+        List<Blur> others = List.of(Blur.of(1, 3), blur.withStride(2), blur.withBorder(Border.ZERO), blur.withOrigin(1));
+        for (Blur other : others) assertNotEquals(blur, other);
+    }
+
+    @Test
+    void weightsThatCancelOnOneCellHideItsNaNFromTheOperatorOnly() {
+        Blur edge = new Blur(new double[] {1, -1}, 1, 1, Border.REPLICATE);
+        Tensor x = Tensor.image(new double[][] {{Double.NaN, 1}, {2, 3}});
+        assertArrayEquals(new double[][] {{0, 0}, {0, Double.NaN}}, edge.forward(x).plane(0, 0));
+        assertTrue(Double.isNaN(edge.reference().forward(DoubleTensor.of(x)).get(0, 0, 0, 0)));
     }
 
     @Test

@@ -73,7 +73,8 @@ class Conv2dTest extends WeightedOperatorTests {
         Conv2d conv = Conv2d.of(3, 2).withGroups(2);
         assertEquals("Conv2d: weight [4, 3, 2, 3] as [Cout, Cin/groups, kH, kW] must have a kernel of 3x2 (kH x kW), but has one of 2x3",
                 rejection(() -> conv.outputShape(Shape.of(1, 6, 8, 8), Shape.of(4, 3, 2, 3))));
-        assertEquals("Conv2d: weight [5, 3, 3, 2] as [Cout, Cin/groups, kH, kW] has 5 channels on its first axis, which groups=2 does not divide",
+        assertEquals("Conv2d: weight [5, 3, 3, 2] as [Cout, Cin/groups, kH, kW] has 5 channels on its first axis, which groups=2 does not divide; "
+                + "4 or 6 would fit",
                 rejection(() -> conv.outputShape(Shape.of(1, 6, 8, 8), Shape.of(5, 3, 3, 2))));
         assertEquals("Conv2d: weight [4, 3, 3, 2] as [Cout, Cin/groups, kH, kW] with groups=2 expects 6 input channels, but x [1, 3, 8, 8] has 3",
                 rejection(() -> conv.outputShape(Shape.of(1, 3, 8, 8), Shape.of(4, 3, 3, 2))));

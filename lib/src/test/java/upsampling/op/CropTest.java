@@ -40,9 +40,10 @@ class CropTest extends FixedOperatorTests {
 
     @Test
     void boxesOutsideThePictureAreRejected() {
-        assertEquals("Crop: top + height must be at most the height of x [1, 2, 5, 6], 5, but was 3 + 3 = 6",
+        assertEquals("Crop: top + height must be at most the height of x [1, 2, 5, 6], 5, but was 3 + 3 = 6; height <= 2 would fit",
                 rejection(() -> Crop.of(3, 0, 3, 1).outputShape(Shape.of(1, 2, 5, 6))));
-        assertEquals("Crop: left + width must be at most the width of x [1, 2, 5, 6], 6, but was 2147483647 + 1 = 2147483648",
+        assertEquals("Crop: left + width must be at most the width of x [1, 2, 5, 6], 6, but was 2147483647 + 1 = 2147483648; "
+                + "left <= 5 would fit with width 1",
                 rejection(() -> Crop.of(0, Integer.MAX_VALUE, 1, 1).outputShape(Shape.of(1, 2, 5, 6))));
         assertEquals("Crop: top must be >= 0, but was -1", rejection(() -> Crop.of(-1, 0, 1, 1)));
         assertEquals("Crop: left must be >= 0, but was -2", rejection(() -> Crop.of(0, -2, 1, 1)));

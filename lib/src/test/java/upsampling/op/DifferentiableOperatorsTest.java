@@ -137,7 +137,8 @@ class DifferentiableOperatorsTest {
 
     @Test
     void slopeMustBeFinite() {
-        assertEquals("LeakyRelu: negativeSlope must be finite, but was NaN", rejection(() -> LeakyRelu.of(Double.NaN)));
+        assertEquals("LeakyRelu: negativeSlope must be finite as a float, but was NaN", rejection(() -> LeakyRelu.of(Double.NaN)));
+        assertEquals("LeakyRelu: negativeSlope must be finite as a float, but was 1.0E39", rejection(() -> LeakyRelu.of(1e39)));
         assertEquals(0.01, LeakyRelu.of().negativeSlope());
     }
 

@@ -107,7 +107,7 @@ class MaxUnpool2dTest {
         assertArrayEquals(new float[] {0, 8, 0, 0, 0, 0, 5, 0, 0, 0, 9, 0, 0, 6, 0, 0}, y.toArray());
     }
 
-    /// PyTorch's CPU keeps the last value as well, but its gradient is (1, 1, 6, 1): also the overwritten values get one.
+    /// In PyTorch any of the three may stay (with one thread the last), and its gradient is (1, 1, 6, 1): also the overwritten values get one.
     @Test
     void ofTwoValuesForOneCellTheLastIsKeptAndHasTheGradient() {
         Tensor x = Tensor.image(new double[][] {{1, 2}, {3, 4}});

@@ -62,6 +62,13 @@ class PadTest extends FixedOperatorTests {
         assertArrayEquals(new float[] {7, 7}, Pad.of(0, 0, -1, 2).withBorder(Border.REPLICATE).forward(Tensor.full(Shape.plane(1, 1), 7)).toArray());
     }
 
+    /// PyTorch crops first and gives 2 3 4 2 3 4.
+    @Test
+    void aCircleIsThatOfTheWholeAxisAlsoWhereOneEndIsCropped() {
+        Tensor x = Tensor.of(Shape.plane(1, 5), 0, 1, 2, 3, 4);
+        assertArrayEquals(new float[] {2, 3, 4, 0, 1, 2}, Pad.of(0, 0, -2, 3).withBorder(Border.CIRCULAR).forward(x).toArray());
+    }
+
     @Test
     void specialValuesAreCopied() {
         assertArrayEquals(new float[] {Float.NaN, Float.NaN, Float.NaN, Float.NEGATIVE_INFINITY, Float.NEGATIVE_INFINITY, Float.NEGATIVE_INFINITY,

@@ -196,9 +196,21 @@ class PairOperatorsTest {
                 rejection(() -> MseLoss.of().forward(x, Tensor.zeros(2, 3, 5, 4))));
         assertEquals("GaussianKlLoss: shape of logVariance must be [2, 3, 4, 5], but was [1, 3, 4, 5]",
                 rejection(() -> GaussianKlLoss.of().forward(x, Tensor.zeros(1, 3, 4, 5))));
-        assertEquals("Reparameterization: shape of noise must be [2, 3, 4, 5], but was [1, 1, 1, 1]",
+        assertEquals("Reparameterization: shape of noise must be that of mu, [2, 3, 4, 5], but was [1, 1, 1, 1]; "
+                        + "draw noise of this shape, anew for every step",
                 rejection(() -> Reparameterization.of(Tensor.zeros(1, 1, 1, 1)).forward(x, x)));
         assertEquals("CrossEntropyLoss.oneHot: classes[1] must be in 0..2, but was 3", rejection(() -> CrossEntropyLoss.oneHot(new int[] {0, 3}, 3)));
+    }
+
+    @Test
+    void noiseOnAnotherBackendIsNamed() {
+        Tensor here = Tensor.zeros(1, 1, 1, 2);
+        Tensor there = here.to(new OffHeapBackend());
+        Reparameterization sample = Reparameterization.of(here);
+        assertEquals("Reparameterization: mu is on backend off-heap, but noise is on backend scalar; move one of them with .to(backend)",
+                rejection(() -> sample.forward(there, there)));
+        assertEquals("Reparameterization.gradSecond: mu is on backend off-heap, but noise is on backend scalar; move one of them with .to(backend)",
+                rejection(() -> sample.gradSecond(there, there, there)));
     }
 
     @ParameterizedTest
@@ -209,7 +221,14 @@ class PairOperatorsTest {
         Thread.currentThread().interrupt();
         try {
             assertThrows(CancellationException.class, () -> given.operator.forward(a, b));
-            assertThrows(CancellationException.class, () -> given.operator.reference().forward(DoubleTensor.of(a), DoubleTensor.of(b)));
+            PairOperator.Reference reference = given.operator.reference();
+            DoubleTensor exactA = DoubleTensor.of(a);
+            DoubleTensor exactB = DoubleTensor.of(b);
+            DoubleTensor g = DoubleTensor.zeros(given.operator.outputShape(given.a, given.b));
+            assertThrows(CancellationException.class, () -> reference.forward(exactA, exactB));
+            assertThrows(CancellationException.class, () -> reference.gradSecond(g, exactA, exactB));
+            if (given.operator instanceof Reparameterization) return; // its first gradient is a copy, not a loop
+            assertThrows(CancellationException.class, () -> reference.gradFirst(g, exactA, exactB));
         } finally {
             Thread.interrupted();
         }

@@ -113,7 +113,9 @@ class ReduceAndReshapeTest {
         assertEquals("Reshape: a picture of [2, 3, 4, 5] has 60 = 3*4*5 values, but 7*2*4 = 56 were asked for",
                 rejection(() -> Reshape.to(7, 2, 4).forward(Tensor.zeros(SHAPE))));
         assertEquals("Reshape: height must be >= 1, but was 0", rejection(() -> Reshape.to(1, 0, 1)));
-        assertEquals("Reshape: width must be >= 0, but was -1", rejection(() -> new Reshape(1, 1, -1)));
+        assertEquals("Reshape: width must be >= 1, but was -1", rejection(() -> new Reshape(1, 1, -1)));
+        assertEquals("Reshape: channels must be >= 1, but was 0", rejection(() -> new Reshape(0, 4, 4)), "only 0, 0, 0 is flatten");
+        assertEquals("Reshape: height must be >= 1, but was 0", rejection(() -> new Reshape(3, 0, 0)));
         assertEquals("ReduceSum.backward: shape of gradOutput must be [1, 1, 1, 1], but was [2, 3, 4, 5]",
                 rejection(() -> ReduceSum.over(Axes.ALL).backward(Tensor.zeros(SHAPE), SHAPE)));
         assertEquals("ReduceMean.adjoint: shape of y must be [2, 1, 4, 5], but was [2, 3, 4, 5]",

@@ -260,6 +260,20 @@ class ResizeTest {
     }
 
     @Test
+    void rejectsASizeTogetherWithAScaleAndHalfOfEither() {
+        String both = "Resize: give a size for both axes or a scale for both axes, and 0 for the others, but ";
+        assertEquals(both + "height=8, width=8, scaleHeight=0.5, scaleWidth=0.5", rejection(() -> resize(8, 8, .5, .5)));
+        assertEquals(both + "height=8, width=0, scaleHeight=0.0, scaleWidth=2.0", rejection(() -> resize(8, 0, 0, 2)));
+        assertEquals(both + "height=8, width=0, scaleHeight=0.0, scaleWidth=0.0", rejection(() -> resize(8, 0, 0, 0)));
+        assertEquals(both + "height=0, width=0, scaleHeight=2.0, scaleWidth=0.0", rejection(() -> resize(0, 0, 2, 0)));
+        assertEquals(Resize.nearest(), resize(0, 0, 0, 0), "neither is allowed: it may come later");
+    }
+
+    private static Resize resize(int height, int width, double scaleHeight, double scaleWidth) {
+        return new Resize(Interpolation.NEAREST, Alignment.HALF_PIXEL, false, OptionalDouble.empty(), height, width, scaleHeight, scaleWidth);
+    }
+
+    @Test
     void rejectsOptionsThatARuleDoesNotKnow() {
         assertEquals("Resize: alignment CORNERS needs BILINEAR or BICUBIC, but the interpolation is NEAREST",
                 rejection(() -> Resize.nearest().withAlignment(Alignment.CORNERS)));
@@ -268,6 +282,8 @@ class ResizeTest {
         assertEquals("Resize: antialias needs alignment HALF_PIXEL, but was CORNERS; PyTorch and ONNX disagree on that pair",
                 rejection(() -> Resize.bilinear().withAntialias(true).withAlignment(Alignment.CORNERS)));
         assertEquals("Resize: a must be finite, but was NaN", rejection(() -> Resize.bicubic(Double.NaN)));
+        assertEquals("Resize: a needs BICUBIC, but the interpolation is BILINEAR",
+                rejection(() -> new Resize(Interpolation.BILINEAR, Alignment.HALF_PIXEL, false, OptionalDouble.of(-0.5), 0, 0, 0, 0)));
     }
 
     @Test

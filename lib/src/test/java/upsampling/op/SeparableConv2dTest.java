@@ -58,6 +58,15 @@ class SeparableConv2dTest {
         }
     }
 
+    @Test
+    void weightsHaveTheShapesOfTheJavadoc() {
+        Shape x = Shape.of(1, 2, 5, 6);
+        Conv2d twoEach = Conv2d.depthwise(3, 2);
+        assertEquals(Shape.of(1, 5, 3, 4), SeparableConv2d.depthwiseFirst(twoEach).outputShape(x, Shape.of(4, 1, 3, 3), Shape.of(5, 4, 1, 1)));
+        Conv2d threeChannels = Conv2d.depthwise(3, 3);
+        assertEquals(Shape.of(1, 6, 3, 4), SeparableConv2d.pointwiseFirst(threeChannels).outputShape(x, Shape.of(6, 1, 3, 3), Shape.of(3, 2, 1, 1)));
+    }
+
     @ParameterizedTest
     @MethodSource("goldens")
     void oneDenseKernelDoesTheSame(Golden golden) {

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -72,6 +73,16 @@ class SoftArgmaxTest {
         float[] gradient = SoftArgmax.of(10).backward(Tensor.full(Shape.of(1, 2, 1, 2), 1), x).toArray();
         assertEquals(0, gradient[0]);
         assertTrue(Float.isNaN(gradient[4]));
+    }
+
+    @Test
+    void minusInfinityTakesACellOutAndPlusInfinityGivesNaN() {
+        float infinity = Float.POSITIVE_INFINITY;
+        Tensor x = Tensor.of(Shape.of(1, 3, 1, 3), 1, -infinity, 2, 1, infinity, 2, -infinity, -infinity, -infinity);
+        float column = (float) (2 / (1 + Math.exp(-1)));
+        assertArrayEquals(new float[] {0, column, Float.NaN, Float.NaN, Float.NaN, Float.NaN}, SoftArgmax.of(1).forward(x).toArray(), 1e-6f);
+        float[] gradient = SoftArgmax.of(1).backward(Tensor.full(Shape.of(1, 3, 1, 2), 1), x).toArray();
+        assertArrayEquals(new float[] {-0.3932f, 0, 0.3932f}, Arrays.copyOf(gradient, 3), 1e-4f);
     }
 
     @Test

@@ -1,5 +1,6 @@
 package upsampling.tensor;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
@@ -9,6 +10,26 @@ class IntervalsTest {
 
     private static String rejection(int[] begin, int[] end, int[] divisor) {
         return assertThrows(IllegalArgumentException.class, () -> new Intervals(begin, end, divisor)).getMessage();
+    }
+
+    @Test
+    void adaptiveIntervalsMeetAndMayOverlap() {
+        Intervals shrunk = Intervals.adaptive(5, 3);
+        assertArrayEquals(new int[] {0, 1, 3}, shrunk.begin());
+        assertArrayEquals(new int[] {2, 4, 5}, shrunk.end());
+        assertArrayEquals(new int[] {2, 3, 2}, shrunk.divisor());
+        Intervals enlarged = Intervals.adaptive(2, 3);
+        assertArrayEquals(new int[] {0, 0, 1}, enlarged.begin());
+        assertArrayEquals(new int[] {1, 2, 2}, enlarged.end());
+        assertEquals(49_999, Intervals.adaptive(50_000, 50_001).begin()[50_000], "the product of both sizes does not fit an int");
+    }
+
+    @Test
+    void rejectsSizesBelowOne() {
+        assertEquals("Intervals.adaptive: in must be >= 1, but was 0",
+                assertThrows(IllegalArgumentException.class, () -> Intervals.adaptive(0, 3)).getMessage());
+        assertEquals("Intervals.adaptive: out must be >= 1, but was -1",
+                assertThrows(IllegalArgumentException.class, () -> Intervals.adaptive(3, -1)).getMessage());
     }
 
     @Test

@@ -2,6 +2,7 @@ package upsampling.tensor;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import org.junit.jupiter.api.Test;
 
@@ -43,6 +44,34 @@ class KernelsTest {
         assertEquals(.296875, moment(weights(.25, Kernels.PYTORCH_CUBIC), 1));
         assertEquals(.25, moment(weights(.25, Kernels.KEYS_CUBIC), 1));
         assertEquals(.0625, moment(weights(.25, Kernels.KEYS_CUBIC), 2));
+    }
+
+    @Test
+    void gaussianIsTheSampledBellWithSumOne() {
+        double z = 1 + 2 * Math.exp(-1 / 4.5) + 2 * Math.exp(-4 / 4.5);
+        double[] expected = {Math.exp(-4 / 4.5) / z, Math.exp(-1 / 4.5) / z, 1 / z, Math.exp(-1 / 4.5) / z, Math.exp(-4 / 4.5) / z};
+        assertArrayEquals(expected, Kernels.gaussian(2, 1.5), 1e-16);
+        assertArrayEquals(new double[] {1}, Kernels.gaussian(0, 7));
+    }
+
+    /// The square of the second is 0, and `exp(-j^2 / (2*sigma^2))` would be `exp(-0/0)` in the middle.
+    @Test
+    void aVeryNarrowGaussianIsACopyAndAVeryWideOneABox() {
+        for (double sigma : new double[] {0, 1e-200, 1e-3}) {
+            assertArrayEquals(new double[] {0, 0, 1, 0, 0}, Kernels.gaussian(2, sigma), "sigma=" + sigma);
+        }
+        assertArrayEquals(new double[] {1 / 3.0, 1 / 3.0, 1 / 3.0}, Kernels.gaussian(1, Double.POSITIVE_INFINITY), 1e-16);
+        assertEquals(Kernels.gaussian(50_000, 1e6)[0], Kernels.gaussian(50_000, 1e6)[100_000], "the square of the distance does not fit an int");
+    }
+
+    @Test
+    void rejectsGaussiansThatDoNotExist() {
+        assertEquals("Kernels.gaussian: radius must be >= 0, but was -1",
+                assertThrows(IllegalArgumentException.class, () -> Kernels.gaussian(-1, 1)).getMessage());
+        assertEquals("Kernels.gaussian: sigma must be >= 0.0, but was NaN",
+                assertThrows(IllegalArgumentException.class, () -> Kernels.gaussian(1, Double.NaN)).getMessage());
+        assertEquals("Kernels.gaussian: number of weights must be at most 2147483647, but would be 2147483649 = 2*1073741824 + 1",
+                assertThrows(ArithmeticException.class, () -> Kernels.gaussian(1 << 30, 1)).getMessage());
     }
 
     @Test
