@@ -110,7 +110,8 @@ class DependenceTest {
         assertEquals("Dependence.thenTransposed: output padding of the size must be in 0..1 (less than max(stride=2, dilation=1)), but was 2",
                 message(() -> Dependence.ofInput(4).thenTransposed(K4, 2)));
         assertTrue(message(() -> Dependence.ofInput(2).thenConv(Window.of(5))).startsWith("Dependence.thenConv: output size would be -2"));
-        assertTrue(message(() -> Dependence.ofInput(1).thenTransposed(Window.of(1).withPadding(1))).startsWith("Dependence.thenTransposed: output size would be -1"));
+        assertTrue(message(() -> Dependence.ofInput(1).thenTransposed(Window.of(1).withPadding(1)))
+                .startsWith("Dependence.thenTransposed: output size would be -1"));
         assertEquals("Dependence.thenTransposed: output size would be 0 = 2*(1-1) - 2*1 + 1*(1-1) + 1 + 1 "
                 + "(in=1, stride=2, padding=1, dilation=1, kernel=1, outputPadding=1); padding <= 0 would fit",
                 message(() -> Dependence.ofInput(1).thenTransposed(Window.of(1).withStride(2).withPadding(1), 1)));

@@ -181,7 +181,8 @@ class EquivarianceTest {
                 message(() -> Equivariance.error(Resize.nearest().withScale(1, 2).on(Shape.plane(1, 64)), x, 1, 2, 64)));
         assertEquals("Equivariance.error: margin must be >= 0, but was -1",
                 message(() -> Equivariance.error(Resize.nearest().withScale(1, 2).on(Shape.plane(1, 64)), x, 1, 2, -1)));
-        assertEquals("Equivariance.keypointDrift: beta must be finite and > 0.0, but was 0.0", message(() -> Equivariance.keypointDrift(nearest, BUMP, 2, 0, 8)));
+        assertEquals("Equivariance.keypointDrift: beta must be finite and > 0.0, but was 0.0",
+                message(() -> Equivariance.keypointDrift(nearest, BUMP, 2, 0, 8)));
         assertEquals("Equivariance.keypointDrift: steps must be >= 1, but was 0", message(() -> Equivariance.keypointDrift(nearest, BUMP, 2, 1, 0)));
         assertEquals("Equivariance.keypointDrift: stride must be >= 1, but was 0", message(() -> Equivariance.keypointDrift(nearest, BUMP, 0, 1, 1)));
         assertTrue(message(() -> Equivariance.keypointDrift(nearest, new double[4], 2, 1, 1)).contains("largest output must be finite and > 0.0"));

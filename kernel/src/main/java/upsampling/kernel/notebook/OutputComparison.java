@@ -11,14 +11,15 @@ import java.util.regex.Pattern;
 
 /// Compares the outputs of a cell by meaning.
 ///
-/// What may differ: execution counts, metadata, colours of the terminal, the bytes and the size of a picture (fonts differ between machines), and the last digits of
-/// a decimal number (relative 1e-6). What must not: any text, any whole number, and the values a figure draws, which it carries as a hash in `data-lu-values`.
+/// What may differ: execution counts, metadata, colours of the terminal, the bytes and the size of a picture (fonts differ between machines), the last digits of
+/// a decimal number (relative 1e-6), and the line of a source file in a stack trace, which any comment in the library moves. What must not: any text, any whole number, and the values a figure draws, which it carries as a hash in `data-lu-values`.
 public final class OutputComparison {
     private static final double RELATIVE = 1e-6;
     private static final int SHOWN = 160;
     private static final Pattern COLOUR = Pattern.compile("\\e\\[[0-9;]*m");
     private static final Pattern PNG = Pattern.compile("iVBORw0KGgo[A-Za-z0-9+/=]+");
     private static final Pattern PICTURE_WIDTH = Pattern.compile("(<img [^>]*?)width=\"\\d+\"");
+    private static final Pattern SOURCE_LINE = Pattern.compile("\\((\\w+\\.java):\\d+\\)");
     private static final Pattern NUMBER = Pattern.compile("(?<![\\w.#])(?:\\d+\\.\\d*|\\.\\d+|\\d+)(?:[eE][-+]?\\d+)?(?![\\w.])");
 
     private OutputComparison() { }
@@ -57,6 +58,7 @@ public final class OutputComparison {
     private static String normalised(String text) {
         String plain = COLOUR.matcher(text).replaceAll("");
         plain = PNG.matcher(plain).replaceAll("PNG");
+        plain = SOURCE_LINE.matcher(plain).replaceAll("($1)");
         return PICTURE_WIDTH.matcher(plain).replaceAll("$1").stripTrailing();
     }
 

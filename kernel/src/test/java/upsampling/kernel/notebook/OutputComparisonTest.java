@@ -29,6 +29,14 @@ class OutputComparisonTest {
     }
 
     @Test
+    void theLineOfASourceFileMayDifferButNotTheMethodOrTheCell() {
+        String trace = "boom%n    at Window.outputSize(%s)%n    at cell 3, line %d".formatted("Window.java:86", 2);
+        assertEquals(Optional.empty(), OutputComparison.difference(stream(trace), stream(trace.replace(":86", ":91"))));
+        assertDiffers(stream(trace), stream(trace.replace("outputSize", "indexSize")));
+        assertDiffers(stream(trace), stream(trace.replace("line 2", "line 3")));
+    }
+
+    @Test
     void wholeNumbersMayNotDifferHoweverLarge() {
         assertDiffers(stream("39582418599936"), stream("39582418599937"));
     }
