@@ -86,7 +86,7 @@ public class PoolingHiddenTest {
         });
         parts.check("nan", () -> {
             RandomGenerator random = seed.random("nan");
-            Shape shape = Shape.plane(6, 8);
+            Shape shape = Shape.plane(5, 7); // every cell lies in a window, so each NaN must win somewhere
             float[] values = uniform(random, shape, -1, 1).toArray();
             for (int hole = 0; hole < 12; hole++) values[random.nextInt(values.length)] = Float.NaN;
             pooled(pooling, Tensor.of(shape, values), Window.of(3).withStride(2));

@@ -157,15 +157,22 @@ public class MatrixHiddenTest {
         Expect.real("", ORACLE.adjointGap(forward, backward, x, y), matrix.adjointGap(forward, backward, x, y), TOLERANCE);
     }
 
-    /// `B` is the transpose of `A` with its rows in the wrong order. The rows of `A` and `x` grow, so the wrong order always makes the second product smaller.
+    /// `B` is the transpose of `A` with its rows in the wrong order. The rows of `A` and `x` grow, so the wrong order always makes the second product
+    /// smaller. `A*x` grows as well, because each row of `A` begins above the row before, and `y` falls steeply. So they never point the same way, and
+    /// `<A*x, y>` is clearly less than `|A*x| * |y|`; and `y` weighs the smallest row most, so `|B*y| / |y|` is clearly less than `|A*x| / |x|`.
+    /// Whatever is drawn, a gap divided by the wrong one of these is off by more than 0.01.
     private static void reversed(ConvolutionMatrix matrix, RandomGenerator random, double factor) {
-        double[][] forward = new double[random.nextInt(2, 4)][];
+        int outputs = random.nextInt(2, 4);
         int inputs = random.nextInt(4, 6);
-        for (int i = 0; i < forward.length; i++) forward[i] = growing(random, inputs);
-        double[][] reversedRows = new double[forward.length][];
-        for (int i = 0; i < forward.length; i++) reversedRows[i] = reversed(forward[i]);
+        double[] entries = growing(random, outputs * inputs);
+        double[][] forward = new double[outputs][];
+        double[][] reversedRows = new double[outputs][];
+        for (int i = 0; i < outputs; i++) {
+            forward[i] = Arrays.copyOfRange(entries, i * inputs, (i + 1) * inputs);
+            reversedRows[i] = reversed(forward[i]);
+        }
         double[] x = Arrays.stream(growing(random, inputs)).map(v -> v * factor).toArray();
-        gap(matrix, forward, transposed(reversedRows), x, row(random, forward.length));
+        gap(matrix, forward, transposed(reversedRows), x, falling(random, outputs));
     }
 
     private static double[] reversed(double[] row) {
@@ -222,6 +229,17 @@ public class MatrixHiddenTest {
         for (int i = 0; i < length; i++) {
             last += random.nextInt(1, 4);
             row[i] = last;
+        }
+        return row;
+    }
+
+    /// Positive numbers, each more than twice the next.
+    private static double[] falling(RandomGenerator random, int length) {
+        double[] row = new double[length];
+        double next = 0;
+        for (int i = length - 1; i >= 0; i--) {
+            next = 2 * next + random.nextInt(1, 4);
+            row[i] = next;
         }
         return row;
     }
