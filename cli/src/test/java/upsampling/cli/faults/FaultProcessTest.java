@@ -36,6 +36,8 @@ class FaultProcessTest {
             boolean isPositive() { return copies[0] > 0; }
             """),
         Map.entry("follows", "claim(\"positive\", isPositive());"),
+        Map.entry("gathers", "boolean large = false;\nfor (int i = 0; i < 2; i++) large |= AvgPool2d.of(1, 2).forward(x).get(0, i) > 1;"),
+        Map.entry("gathered", "claim(\"large\", large);"),
         Map.entry("anew", "var means = 3;\nclaim(\"another one\", 3, means);"),
         Map.entry("places", "claim(\"places\", new int[] {1, 3}, MaxPool2d.of(1, 2).forwardWithIndices(x).indices());"),
         Map.entry("shared", "claim(\"copies\", new double[][] {{1, 1, 3, 3, 5, 5, 9, 9}}, Resize.nearest().toSize(1, 8).on(x.shape()).apply(x).plane(0, 0));"),
@@ -88,6 +90,7 @@ class FaultProcessTest {
     @Test
     void aFaultIsFollowedThroughVariablesLoopsAndMethods() {
         assertEquals(List.of("survived AvgPool2d flipped", "survived AvgPool2d offset"), of("follows"));
+        assertEquals(List.of("survived AvgPool2d flipped", "survived AvgPool2d offset"), of("gathered"));
         assertEquals(List.of(), of("anew"), "the name was defined anew");
     }
 
