@@ -36,9 +36,19 @@ class FaultProcessTest {
             boolean isPositive() { return copies[0] > 0; }
             """),
         Map.entry("follows", "claim(\"positive\", isPositive());"),
+        Map.entry("gathers", "boolean large = false;\nfor (int i = 0; i < 2; i++) large |= AvgPool2d.of(1, 2).forward(x).get(0, i) > 1;"),
+        Map.entry("gathered", "claim(\"large\", large);"),
         Map.entry("anew", "var means = 3;\nclaim(\"another one\", 3, means);"),
         Map.entry("places", "claim(\"places\", new int[] {1, 3}, MaxPool2d.of(1, 2).forwardWithIndices(x).indices());"),
         Map.entry("shared", "claim(\"copies\", new double[][] {{1, 1, 3, 3, 5, 5, 9, 9}}, Resize.nearest().toSize(1, 8).on(x.shape()).apply(x).plane(0, 0));"),
+        Map.entry("parts", """
+            var two = Tensor.of(Shape.of(1, 2, 1, 2), 1, 3, 5, 9);
+            claim("second part", new double[][] {{5, 9}}, Concat.of().backward(two, Shape.plane(1, 2), Shape.plane(1, 2))[1].plane(0, 0));
+            """),
+        Map.entry("composed", """
+            var eight = Resize.nearest().toSize(1, 8).on(x.shape());
+            claim("thrice", new double[][] {{3, 3, 9, 9, 15, 15, 27, 27}}, eight.plus(eight.scaled(2)).apply(x).plane(0, 0));
+            """),
         Map.entry("wrong", "claim(\"wrong anyway\", 2, 1 + 2);\nvar later = 1;"),
         Map.entry("later", "claim(\"later\", 1, later);"));
 
@@ -80,6 +90,7 @@ class FaultProcessTest {
     @Test
     void aFaultIsFollowedThroughVariablesLoopsAndMethods() {
         assertEquals(List.of("survived AvgPool2d flipped", "survived AvgPool2d offset"), of("follows"));
+        assertEquals(List.of("survived AvgPool2d flipped", "survived AvgPool2d offset"), of("gathered"));
         assertEquals(List.of(), of("anew"), "the name was defined anew");
     }
 
@@ -91,6 +102,16 @@ class FaultProcessTest {
     @Test
     void mapsAreNamedAfterTheOperatorThatMadeThem() {
         assertEquals(List.of("caught Resize flipped", "caught Resize offset", "caught Taps flipped", "caught Taps offset"), of("shared"));
+    }
+
+    @Test
+    void aResultOfSeveralTensorsIsFalsifiedInEach() {
+        assertEquals(List.of("caught Concat flipped", "caught Concat offset"), of("parts"));
+    }
+
+    @Test
+    void ofSumsAndMultiplesThePartsAnswer() {
+        assertEquals(List.of("caught Resize flipped", "caught Resize offset", "caught Taps flipped", "caught Taps offset"), of("composed"));
     }
 
     @Test

@@ -35,9 +35,11 @@ final class FaultWeaver {
     /// What operators answer with. Other methods, such as factories, return operators and shapes.
     private static final Set<String> ANSWERS = Set.of("forward", "forwardWithIndices", "backward", "gradInput", "gradWeight", "gradBias", "gradFirst",
         "gradSecond", "gradLogSigma", "apply", "adjoint", "matrix");
+    /// What is made of other operators, which answer for it.
+    private static final Set<String> COMPOSITIONS = Set.of("Sequence", "Sum", "Scaled");
     private static final ClassDesc TENSOR = ClassDesc.of("upsampling.tensor.Tensor");
     private static final ClassDesc TAPS = ClassDesc.of("upsampling.tensor.Taps");
-    private static final ClassDesc MATRIX = ConstantDescs.CD_double.arrayType(2);
+    private static final Set<ClassDesc> RESULTS = Set.of(TENSOR, TENSOR.arrayType(), ConstantDescs.CD_double.arrayType(2));
 
     private FaultWeaver() { }
 
@@ -77,18 +79,18 @@ final class FaultWeaver {
         ClassModel model = ClassFile.of().parse(Files.readAllBytes(file));
         if (model.methods().stream().noneMatch(FaultWeaver::answers)) return;
         String name = file.getFileName().toString().replace(".class", "");
-        if (name.equals("Sequence")) return; // its two parts answer
+        if (COMPOSITIONS.contains(name)) return;
         String owner = name.replaceFirst("\\$.*", "");
         Files.write(Files.createDirectories(folder).resolve(name + ".class"), ClassFile.of().transformClass(model, transform(owner)));
         woven.add(owner);
     }
 
-    /// Whether a method has code and returns a result of an operator: a tensor, a record with one, a matrix; or makes a table of taps.
+    /// Whether a method has code and returns a result of an operator: a tensor, several, a record with one, a matrix; or makes a table of taps.
     private static boolean answers(MethodModel method) {
         if (method.code().isEmpty()) return false;
         ClassDesc returned = method.methodTypeSymbol().returnType();
         if (returned.equals(TAPS)) return isStatic(method);
-        boolean isResult = returned.equals(TENSOR) || returned.equals(MATRIX) || returned.displayName().endsWith("$Pooled");
+        boolean isResult = RESULTS.contains(returned) || returned.displayName().endsWith("$Pooled");
         return isResult && !isStatic(method) && ANSWERS.contains(method.methodName().stringValue());
     }
 

@@ -2,6 +2,7 @@ package upsampling.cli.faults;
 
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.RecordComponent;
+import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.Set;
 
@@ -67,6 +68,7 @@ public final class Faults {
         if (!operator.equals(falseOperator) || result == last) return result;
         Object wrong = switch (result) {
             case Tensor x -> falsified(x);
+            case Tensor[] parts -> Arrays.stream(parts).map(Faults::falsified).toArray(Tensor[]::new);
             case Taps taps -> falsified(taps);
             case double[][] matrix -> falsified(matrix);
             case Record parts -> falsified(parts);

@@ -25,7 +25,7 @@ final class LessonSnippets {
     /// A name that is no member of something else.
     private static final Pattern NAME = Pattern.compile("(?<![.\\w])[A-Za-z_]\\w*");
     /// A name at the beginning of a statement: what is assigned to, or whose method is called.
-    private static final Pattern TARGET = Pattern.compile("(?:^|[;{})])\\s*([A-Za-z_]\\w*)\\s*(?=[.\\[=+\\-*/])");
+    private static final Pattern TARGET = Pattern.compile("(?:^|[;{})])\\s*([A-Za-z_]\\w*)\\s*(?=[.\\[=+\\-*/%&|^])");
     private static final Pattern CLAIM = Pattern.compile("(?<![.\\w])claim(Close)?\\(");
 
     /// One snippet.
