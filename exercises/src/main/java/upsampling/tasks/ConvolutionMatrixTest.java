@@ -107,7 +107,7 @@ public class ConvolutionMatrixTest {
     @Hint(id = "transposed", text = "One row per output, one column per input.")
     @Hint(id = "columnMajor", text = "Flatten outputs row by row, like memory: oh·Wo + ow.")
     @Hint(id = "inputColumnMajor", text = "Flatten the picture row by row, like memory: cell (h, w) is h·W + w.")
-    @Hint(id = "heightForWidth", text = "A row of the picture has W cells: cell (h, w) is h·W + w, not h·H + w.")
+    @Hint(id = "heightForWidth", text = "A row has as many cells as the map is wide: cell (h, w) is h·W + w, output (oh, ow) is oh·Wo + ow.")
     @Hint(id = "flipped", text = "Row = kernel as it lies over the input, not rotated.")
     @Hint(id = "transposesKernel", text = "kernel[kh][kw]: kh goes down with h, kw goes right with w.")
     @Hint(id = "ignoresStride", text = "The next window begins s cells farther: h = oh·s − p + kh·d.")
