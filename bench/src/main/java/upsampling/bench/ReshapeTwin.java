@@ -32,7 +32,7 @@ final class ReshapeTwin implements PictureTwin {
         Parameters maps = p.with("toC", p.get("C")).with("toH", p.get("H")).with("toW", p.get("W"));
         if (draw.onceIn(2)) {
             int given = -draw.between(2, 5); // PyTorch computes a size that is -1
-            return Fault.of("negative size", maps.with(axes[axis], given), words[axis], ">= 0", given);
+            return Fault.of("negative size", maps.with(axes[axis], given), words[axis], ">= 1", given);
         }
         int given = maps.get(axes[axis]) + draw.oneOf(1, 2, 1000, 1 << 20);
         Parameters other = maps.with(axes[axis], given);
