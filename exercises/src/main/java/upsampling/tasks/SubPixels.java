@@ -21,7 +21,7 @@ import upsampling.tensor.Tensor;
 ///
 /// Tensors are made with `Tensor.of(Shape.of(n, c, h, w), values)` and read with `x.get(n, c, h, w)` or `x.toArray()`. Each task says what of the
 /// library an answer may use; `upsampling.show` and the packages of `java.util` are always welcome.
-@Lesson(number = 7, name = "pixelshuffle", tests = {})
+@Lesson(number = 7, name = "pixelshuffle", tests = {SubPixelsTest.class, SubPixelWeightsTest.class})
 @Uses({"upsampling.tensor.Tensor", "upsampling.tensor.Shape", "upsampling.show"})
 public interface SubPixels {
 
@@ -50,8 +50,8 @@ public interface SubPixels {
     /// ```
     /// y[n, c*r*r + a*r + b, i, j] = x[n, c, r*i + a, r*j + b]        0 <= a, b < r
     /// ```
-    /// It undoes task 7.1: every cell goes back to where it came from, so nothing is lost, not even a bit. Each channel of the result is one phase of the
-    /// picture: every `r`-th row and every `r`-th column.
+    /// It undoes task 7.1: every cell goes back to where it came from, so nothing is lost, not even a bit. Each channel of the result is one phase of
+    /// the picture: every `r`-th row and every `r`-th column.
     ///
     /// Example: `[[0, 1], [2, 3]]`, `r = 2`: four channels of one cell with the values 0, 1, 2, 3.
     /// Use `upsampling.tensor.Tensor` and `Shape`; not `upsampling.op`.
@@ -93,9 +93,9 @@ public interface SubPixels {
     /// ```
     /// weight[c*r*r + a*r + b] = filters[c]        a whole filter [Cin, k, k], for all 0 <= a, b < r
     /// ```
-    /// The filters are drawn already, one for each channel of the *large* picture. The convolution needs one for each sub-pixel: all sub-pixels of one
-    /// channel start with the same filter. So all cells of a block get the same value, and the whole is nearest enlargement of a convolution with
-    /// `filters`, bit for bit. The order of the channels is that of task 7.1.
+    /// The filters are drawn already, one for each channel of the *large* picture. The convolution needs one for each sub-pixel: all sub-pixels of
+    /// one channel start with the same filter. So all cells of a block get the same value, and the whole is nearest enlargement of a convolution
+    /// with `filters`, bit for bit. The order of the channels is that of task 7.1.
     ///
     /// Example: two filters of one weight, 1 and 2, `r = 2`: eight filters, 1, 1, 1, 1, 2, 2, 2, 2.
     /// Use `upsampling.tensor.Tensor` and `Shape`; not `upsampling.init` or `upsampling.op`.
@@ -117,8 +117,8 @@ public interface SubPixels {
     /// pattern[c*r*r + a*r + b]   = bias[c*r*r + a*r + b] - mean[c]
     /// ```
     /// The convolution before a pixel shuffle has one bias for each of its channels, so each *sub-pixel* has its own. A black picture comes out
-    /// as a block of `r x r` biases, again and again. Their mean only makes channel `c` brighter; what is left over is the pattern. The mean square of
-    /// the pattern of one channel is its periodic sub-grid variance, the PSV of lesson 5. A transposed convolution has one bias for each output
+    /// as a block of `r x r` biases, again and again. Their mean only makes channel `c` brighter; what is left over is the pattern. The mean square
+    /// of the pattern of one channel is its periodic sub-grid variance, the PSV of lesson 5. A transposed convolution has one bias for each output
     /// channel and cannot do this.
     ///
     /// Example: biases 1, 2, 3, 6 and `r = 2`: the mean is 3, the pattern -2, -1, 0, 3, and the PSV `(4 + 1 + 0 + 9)/4 = 3.5`.
