@@ -154,7 +154,7 @@ public class SubPixelWeightsTest {
     @Part(value = "channels", hint = "2 input channels, 3 output channels, 2x2 taps: which axis of the result has 12 entries, and which 2?")
     @Part(value = "factors", hint = "Taps 0 to 35 in 6x6, r = 3: how large is the kernel of a phase? And what is left to do with r = 1?")
     @Part(value = "outputs", hint = "With padding m−1 and a pixel shuffle behind it: does your convolution give what the transposed one gives?")
-    @Part(value = "refusal", hint = "What should happen when the kernel cannot be cut into r phases of equal size, or when the factor is 0?")
+    @Part(value = "refusal", hint = "What should happen with a kernel that is not square or that r does not divide, or with a factor of 0?")
     @Hint(id = "noFlip", text = "Painting becomes correlation with the reversed filter: m−1−u.")
     @Hint(id = "swapsSubpixels", text = "a belongs to rows: r·u + a.")
     @Hint(id = "contiguousBlocks", text = "Filter a takes every r-th tap: r·u + a, not the taps of one block.")
@@ -166,6 +166,7 @@ public class SubPixelWeightsTest {
     @Hint(id = "scalesDown", text = "Both are the same function: no tap changes its value.")
     @Hint(id = "firstPhaseOnly", text = "Each phase has taps of its own; with the same taps for all it is nearest enlargement.")
     @Hint(id = "dropsRest", text = "If r does not divide k, the phases differ in size: throw an IllegalArgumentException, do not drop taps.")
+    @Hint(id = "acceptsRectangle", text = "Height and width of the kernel must be equal; throw an IllegalArgumentException if they are not.")
     @Hint(id = "roundsUp", text = "The task asks for kernels that r divides: throw an IllegalArgumentException, do not fill up with zeros.")
     void turnsTransposedIntoSubPixel(SubPixels answer, Parts parts) {
         parts.check("hand", () -> exact(Tensor.of(Shape.of(4, 1, 2, 2), 10, 8, 2, 0, 11, 9, 3, 1, 14, 12, 6, 4, 15, 13, 7, 5),
@@ -192,6 +193,7 @@ public class SubPixelWeightsTest {
         parts.check("refusal", () -> {
             refused("k = 1, r = 2", () -> answer.subpixelFromTransposed(upTo(Shape.plane(1, 1)), 2));
             refused("k = 3, r = 2", () -> answer.subpixelFromTransposed(upTo(Shape.plane(3, 3)), 2));
+            refused("2x4 taps, r = 2", () -> answer.subpixelFromTransposed(upTo(Shape.plane(2, 4)), 2));
             refused("r = 0", () -> answer.subpixelFromTransposed(upTo(Shape.plane(2, 2)), 0));
             refused("r = -2", () -> answer.subpixelFromTransposed(upTo(Shape.plane(2, 2)), -2));
         });

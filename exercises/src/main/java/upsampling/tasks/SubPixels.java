@@ -150,7 +150,7 @@ public interface SubPixels {
     /// @param weight `[Cin, Cout, k, k]`, that of the transposed convolution
     /// @param upscaleFactor `r`
     /// @return `[Cout*r*r, Cin, m, m]`, that of the convolution
-    /// @throws IllegalArgumentException unless `r >= 1` and `r` divides `k`
+    /// @throws IllegalArgumentException unless `r >= 1`, the kernel is square, and `r` divides `k`
     @Task("7.6")
     default Tensor subpixelFromTransposed(Tensor weight, int upscaleFactor) {
         throw new UnsupportedOperationException("Task 7.6: return the weight of the convolution before the shuffle");

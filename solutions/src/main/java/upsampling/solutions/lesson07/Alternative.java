@@ -118,6 +118,7 @@ public class Alternative implements SubPixels {
     /// convolution must give; and a convolution answers such a cell with its own kernel, read from the last tap to the first.
     @Override
     public Tensor subpixelFromTransposed(Tensor weight, int upscaleFactor) {
+        if (weight.shape().h() != weight.shape().w()) throw new IllegalArgumentException("subpixelFromTransposed: " + weight.shape());
         Tensor answers = pixelUnshuffle(weight, upscaleFactor);
         Shape in = answers.shape();
         float[] taps = answers.toArray();

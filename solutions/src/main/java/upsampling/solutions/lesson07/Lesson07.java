@@ -4,6 +4,7 @@ import java.util.List;
 
 import upsampling.solutions.Solved;
 import upsampling.solutions.lesson07.wrong.AcceptsAnyOrder;
+import upsampling.solutions.lesson07.wrong.AcceptsRectangle;
 import upsampling.solutions.lesson07.wrong.AlwaysDcr;
 import upsampling.solutions.lesson07.wrong.BiasAcceptsNegative;
 import upsampling.solutions.lesson07.wrong.BiasChecksFactor;
@@ -95,7 +96,7 @@ public final class Lesson07 {
         KeepsMean.class, ReversedSign.class, DividesByFactor.class, Normalises.class, Relative.class, SubtractsFirst.class, RowMeans.class,
         FirstMeanForAll.class, NeverResets.class, BiasDropsRest.class, BiasChecksFactor.class, BiasAcceptsNegative.class, NoFlip.class,
         SwapsSubpixels.class, ContiguousBlocks.class, RotatesFirst.class, KeepsChannels.class, FlipsRowsOnly.class, TransposesTaps.class,
-        SubpixelDcr.class, TapsScaledDown.class, FirstPhaseOnly.class, SubpixelDropsRest.class, RoundsUp.class);
+        SubpixelDcr.class, TapsScaledDown.class, FirstPhaseOnly.class, SubpixelDropsRest.class, AcceptsRectangle.class, RoundsUp.class);
 
     /// What the gate needs to know of it.
     public static final Solved SOLVED = new Solved(SubPixels.class, List.of(Reference.class, Alternative.class), WRONG,

@@ -109,8 +109,8 @@ public class Reference implements SubPixels {
     public Tensor subpixelFromTransposed(Tensor weight, int upscaleFactor) {
         Shape in = weight.shape();
         int r = positive("subpixelFromTransposed", "upscaleFactor", upscaleFactor);
-        if (in.h() % r != 0) {
-            throw new IllegalArgumentException("subpixelFromTransposed: upscaleFactor %d must divide the kernel of the weight %s".formatted(r, in));
+        if (in.h() != in.w() || in.h() % r != 0) {
+            throw new IllegalArgumentException("subpixelFromTransposed: weight %s needs a square kernel that r = %d divides".formatted(in, r));
         }
         int m = in.h() / r;
         Shape out = Shape.of(in.c() * r * r, in.n(), m, m);

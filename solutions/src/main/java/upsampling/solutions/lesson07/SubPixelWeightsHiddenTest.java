@@ -185,6 +185,8 @@ public class SubPixelWeightsHiddenTest {
             int r = random.nextInt(2, 5);
             refused(() -> answer.subpixelFromTransposed(Drawn.tensor(random, Shape.plane(r - 1, r - 1)), r));
             refused(() -> answer.subpixelFromTransposed(Drawn.tensor(random, Shape.plane(r + 1, r + 1)), r));
+            refused(() -> answer.subpixelFromTransposed(Drawn.tensor(random, Shape.plane(r, 2 * r)), r));
+            refused(() -> answer.subpixelFromTransposed(Drawn.tensor(random, Shape.plane(2 * r, r)), r));
             refused(() -> answer.subpixelFromTransposed(Drawn.tensor(random, Shape.plane(r, r)), 0));
             refused(() -> answer.subpixelFromTransposed(Drawn.tensor(random, Shape.plane(r, r)), -r));
         });

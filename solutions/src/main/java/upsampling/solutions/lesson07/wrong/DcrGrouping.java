@@ -4,7 +4,7 @@ import upsampling.solutions.KnownWrong;
 import upsampling.tasks.SubPixels;
 
 /// Lets biases that lie C apart belong together.
-@KnownWrong(task = "7.5", hint = "dcrGrouping", part = "two", expected = "-2", actual = "-4.5")
+@KnownWrong(task = "7.5", hint = "dcrGrouping", part = "two", expected = "-2", actual = "-5")
 public class DcrGrouping implements SubPixels {
 
     @Override

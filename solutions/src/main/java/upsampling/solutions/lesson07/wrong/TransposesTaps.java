@@ -13,7 +13,7 @@ public class TransposesTaps implements SubPixels {
     public Tensor subpixelFromTransposed(Tensor weight, int upscaleFactor) {
         int r = upscaleFactor;
         Shape in = weight.shape();
-        if (r < 1 || in.h() % r != 0) throw new IllegalArgumentException("subpixelFromTransposed: " + in + " with r = " + r);
+        if (r < 1 || in.h() != in.w() || in.h() % r != 0) throw new IllegalArgumentException("subpixelFromTransposed: " + in + " with r = " + r);
         int m = in.h() / r;
         Shape out = Shape.of(in.c() * r * r, in.n(), m, m);
         float[] subpixel = new float[out.size()];
