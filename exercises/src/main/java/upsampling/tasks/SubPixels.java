@@ -30,7 +30,7 @@ public interface SubPixels {
     /// ```
     /// y[n, c, r*i + a, r*j + b] = x[n, c*r*r + a*r + b, i, j]        0 <= a, b < r
     /// ```
-    /// Block `(i, j)` of the result holds what `r*r` channels in a row have at cell `(i, j)`, row by row.
+    /// Block `(i, j)` of the result holds what `r*r` consecutive channels have at cell `(i, j)`, row by row.
     ///
     /// Example: eight channels of one cell with the values 0 to 7, `r = 2`: two channels, `[[0, 1], [2, 3]]` and `[[4, 5], [6, 7]]`.
     /// Use `upsampling.tensor.Tensor` and `Shape`; not `upsampling.op`.
@@ -71,9 +71,9 @@ public interface SubPixels {
     /// "CRD"   y[n, c, r*i + a, r*j + b] = x[n, c*r*r + a*r + b, i, j]        as in task 7.1
     /// "DCR"   y[n, c, r*i + a, r*j + b] = x[n, (a*r + b)*C + c, i, j]        C channels in y
     /// ```
-    /// The number of a channel is split into three: which channel `c`, which row `a`, which column `b`. The letters say which part counts slowest:
-    /// in CRD neighbouring channels belong to one block, in DCR they belong to neighbouring channels of the result. Weights that were trained for
-    /// one order paint nonsense in the other one.
+    /// The number of an input channel is split into three: which channel `c` of the result, which row `a`, which column `b`. The letters name the
+    /// parts, the slowest first: in CRD neighbouring channels belong to one block, in DCR to neighbouring channels of the result. From two channels
+    /// on, weights that were trained for one order paint nonsense in the other one.
     ///
     /// Example: eight channels of one cell with the values 0 to 7, `r = 2`, "DCR": two channels, `[[0, 2], [4, 6]]` and `[[1, 3], [5, 7]]`.
     /// Use `upsampling.tensor.Tensor` and `Shape`; not `upsampling.op`.
@@ -119,7 +119,7 @@ public interface SubPixels {
     /// The convolution before a pixel shuffle has one bias for each of its channels, so each *sub-pixel* has its own. A black picture comes out
     /// as a block of `r x r` biases, again and again. Their mean only makes channel `c` brighter; what is left over is the pattern. The mean square
     /// of the pattern of one channel is its periodic sub-grid variance, the PSV of lesson 5. A transposed convolution has one bias for each output
-    /// channel and cannot do this.
+    /// channel, which cannot paint a pattern.
     ///
     /// Example: biases 1, 2, 3, 6 and `r = 2`: the mean is 3, the pattern -2, -1, 0, 3, and the PSV `(4 + 1 + 0 + 9)/4 = 3.5`.
     /// Use `upsampling.tensor.Tensor` and `Shape` if you like; not `upsampling.metric`.
