@@ -76,6 +76,12 @@ public final class Expect {
         throw new PartFailure(message, Text.number(expected), Text.number(actual), outcome, null);
     }
 
+    /// Checks a row of whole numbers, such as counts; for positions of a tensor there is {@link #indices}.
+    public static void counts(String what, int[] expected, int[] actual) {
+        present(what, actual);
+        reals(what, widen(expected), widen(actual), 0);
+    }
+
     /// Checks a row of numbers.
     ///
     /// @param tolerance the largest allowed absolute difference, >= 0
