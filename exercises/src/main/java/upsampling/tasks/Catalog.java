@@ -13,6 +13,7 @@ public final class Catalog implements LessonCatalog {
         new Entry(TransposedConvolution.class, new TransposedConvolutionOracle()),
         new Entry(Checkerboards.class, new CheckerboardsOracle()),
         new Entry(SubPixels.class, new SubPixelsOracle()),
+        new Entry(Initialisation.class, new InitialisationOracle()),
         new Entry(Shifting.class, new ShiftingOracle()));
 
     private record Entry(Class<?> lesson, Object oracle) { }
