@@ -140,7 +140,7 @@ public interface Repairs {
     ///
     /// Example: the only row `(3, 1, 2)` with `s = 1` has a single phase, and stays as it is. Two equal rows `(3, 1, 2)` with `s = 2` have the phase sums
     /// `[[5, 1], [5, 1]]` and the mean 3. The two taps of phase (0, 0) share the correction 2, the only one of phase (0, 1) gains 2. So both rows become
-    /// `(2, 3, 1)`. The argument is not changed.
+    /// `(2, 3, 1)`.
     /// Use `upsampling.tensor.Tensor` and `Shape` if you like; not `upsampling.metric`.
     ///
     /// @param kernel `[kH][kW]`, not always square
