@@ -1,0 +1,4 @@
+package upsampling.tasks;
+
+/// Public tests of lesson 6.
+public class ResizeConvTest { }
