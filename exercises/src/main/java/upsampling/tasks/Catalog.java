@@ -11,7 +11,8 @@ public final class Catalog implements LessonCatalog {
         new Entry(Resizing.class, new ResizingOracle()),
         new Entry(ConvolutionMatrix.class, new ConvolutionMatrixOracle()),
         new Entry(TransposedConvolution.class, new TransposedConvolutionOracle()),
-        new Entry(Checkerboards.class, new CheckerboardsOracle()));
+        new Entry(Checkerboards.class, new CheckerboardsOracle()),
+        new Entry(Shifting.class, new ShiftingOracle()));
 
     private record Entry(Class<?> lesson, Object oracle) { }
 

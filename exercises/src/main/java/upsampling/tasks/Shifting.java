@@ -12,8 +12,8 @@ import upsampling.grader.Uses;
 /// An operator is *equivariant* to a shift when it makes no difference whether one shifts before or after it. It is *invariant* when the shift cannot
 /// be seen in its result at all.
 ///
-/// The tasks need arrays and `java.lang.Math` only. Of the library an answer may use `upsampling.show`; not `upsampling.data`, `upsampling.op` or
-/// `upsampling.metric`, where the shifts and errors of the lesson stand ready. A task may need your answer to an earlier one: copy it.
+/// The tasks need arrays and `java.lang.Math` only; the shifts and errors that the library has are what they ask for. A task may need your answer
+/// to an earlier one: copy it. `upsampling.show` and the packages of `java.util` are always welcome.
 @Lesson(number = 9, name = "equivariance", tests = {ShiftingTest.class, ShiftingSignalsTest.class})
 @Uses("upsampling.show")
 public interface Shifting {
@@ -27,6 +27,7 @@ public interface Shifting {
     /// Java: `-1 % 3` is -1, `Math.floorMod(-1, 3)` is 2.
     ///
     /// Example: `[[1, 2, 3], [4, 5, 6]]` by (1, 0) is `[[4, 5, 6], [1, 2, 3]]`, and by (0, -1) it is `[[2, 3, 1], [5, 6, 4]]`.
+    /// Use `upsampling.show` if you like; not `upsampling.op` or `upsampling.data`.
     ///
     /// @param image `[H][W]`, not always square; it stays as it is
     /// @param dy rows to move down, between -1000 and 1000
@@ -44,10 +45,11 @@ public interface Shifting {
     /// row     = sum of p[h][w]*h              column = sum of p[h][w]*w
     /// ```
     /// The larger `beta`, the more the highest cell counts; with a small one all cells pull the result towards the middle of the map. `exp` is
-    /// infinite for arguments above 709 and 0 far below 0. So subtract the largest value of `heat` from all of them first: `p` stays the same, and
-    /// no argument is positive.
+    /// infinite for arguments of 710 and more, and 0 far below 0. So subtract the largest value of `heat` from all of them first: `p` stays the
+    /// same, and no argument is positive.
     ///
     /// Example: `[[0, 1]]` with `beta = ln 3`. The two exponentials are 1 and 3, so `p` is 1/4 and 3/4, and the result is (0, 0.75).
+    /// Use `upsampling.show` if you like; not `upsampling.op`.
     /// Source: Levine, Finn, Darrell and Abbeel, "End-to-end training of deep visuomotor policies", 2016, section 5.1.
     ///
     /// @param heat `[H][W]`, finite
@@ -68,6 +70,7 @@ public interface Shifting {
     /// so there are `floor((H-1)/s) + 1` rows. The weights are used as they are given, also when they do not add up to 1.
     ///
     /// Example: all rows are 0, 0, 1, 1, 0, 0, 1, 1; with the taps (1/4, 1/2, 1/4) and `s = 2` all rows of the result are 0, 0.75, 0.25, 0.75.
+    /// Use `upsampling.show` if you like; not `upsampling.op`.
     /// Source: Zhang, "Making convolutional networks shift-invariant again", 2019, section 3.2.
     ///
     /// @param image `[H][W]`, not always square
@@ -94,6 +97,7 @@ public interface Shifting {
     /// is why `f` has a sign. The fastest wave of an even length, +1, -1, +1, ..., comes out multiplied by `cos(pi*delta)`.
     ///
     /// Example: (1, 0, -1, 0) is `cos(2*pi*n/4)`; by 0.5 it becomes `cos(2*pi*(n - 0.5)/4)`, which is 0.7071, 0.7071, -0.7071, -0.7071.
+    /// Use `upsampling.show` if you like; not `upsampling.data` or `upsampling.op`.
     /// Source: Oppenheim and Schafer, "Discrete-time signal processing", chapter 4.
     ///
     /// @param signal `[N]`, of even or odd length
@@ -115,7 +119,7 @@ public interface Shifting {
     /// relative, so it does not change when the signal gets brighter.
     ///
     /// Example: `kernel = (1, 1)`, `s = 2`, the signal (1, 0, -1, 0). `E(1)` is 0 up to rounding, as for every whole `delta`. `E(0.5)` is
-    /// `2*sin(pi/8) = 0.7654`.
+    /// `2*sin(pi/8) = 0.7654`. Use `upsampling.show` if you like; not `upsampling.metric` or `upsampling.data`.
     /// Source: Karras et al., "Alias-free generative adversarial networks", 2021, for measuring it.
     ///
     /// @param kernel the taps of the upsampling, at least one
@@ -137,10 +141,12 @@ public interface Shifting {
     /// share = sum of |Y[u]|^2 over all u with |f| > n/2  /  sum of |Y[u]|^2 over all u
     /// ```
     /// A signal of `n` cells has no waves faster than `n/2`. Those that the upsampled signal has are copies of the slow ones, its *images*; in waves
-    /// per output cell their frequency is above `1/(2s)`. What lies on `n/2` itself is no image here. A wave with the sums `re` and `im` has the energy
-    /// `|Y|^2 = re^2 + im^2`. For `s = 2` the error of task 9.5 follows from this share: `E(0.5) = 2*sqrt(share)`, if the signal has no wave at `n/2`.
+    /// per output cell their frequency is above `1/(2s)`. What lies on `n/2` itself is no image here. A wave with the sums `re` and `im` has the
+    /// energy `|Y|^2 = re^2 + im^2`. For `s = 2` the error of task 9.5 follows from this share: `E(0.5) = 2*sqrt(share)`, if the signal has no wave
+    /// at `n/2`.
     ///
     /// Example: `kernel = (1, 1)`, `s = 2`, the signal (1, 0, -1, 0): the share is `sin(pi/8)^2 = 0.1464`.
+    /// Use `upsampling.show` if you like; not `upsampling.metric` or `upsampling.data`.
     ///
     /// @param kernel the taps of the upsampling, at least one
     /// @param signal `x`, at least one cell
