@@ -27,16 +27,16 @@ class SubPixelsForbiddenTest {
         assertForbidden(grade(answers, "7.3", """
             public Tensor depthToSpace(Tensor x, int r, String order) {
                 return new PixelShuffle(r, ChannelOrder.valueOf(order)).forward(x);
-            }"""), "uses new upsampling.op.PixelShuffle");
+            }"""), "uses upsampling.op.ChannelOrder.valueOf");
     }
 
     @Test
     void theReferenceOfTheShuffleIsForbiddenToo() throws Exception {
         assertForbidden(grade(answers, "7.1", """
             public Tensor pixelShuffle(Tensor x, int r) {
-                var shuffle = new PixelShuffle(r, ChannelOrder.CRD).reference();
+                var shuffle = PixelShuffle.of(r).reference();
                 return Tensor.of(shuffle.outputShape(x.shape()), x.toArray());
-            }"""), "upsampling.op.PixelShuffle");
+            }"""), "uses upsampling.op.PixelShuffle.of");
     }
 
     @Test
