@@ -47,7 +47,7 @@ public class InitialisationTest {
     @Part(value = "dilated", hint = "k2 s2 d2: on which places do the two taps fall?")
     @Part(value = "dense", hint = "With s = 1 there is a single phase: how many taps meet in it, along one axis and along both?")
     @Part(value = "channels", hint = "What should happen with 0 channels?")
-    @Part(value = "variance", hint = "What should happen with a negative variance, and with NaN?")
+    @Part(value = "variance", hint = "What should happen with a negative variance, and with NaN? And with 0?")
     @Hint(id = "meanOnly", text = "Phases differ when s does not divide k.")
     @Hint(id = "ignoresPadding", text = "Cropping by p moves the phases.")
     @Hint(id = "oneAxis", text = "Counts multiply over both axes.")
@@ -90,6 +90,7 @@ public class InitialisationTest {
         parts.check("variance", () -> {
             refused(() -> answer.phaseVariance(1, three, -1));
             refused(() -> answer.phaseVariance(1, three, Double.NaN));
+            matrix(new double[][] {{0}}, answer.phaseVariance(2, Window.of(3), 0)); // weights that are all 0 are no error
         });
     }
 
