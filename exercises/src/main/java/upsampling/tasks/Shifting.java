@@ -93,8 +93,8 @@ public interface Shifting {
     /// y[n]  = sum over k of (re[k]*cos(angle) - im[k]*sin(angle)) / N
     /// ```
     /// The signal is taken apart into waves; the wave `f` is delayed by `delta` cells, which multiplies it by `exp(-2*pi*i*f*delta/N)`, `i*i = -1`; and
-    /// the waves are added up again. `y` is the real part of the sum. On the cells the waves `k` and `k - N` look the same, between the cells they do not: that
-    /// is why `f` has a sign. The fastest wave of an even length, +1, -1, +1, ..., comes out multiplied by `cos(pi*delta)`.
+    /// the waves are added up again. `y` is the real part of the sum. On the cells the waves `k` and `k - N` look the same, between the cells they do
+    /// not: that is why `f` has a sign. The fastest wave of an even length, +1, -1, +1, ..., comes out multiplied by `cos(pi*delta)`.
     ///
     /// Example: (1, 0, -1, 0) is `cos(2*pi*n/4)`; by 0.5 it becomes `cos(2*pi*(n - 0.5)/4)`, which is 0.7071, 0.7071, -0.7071, -0.7071.
     /// Use `upsampling.show` if you like; not `upsampling.data` or `upsampling.op`.
