@@ -92,9 +92,9 @@ public interface Shifting {
     /// angle = 2*pi*(k*n - f*delta)/N
     /// y[n]  = sum over k of (re[k]*cos(angle) - im[k]*sin(angle)) / N
     /// ```
-    /// The signal is taken apart into waves; the wave `f` is delayed by `delta` cells, which multiplies it by `exp(-2*pi*i*f*delta/N)`; and the waves
-    /// are added up again. `y` is the real part of the sum. On the cells the waves `k` and `k - N` look the same, between the cells they do not: that
-    /// is why `f` has a sign. The fastest wave of an even length, +1, -1, +1, ..., comes out multiplied by `cos(pi*delta)`.
+    /// The signal is taken apart into waves; the wave `f` is delayed by `delta` cells, which multiplies it by `exp(-2*pi*i*f*delta/N)`, `i*i = -1`; and
+    /// the waves are added up again. `y` is the real part of the sum. On the cells the waves `k` and `k - N` look the same, between the cells they do
+    /// not: that is why `f` has a sign. The fastest wave of an even length, +1, -1, +1, ..., comes out multiplied by `cos(pi*delta)`.
     ///
     /// Example: (1, 0, -1, 0) is `cos(2*pi*n/4)`; by 0.5 it becomes `cos(2*pi*(n - 0.5)/4)`, which is 0.7071, 0.7071, -0.7071, -0.7071.
     /// Use `upsampling.show` if you like; not `upsampling.data` or `upsampling.op`.
@@ -136,7 +136,7 @@ public interface Shifting {
     /// Task 9.6 (stretch, 4 points): how much of an upsampled signal is made of waves that its input cannot have?
     ///
     /// ```
-    /// Y[u]  = sum over o of y[o]*exp(-2*pi*i*u*o/M)                  y = U x of task 9.5, M = s*n outputs
+    /// Y[u]  = sum over o of y[o]*exp(-2*pi*i*u*o/M)                  y = U x of task 9.5, M = s*n outputs, i*i = -1
     /// f     = u for 2u <= M, else u - M                              waves per signal, with a sign
     /// share = sum of |Y[u]|^2 over all u with |f| > n/2  /  sum of |Y[u]|^2 over all u
     /// ```

@@ -44,8 +44,8 @@ public class Reference implements Shifting {
         if (taps.length % 2 == 0) throw new IllegalArgumentException("blurPool: the number of taps must be odd, but was " + taps.length);
         requireStride("blurPool", stride);
         if (middle >= Math.min(height, width)) {
-            throw new IllegalArgumentException("blurPool: a picture of %d x %d cells cannot be reflected by (k-1)/2 = %d cells; %d taps would fit"
-                .formatted(height, width, middle, 2 * Math.min(height, width) - 1));
+            throw new IllegalArgumentException("blurPool: (k-1)/2 = %d must be less than both sizes of the picture, %d x %d, to reflect; use fewer taps"
+                .formatted(middle, height, width));
         }
         double[][] smaller = new double[(height - 1) / stride + 1][(width - 1) / stride + 1];
         for (int i = 0; i < smaller.length; i++) {
