@@ -2,7 +2,7 @@ package answers.lesson06;
 
 import upsampling.tasks.Repairs;
 
-/// Task 6.5: the balanced kernel that is nearest to a kernel. The task's text stands at {@link Repairs#projectBalanced}.
+/// Task 6.5: the nearest balanced kernel of the same sum. The task's text stands at {@link Repairs#projectBalanced}.
 public class MyProjectBalanced implements Repairs {
 
     @Override

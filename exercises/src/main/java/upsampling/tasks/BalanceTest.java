@@ -61,7 +61,8 @@ public class BalanceTest {
     @Hint(id = "assumesSquare", text = "A kernel may have more columns than rows: each row has kernel[u].length taps.")
     @Hint(id = "acceptsAnyStride", text = "A stride below 1 is an error: throw an IllegalArgumentException.")
     void measuresTheImbalance(Repairs repairs, Parts parts) {
-        parts.check("ones", () -> penalty(4.75, new double[][] {{3.5, -.5, 3.5}, {-.5, -2.5, -.5}, {3.5, -.5, 3.5}}, repairs.balancePenalty(ones(3), 2)));
+        parts.check("ones", () -> penalty(4.75, new double[][] {{3.5, -.5, 3.5}, {-.5, -2.5, -.5}, {3.5, -.5, 3.5}},
+            repairs.balancePenalty(ones(3), 2)));
         parts.check("counting", () -> penalty(118.75, new double[][] {{17.5, -2.5, 17.5}, {-2.5, -12.5, -2.5}, {17.5, -2.5, 17.5}},
             repairs.balancePenalty(ONE_TO_NINE, 2)));
         parts.check("balanced", () -> {
@@ -88,7 +89,7 @@ public class BalanceTest {
     @Test
     @Task("6.5")
     @Points(4)
-    @DisplayName("finds the nearest balanced kernel")
+    @DisplayName("finds the nearest balanced kernel of the same sum")
     @Part(value = "ones", hint = "ones(3), s = 2: phase (0, 0) has four taps and is 1.75 too large. How much does each of them lose?")
     @Part(value = "counting", hint = "1..9, s = 2: phase (0, 0) is 8.75 too large. How much do 1, 3, 7 and 9 lose, each of them?")
     @Part(value = "stays", hint = "A kernel that is balanced already: what is the nearest balanced one?")
@@ -101,7 +102,7 @@ public class BalanceTest {
     @Hint(id = "globalScale", text = "A common factor cannot balance: each phase needs its own correction.")
     @Hint(id = "dividesByKernel", text = "Divide by the number of taps of the phase, not of the whole kernel.")
     @Hint(id = "countsWholeStrides", text = "Count the taps of each phase: the last stride is not always complete.")
-    @Hint(id = "countsLargestPhase", text = "Phases have different numbers of taps: of three taps and stride 2, two have phase 0 and one has phase 1.")
+    @Hint(id = "countsLargestPhase", text = "Phases have different numbers of taps: of three taps, with stride 2, two have phase 0 and one phase 1.")
     @Hint(id = "targetsOne", text = "The phase sums become equal to their mean, not to 1: the gain of the kernel stays.")
     @Hint(id = "targetsZero", text = "Only what a phase sum has too much is taken away: its difference from the mean.")
     @Hint(id = "evensOut", text = "Keep the differences within a phase: all its taps change by the same amount.")

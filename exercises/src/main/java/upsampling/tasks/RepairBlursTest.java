@@ -12,8 +12,8 @@ import upsampling.grader.Points;
 import upsampling.grader.Task;
 import upsampling.grader.engine.SubjectExtension;
 
-/// The public tests of the tasks of lesson 6 on one axis: the three taps of a blur, how they change with its width, and the zero-order hold. They run on
-/// any {@link Repairs}: an answer file, an object in a cell, the reference solution. {@link ResizeConvTest} and {@link BalanceTest} have the others.
+/// The public tests of the tasks of lesson 6 on one axis: the three taps of a blur, how they change with its width, and the zero-order hold. They run
+/// on any {@link Repairs}: an answer file, an object in a cell, the reference solution. {@link ResizeConvTest} and {@link BalanceTest} have the others.
 ///
 /// The expected numbers follow from the formulas by hand, and agree with NumPy 2 and PyTorch 2.13:
 /// ```
@@ -32,7 +32,7 @@ public class RepairBlursTest {
     @Task("6.1")
     @Points(2)
     @DisplayName("makes the three taps of a Gaussian blur")
-    @Part(value = "quarter", hint = "sigma = 1/√(2 ln 2): what is 2*sigma², and what is exp(−ln 2)? What do 1/2, 1 and 1/2 become when their sum is 1?")
+    @Part(value = "quarter", hint = "sigma = 1/√(2 ln 2): what is 2*sigma², and what is exp(−ln 2)? What is Z?")
     @Part(value = "one", hint = "sigma = 1: the middle exponential is 1, those beside it exp(−1/2) = 0.606531. What is Z?")
     @Part(value = "narrow", hint = "sigma = 1/2: what is 1/(2*sigma²)? The middle tap gets most of the weight.")
     @Part(value = "wide", hint = "sigma = 10: three taps in the middle of a wide bell. How much do they differ?")
@@ -111,7 +111,7 @@ public class RepairBlursTest {
     @Part(value = "best", hint = "The taps are 1/4, 1/2, 1/4, and 1/sigma² is 2 ln 2: what is m, and what are the three products?")
     @Part(value = "two", hint = "logSigma = ln 2: what is sigma, and what is 1/sigma²?")
     @Part(value = "sums", hint = "The taps add up to 1 for every width. What do their derivatives add up to?")
-    @Part(value = "differences", hint = "Compute the taps a little to the right and to the left of logSigma: is their difference over the step your derivative?")
+    @Part(value = "differences", hint = "Compute the taps a little to the right and left of logSigma: is their difference over the step your derivative?")
     @Hint(id = "withRespectToSigma", text = "Chain rule: d/d log σ = σ·d/dσ.")
     @Hint(id = "withRespectToVariance", text = "That is the derivative by σ². By log σ it is 2σ² times as large.")
     @Hint(id = "forgetsNormalisation", text = "Z depends on σ too; the gain stays 1, so the gradient sums to 0.")

@@ -48,7 +48,7 @@ final class RepairsOracle implements Repairs {
         };
         Checks.atLeast(1, "resizeConv", "scale", scale);
         int k = weight.shape().h();
-        if (k != weight.shape().w()) return null; // left open; an exception here would lead from an even square, which must be refused, to a rectangle
+        if (k != weight.shape().w()) return null; // left open; an exception would lead from an even square, which must be refused, to a rectangle
         if (k % 2 == 0) throw new IllegalArgumentException("resizeConv: the kernel must be odd, but was " + k);
         return ResizeConv2d.of(resize.withScale(scale), Conv2d.of(k).withPadding(k / 2)).forward(x, weight);
     }
@@ -66,7 +66,7 @@ final class RepairsOracle implements Repairs {
 
     @Override
     public double[] gaussian3Gradient(double logSigma) {
-        if (Math.abs(logSigma) > MOST_LOG_SIGMA) throw new IllegalArgumentException("gaussian3Gradient: logSigma must be from -3 to 3, but was " + logSigma);
+        if (Math.abs(logSigma) > MOST_LOG_SIGMA) throw new IllegalArgumentException("gaussian3Gradient: logSigma " + logSigma + " is not from -3 to 3");
         return GaussianBlur.of(1).slopes(logSigma);
     }
 }

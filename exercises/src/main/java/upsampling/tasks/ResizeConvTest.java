@@ -35,7 +35,7 @@ public class ResizeConvTest {
     @Task("6.3")
     @Points(4)
     @DisplayName("resizes first, then convolves")
-    @Part(value = "nearest", hint = "The fine picture begins with two rows 1, 1, 2, 2. Which weights meet it in the output (0, 0), and which fall on zeros?")
+    @Part(value = "nearest", hint = "The fine picture begins with two rows 1, 1, 2, 2. Which weights meet it in the output (0, 0)? Which fall on zeros?")
     @Part(value = "bilinear", hint = "Half pixels, ×2: the first fine row is 1, 1.25, 1.75, 2. Which weights meet it in the output (0, 0)?")
     @Part(value = "three", hint = "One row 0, 6, 3, three times as large: which nine numbers does each mode make of it?")
     @Part(value = "channels", hint = "A kernel of 1×1: from which image and from which input channels does each output channel come?")
@@ -90,7 +90,8 @@ public class ResizeConvTest {
             }
         });
         parts.check("scaleOne", () -> {
-            for (String mode : new String[] {NEAREST, BILINEAR}) same(image(new double[][] {{77, 67}, {47, 37}}), repairs.resizeConv(SQUARE, NINE, 1, mode));
+            Tensor convolved = image(new double[][] {{77, 67}, {47, 37}});
+            for (String mode : new String[] {NEAREST, BILINEAR}) same(convolved, repairs.resizeConv(SQUARE, NINE, 1, mode));
         });
         parts.check("wideKernel", () -> {
             Tensor row = image(new double[][] {{0, 4}});

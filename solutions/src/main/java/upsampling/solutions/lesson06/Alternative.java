@@ -78,7 +78,7 @@ public class Alternative implements Repairs {
         return matrix;
     }
 
-    /// The mean of the sums never appears: N numbers differ from it, squared and added up, by the sum of `(a - b)^2` over all pairs, divided by `2 N`.
+    /// The mean of the sums never appears: the squared differences from it add up to the sum of `(a - b)^2` over all pairs, divided by `2 N`.
     @Override
     public ValueAndGradient balancePenalty(double[][] kernel, int stride) {
         if (stride <= 0) throw new IllegalArgumentException("balancePenalty: a stride below 1: " + stride);

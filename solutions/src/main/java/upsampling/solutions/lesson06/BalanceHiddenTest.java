@@ -100,7 +100,7 @@ public class BalanceHiddenTest {
     @Part("rectangle")
     @Part("gaps")
     @Part("refusal")
-    @DisplayName("finds the balanced kernel that is nearest to any kernel")
+    @DisplayName("finds the nearest balanced kernel of the same sum as any kernel")
     void findsTheNearestBalancedKernel(Repairs repairs, Parts parts, Seed seed) {
         parts.check("ones", () -> {
             RandomGenerator random = seed.random("ones");

@@ -86,7 +86,8 @@ public class ResizeConvHiddenTest {
             int even = 2 * random.nextInt(1, 3);
             Tensor x = Drawn.tensor(random, Shape.plane(2, 3));
             Tensor weight = Drawn.tensor(random, Shape.plane(3, 3));
-            Expect.refused("", IllegalArgumentException.class, () -> repairs.resizeConv(x, Drawn.tensor(random, Shape.plane(even, even)), 2, BILINEAR));
+            Tensor evenWeight = Drawn.tensor(random, Shape.plane(even, even));
+            Expect.refused("", IllegalArgumentException.class, () -> repairs.resizeConv(x, evenWeight, 2, BILINEAR));
             Expect.refused("", IllegalArgumentException.class, () -> repairs.resizeConv(x, weight, 0, BILINEAR));
             Expect.refused("", IllegalArgumentException.class, () -> repairs.resizeConv(x, weight, -even, NEAREST));
         });
