@@ -1,6 +1,7 @@
 package answers.lesson08;
 
 import upsampling.tasks.Initialisation;
+import upsampling.tensor.Shape;
 import upsampling.tensor.Tensor;
 
 /// Task 8.5: a weight of independent normal numbers. The task's text stands at {@link Initialisation#heNormal}.

@@ -1,6 +1,7 @@
 package answers.lesson08;
 
 import upsampling.tasks.Initialisation;
+import upsampling.tensor.Shape;
 import upsampling.tensor.Tensor;
 import upsampling.tensor.Window;
 
