@@ -21,6 +21,11 @@ final class LessonFiles {
         public String toString() {
             return "%02d-%s".formatted(number, name);
         }
+
+        /// Returns where the picture for lists of lessons lies, as seen from the folder `docs`.
+        Path cover() {
+            return Path.of("images", "lessons", this + ".png");
+        }
     }
 
     private LessonFiles() { }

@@ -2,6 +2,7 @@ package upsampling.cli;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
@@ -83,8 +84,13 @@ record Place(Path root, Path data) {
 
     /// Writes a file whole or not at all; a failure names it.
     static void write(Path file, String text) {
+        write(file, text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /// Writes a file whole or not at all; a failure names it.
+    static void write(Path file, byte[] content) {
         try {
-            WholeFile.write(file, text);
+            WholeFile.write(file, content);
         } catch (UncheckedIOException e) {
             throw Failure.infrastructure("cannot write " + file + ": " + e.getCause().getMessage());
         }

@@ -17,6 +17,7 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import upsampling.grader.Learner;
 import upsampling.kernel.notebook.Caveats;
+import upsampling.kernel.notebook.Cover;
 import upsampling.kernel.notebook.InvalidNotebook;
 import upsampling.kernel.notebook.Notebook;
 import upsampling.kernel.notebook.NotebookRunner;
@@ -34,7 +35,8 @@ final class RunCommand implements Callable<Integer> {
     @Parameters(paramLabel = "LESSON", arity = "0..*", description = "Number, name or file of a lesson; all lessons without it.")
     private List<String> lessons;
 
-    @Option(names = "--update", description = "Store the outputs in the notebooks, and collect the page on what the texts get wrong (for authors).")
+    @Option(names = "--update", description = {"Store the outputs in the notebooks, and collect from them the page on what the texts get wrong",
+        "and the pictures of README's list of lessons (for authors)."})
     private boolean update;
 
     @Option(names = "--cell-seconds", paramLabel = "S", description = "Longest time of one cell (default: ${DEFAULT-VALUE}).", defaultValue = "60")
@@ -60,7 +62,7 @@ final class RunCommand implements Callable<Integer> {
             if (!ForkedJvm.isThisOne()) return ForkedJvm.run(place, spec.commandLine().getParseResult().originalArgs(), progress.isTerminal());
             List<Outcome> outcomes = new ArrayList<>();
             for (LessonFiles.Lesson lesson : chosen) outcomes.add(run(place, lesson, progress));
-            if (update) writeCaveats(place);
+            if (update) writePages(place);
             if (json) System.out.println(new Gson().toJson(Map.of("lessons", outcomes.stream().map(RunCommand::toMap).toList())));
             else printTable(outcomes);
             return outcomes.stream().anyMatch(Outcome::failed) ? Exit.PERSON : Exit.OK;
@@ -88,13 +90,17 @@ final class RunCommand implements Callable<Integer> {
         return new Outcome(lesson, run, null);
     }
 
-    /// Collects the page "What the texts get wrong" anew from all lessons.
-    private static void writeCaveats(Place place) {
-        List<Notebook> all = LessonFiles.in(place.notebooks()).stream().map(lesson -> Notebook.read(lesson.file())).toList();
+    /// Collects anew from all lessons the page "What the texts get wrong", and the pictures of the list of lessons.
+    private static void writePages(Place place) {
         Path docs = place.root().resolve("docs");
-        if (Files.isDirectory(docs)) { // a learner's copy of the course may come without
-            Place.write(docs.resolve("what-the-texts-get-wrong.md"), Caveats.page(all, "../notebooks/"));
+        if (!Files.isDirectory(docs)) return; // a learner's copy of the course may come without
+        List<Notebook> all = new ArrayList<>();
+        for (LessonFiles.Lesson lesson : LessonFiles.in(place.notebooks())) {
+            Notebook notebook = Notebook.read(lesson.file());
+            all.add(notebook);
+            Cover.of(notebook).ifPresent(cover -> Place.write(docs.resolve(lesson.cover()), cover.png()));
         }
+        Place.write(docs.resolve("what-the-texts-get-wrong.md"), Caveats.page(all, "../notebooks/"));
     }
 
     private static String describe(LessonFiles.Lesson lesson, NotebookRunner.CellRun failure) {

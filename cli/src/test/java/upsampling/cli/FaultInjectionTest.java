@@ -6,8 +6,14 @@ import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
@@ -19,6 +25,13 @@ class FaultInjectionTest {
 
     @TempDir
     private Path folder;
+    private final ExecutorService pairs = Executors.newFixedThreadPool(2); // a lesson keeps one core busy, and most machines have two
+
+    @AfterEach
+    void stop() {
+        pairs.shutdownNow(); // what still runs is interrupted, and ends its process
+        pairs.close();
+    }
 
     @TestFactory
     Stream<DynamicTest> claimsNoticeAFalseOperator() throws IOException {
@@ -26,11 +39,13 @@ class FaultInjectionTest {
             assumeTrue(Boolean.getBoolean("course.full"), "it takes minutes; ./course test --full runs it");
             Excuses excuses = Excuses.read(ROOT.resolve(FaultReport.LIST));
             FaultProcess process = FaultProcess.weave(folder);
-            return LessonFiles.in(ROOT.resolve("notebooks")).stream().map(lesson -> dynamicTest(lesson.toString(), () -> {
-                String name = lesson.file().getFileName().toString().replace(".ipynb", "");
-                List<String> lines = process.run(lesson.file());
-                FaultReport.write(ROOT, name, lines);
-                assertEquals(List.of(), FaultReport.of(lines, excuses.startingWith(name + " ")).problems());
+            List<LessonFiles.Lesson> lessons = LessonFiles.in(ROOT.resolve("notebooks"));
+            Map<LessonFiles.Lesson, Future<List<String>>> runs = new HashMap<>();
+            for (LessonFiles.Lesson lesson : lessons) runs.put(lesson, pairs.submit(() -> process.run(lesson.file())));
+            return lessons.stream().map(lesson -> dynamicTest(lesson.toString(), () -> {
+                List<String> lines = runs.get(lesson).get();
+                FaultReport.write(ROOT, lesson.toString(), lines);
+                assertEquals(List.of(), FaultReport.of(lines, excuses.startingWith(lesson + " ")).problems());
             }));
         });
     }

@@ -158,13 +158,6 @@ public class CheckerboardCountsTest {
     }
 
     private static void counts(int[] actual, int... expected) {
-        Expect.present("", actual);
-        Expect.reals("", wide(expected), wide(actual), 0);
-    }
-
-    private static double[] wide(int[] counts) {
-        double[] wide = new double[counts.length];
-        for (int i = 0; i < wide.length; i++) wide[i] = counts[i];
-        return wide;
+        Expect.counts("", expected, actual);
     }
 }

@@ -21,7 +21,7 @@ import upsampling.tensor.Tensor;
 ///
 /// Tensors are made with `Tensor.of(Shape.of(n, c, h, w), values)` and read with `x.get(n, c, h, w)` or `x.toArray()`. Each task says what of the
 /// library an answer may use; `upsampling.show` and the packages of `java.util` are always welcome.
-@Lesson(number = 7, name = "pixelshuffle", tests = {})
+@Lesson(number = 7, name = "pixelshuffle", tests = {SubPixelsTest.class, SubPixelWeightsTest.class})
 @Uses({"upsampling.tensor.Tensor", "upsampling.tensor.Shape", "upsampling.show"})
 public interface SubPixels {
 
@@ -30,7 +30,7 @@ public interface SubPixels {
     /// ```
     /// y[n, c, r*i + a, r*j + b] = x[n, c*r*r + a*r + b, i, j]        0 <= a, b < r
     /// ```
-    /// Block `(i, j)` of the result holds what `r*r` channels in a row have at cell `(i, j)`, row by row.
+    /// Block `(i, j)` of the result holds what `r*r` consecutive channels have at cell `(i, j)`, row by row.
     ///
     /// Example: eight channels of one cell with the values 0 to 7, `r = 2`: two channels, `[[0, 1], [2, 3]]` and `[[4, 5], [6, 7]]`.
     /// Use `upsampling.tensor.Tensor` and `Shape`; not `upsampling.op`.
@@ -50,8 +50,8 @@ public interface SubPixels {
     /// ```
     /// y[n, c*r*r + a*r + b, i, j] = x[n, c, r*i + a, r*j + b]        0 <= a, b < r
     /// ```
-    /// It undoes task 7.1: every cell goes back to where it came from, so nothing is lost, not even a bit. Each channel of the result is one phase of the
-    /// picture: every `r`-th row and every `r`-th column.
+    /// It undoes task 7.1: every cell goes back to where it came from, so nothing is lost, not even a bit. Each channel of the result is one phase of
+    /// the picture: every `r`-th row and every `r`-th column.
     ///
     /// Example: `[[0, 1], [2, 3]]`, `r = 2`: four channels of one cell with the values 0, 1, 2, 3.
     /// Use `upsampling.tensor.Tensor` and `Shape`; not `upsampling.op`.
@@ -71,9 +71,9 @@ public interface SubPixels {
     /// "CRD"   y[n, c, r*i + a, r*j + b] = x[n, c*r*r + a*r + b, i, j]        as in task 7.1
     /// "DCR"   y[n, c, r*i + a, r*j + b] = x[n, (a*r + b)*C + c, i, j]        C channels in y
     /// ```
-    /// The number of a channel is split into three: which channel `c`, which row `a`, which column `b`. The letters say which part counts slowest:
-    /// in CRD neighbouring channels belong to one block, in DCR they belong to neighbouring channels of the result. Weights that were trained for
-    /// one order paint nonsense in the other one.
+    /// The number of an input channel is split into three: which channel `c` of the result, which row `a`, which column `b`. The letters name the
+    /// parts, the slowest first: in CRD neighbouring channels belong to one block, in DCR to neighbouring channels of the result. From two channels
+    /// on, weights that were trained for one order paint nonsense in the other one.
     ///
     /// Example: eight channels of one cell with the values 0 to 7, `r = 2`, "DCR": two channels, `[[0, 2], [4, 6]]` and `[[1, 3], [5, 7]]`.
     /// Use `upsampling.tensor.Tensor` and `Shape`; not `upsampling.op`.
@@ -93,9 +93,9 @@ public interface SubPixels {
     /// ```
     /// weight[c*r*r + a*r + b] = filters[c]        a whole filter [Cin, k, k], for all 0 <= a, b < r
     /// ```
-    /// The filters are drawn already, one for each channel of the *large* picture. The convolution needs one for each sub-pixel: all sub-pixels of one
-    /// channel start with the same filter. So all cells of a block get the same value, and the whole is nearest enlargement of a convolution with
-    /// `filters`, bit for bit. The order of the channels is that of task 7.1.
+    /// The filters are drawn already, one for each channel of the *large* picture. The convolution needs one for each sub-pixel: all sub-pixels of
+    /// one channel start with the same filter. So all cells of a block get the same value, and the whole is nearest enlargement of a convolution
+    /// with `filters`, bit for bit. The order of the channels is that of task 7.1.
     ///
     /// Example: two filters of one weight, 1 and 2, `r = 2`: eight filters, 1, 1, 1, 1, 2, 2, 2, 2.
     /// Use `upsampling.tensor.Tensor` and `Shape`; not `upsampling.init` or `upsampling.op`.
@@ -117,9 +117,9 @@ public interface SubPixels {
     /// pattern[c*r*r + a*r + b]   = bias[c*r*r + a*r + b] - mean[c]
     /// ```
     /// The convolution before a pixel shuffle has one bias for each of its channels, so each *sub-pixel* has its own. A black picture comes out
-    /// as a block of `r x r` biases, again and again. Their mean only makes channel `c` brighter; what is left over is the pattern. The mean square of
-    /// the pattern of one channel is its periodic sub-grid variance, the PSV of lesson 5. A transposed convolution has one bias for each output
-    /// channel and cannot do this.
+    /// as a block of `r x r` biases, again and again. Their mean only makes channel `c` brighter; what is left over is the pattern. The mean square
+    /// of the pattern of one channel is its periodic sub-grid variance, the PSV of lesson 5. A transposed convolution has one bias for each output
+    /// channel, which cannot paint a pattern.
     ///
     /// Example: biases 1, 2, 3, 6 and `r = 2`: the mean is 3, the pattern -2, -1, 0, 3, and the PSV `(4 + 1 + 0 + 9)/4 = 3.5`.
     /// Use `upsampling.tensor.Tensor` and `Shape` if you like; not `upsampling.metric`.
@@ -150,7 +150,7 @@ public interface SubPixels {
     /// @param weight `[Cin, Cout, k, k]`, that of the transposed convolution
     /// @param upscaleFactor `r`
     /// @return `[Cout*r*r, Cin, m, m]`, that of the convolution
-    /// @throws IllegalArgumentException unless `r >= 1` and `r` divides `k`
+    /// @throws IllegalArgumentException unless `r >= 1`, the kernel is square, and `r` divides `k`
     @Task("7.6")
     default Tensor subpixelFromTransposed(Tensor weight, int upscaleFactor) {
         throw new UnsupportedOperationException("Task 7.6: return the weight of the convolution before the shuffle");

@@ -2,15 +2,16 @@ package upsampling.tasks;
 
 import upsampling.init.Icnr;
 import upsampling.op.ChannelOrder;
+import upsampling.op.ConvTranspose2d;
 import upsampling.op.PixelShuffle;
 import upsampling.op.PixelUnshuffle;
+import upsampling.op.TransposedForms;
 import upsampling.tensor.Checks;
-import upsampling.tensor.Shape;
 import upsampling.tensor.Tensor;
 
 /// The tasks of lesson 7, answered by the library: what is right on inputs that no test has. An answer may not call it.
 ///
-/// It also refuses what the tasks leave open, such as kernels that are not square, so that no counterexample lies there.
+/// It also refuses what the tasks leave open, which is no bias at all, so that no counterexample lies there.
 final class SubPixelsOracle implements SubPixels {
 
     @Override
@@ -30,7 +31,6 @@ final class SubPixelsOracle implements SubPixels {
 
     @Override
     public Tensor icnr(Tensor filters, int upscaleFactor) {
-        Checks.sameSize("icnr", "width of a filter", filters.shape().h(), filters.shape().w());
         return Icnr.forPixelShuffle(filters, upscaleFactor);
     }
 
@@ -41,7 +41,7 @@ final class SubPixelsOracle implements SubPixels {
         int block = Checks.product("biasPattern", "upscaleFactor^2", upscaleFactor, upscaleFactor);
         Checks.atLeast(1, "biasPattern", "number of biases", bias.length);
         if (bias.length % block != 0) {
-            throw new IllegalArgumentException("biasPattern: upscaleFactor^2 = %d does not divide the number of biases, %d".formatted(block, bias.length));
+            throw new IllegalArgumentException("biasPattern: upscaleFactor^2 = %d does not divide %d biases".formatted(block, bias.length));
         }
         double[] pattern = bias.clone();
         for (int first = 0; first < bias.length; first += block) {
@@ -52,24 +52,12 @@ final class SubPixelsOracle implements SubPixels {
         return pattern;
     }
 
-    /// Pixel unshuffle cuts the kernel into its phases, in the order that the task asks for. What is left: swap the channel axes, rotate each phase.
+    /// Pixel unshuffle cuts the kernel into its phases, in the order that the task asks for. Each of them is the kernel of a transposed convolution
+    /// with stride 1, which is a convolution with the rotated kernel.
     @Override
     public Tensor subpixelFromTransposed(Tensor weight, int upscaleFactor) {
-        Shape in = weight.shape();
-        Checks.sameSize("subpixelFromTransposed", "width of the kernel", in.h(), in.w());
-        Shape cut = PixelUnshuffle.of(upscaleFactor).outputShape(in);
+        Checks.sameSize("subpixelFromTransposed", "width of the kernel", weight.shape().h(), weight.shape().w());
         Tensor phases = PixelUnshuffle.of(upscaleFactor).forward(weight);
-        Tensor subpixel = Tensor.zeros(cut.c(), in.n(), cut.h(), cut.w());
-        Shape out = subpixel.shape();
-        for (int co = 0; co < out.n(); co++) {
-            for (int ci = 0; ci < out.c(); ci++) {
-                for (int u = 0; u < out.h(); u++) {
-                    for (int v = 0; v < out.w(); v++) {
-                        subpixel.data()[out.index(co, ci, u, v)] = phases.get(ci, co, out.h() - 1 - u, out.w() - 1 - v);
-                    }
-                }
-            }
-        }
-        return subpixel;
+        return TransposedForms.of(ConvTranspose2d.of(phases.shape().h())).rotated(phases);
     }
 }

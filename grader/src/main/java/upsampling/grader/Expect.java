@@ -71,9 +71,15 @@ public final class Expect {
     /// @param tolerance the largest allowed absolute difference, >= 0
     public static void real(String what, double expected, double actual, double tolerance) {
         if (Differences.same(expected, actual, tolerance)) return;
-        String message = Text.label(what) + "expected " + Text.number(expected) + ", but was " + Text.number(actual);
+        String message = Text.label(what) + "expected " + Text.number(expected) + ", but was " + Text.wrong(expected, actual);
         Outcome outcome = Outcome.values(what, new int[0], new double[] {actual});
-        throw new PartFailure(message, Text.number(expected), Text.number(actual), outcome, null);
+        throw new PartFailure(message, Text.number(expected), Text.wrong(expected, actual), outcome, null);
+    }
+
+    /// Checks a row of whole numbers, such as counts; for positions of a tensor there is {@link #indices}.
+    public static void counts(String what, int[] expected, int[] actual) {
+        present(what, actual);
+        reals(what, widen(expected), widen(actual), 0);
     }
 
     /// Checks a row of numbers.

@@ -76,6 +76,15 @@ class ExpectTest {
     }
 
     @Test
+    void countsHaveNoTolerance() {
+        int[] counts = {1, 2};
+        assertFails("expected 2 numbers, but was 3", () -> Expect.counts("", counts, new int[3]));
+        assertFails("at [1] expected 2, but was 3; 1 of 2 differ", () -> Expect.counts("", counts, new int[] {1, 3}));
+        assertFails("expected a result, but was null", () -> Expect.counts("", counts, null));
+        assertDoesNotThrow(() -> Expect.counts("", counts, new int[] {1, 2}));
+    }
+
+    @Test
     void aRowOfNumbersHasItsLengthAndItsValues() {
         double[] row = {1, 2};
         assertFails("expected 2 numbers, but was 3", () -> Expect.reals("", row, new double[3], 1));

@@ -45,26 +45,20 @@ public final class GradientCheck {
         Checks.sameShape("GradientCheck", "the received gradient of " + argument, x.shape(), received.shape());
         DoubleTensor y = forward.apply(x);
         Checks.sameShape("GradientCheck", "gradOutput", y.shape(), gradOutput.shape());
-        double size = Math.max(1, Math.abs(dot(gradOutput, y)));
+        double size = Math.max(1, Math.abs(gradOutput.dot(y)));
         double[] values = x.data().clone();
         DoubleTensor moved = DoubleTensor.of(x.shape(), values);
         for (int i = 0; i < values.length; i++) {
             Interrupts.check();
             double value = values[i];
             values[i] = value + STEP;
-            double above = dot(gradOutput, forward.apply(moved));
+            double above = gradOutput.dot(forward.apply(moved));
             values[i] = value - STEP;
-            double below = dot(gradOutput, forward.apply(moved));
+            double below = gradOutput.dot(forward.apply(moved));
             values[i] = value;
             double expected = (above - below) / (2 * STEP);
             compare(function, argument, x.shape(), i, expected, received.data()[i], TOLERANCE * Math.max(size, Math.abs(expected)));
         }
-    }
-
-    private static double dot(DoubleTensor a, DoubleTensor b) {
-        double sum = 0;
-        for (int i = 0; i < a.data().length; i++) sum += a.data()[i] * b.data()[i];
-        return sum;
     }
 
     /// Checks the gradients of a whole network, in float. Its parameters have their old values afterwards, and no gradient; also when the check

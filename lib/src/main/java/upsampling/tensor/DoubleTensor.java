@@ -47,6 +47,16 @@ public record DoubleTensor(Shape shape, double[] data) {
         return data[shape.checkedIndex("DoubleTensor", n, c, h, w)];
     }
 
+    /// Returns the inner product `⟨a, b⟩`, the sum of `a[i]*b[i]` over all elements.
+    ///
+    /// @throws IllegalArgumentException unless both have the same shape
+    public double dot(DoubleTensor other) {
+        Checks.sameShape("DoubleTensor.dot", "other", shape, other.shape);
+        double sum = 0;
+        for (int i = 0; i < data.length; i++) sum += data[i] * other.data[i];
+        return sum;
+    }
+
     /// Returns one plane as rows, to show or to compare.
     ///
     /// @throws IndexOutOfBoundsException unless the shape has the plane

@@ -56,7 +56,7 @@ class FourierShiftTest extends FixedOperatorTests {
         Close.assertNear("wave", expected, FourierShift.of(0, 0.37).reference().forward(x), 1e-14);
         DoubleTensor half = FourierShift.of(0, 0.5).reference().forward(x);
         Close.assertNear("twice a half", FourierShift.of(0, 1).reference().forward(x), FourierShift.of(0, 0.5).reference().forward(half), 1e-14);
-        assertEquals(Gradients.dot(x, x), Gradients.dot(half, half), 1e-13, "the energy stays");
+        assertEquals(x.dot(x), half.dot(half), 1e-13, "the energy stays");
     }
 
     /// Curriculum 6.6: at the highest wave of an even length only the real part is kept, `cos(pi*shift)`.

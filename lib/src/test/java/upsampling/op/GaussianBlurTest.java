@@ -81,8 +81,8 @@ class GaussianBlurTest {
         DoubleTensor x = DoubleTensor.of(Samples.normal(1, Shape.of(2, 2, 4, 5)));
         DoubleTensor g = DoubleTensor.of(Samples.normal(2, x.shape()));
         Gradients.assertCentralDifferences("x", v -> reference.forward(v, 0.3), x, g, reference.gradInput(g, 0.3));
-        double above = Gradients.dot(g, reference.forward(x, 0.3 + 1e-5));
-        double below = Gradients.dot(g, reference.forward(x, 0.3 - 1e-5));
+        double above = g.dot(reference.forward(x, 0.3 + 1e-5));
+        double below = g.dot(reference.forward(x, 0.3 - 1e-5));
         assertEquals((above - below) / 2e-5, reference.gradLogSigma(g, x, 0.3), 1e-8);
     }
 

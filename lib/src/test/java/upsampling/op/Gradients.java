@@ -28,9 +28,9 @@ final class Gradients {
         for (int i = 0; i < x.data().length; i++) {
             double value = x.data()[i];
             x.data()[i] = value + step;
-            double above = dot(g, forward.apply(x));
+            double above = g.dot(forward.apply(x));
             x.data()[i] = value - step;
-            double below = dot(g, forward.apply(x));
+            double below = g.dot(forward.apply(x));
             x.data()[i] = value;
             measured.data()[i] = (above - below) / (2 * step);
         }
@@ -43,17 +43,10 @@ final class Gradients {
         Tensor y = Samples.normal(seed + 1, a.outputShape());
         DoubleTensor exactX = DoubleTensor.of(x);
         DoubleTensor exactY = DoubleTensor.of(y);
-        double size = dot(Close.absolute(a.reference().apply(Close.absolute(exactX))), Close.absolute(exactY)) + 1e-30;
-        double left = dot(a.reference().apply(exactX), exactY);
-        assertEquals(left, dot(exactX, a.reference().adjoint(exactY)), 1e-13 * size, what + ": <A x, y> and <x, A* y> in double");
-        assertEquals(left, dot(DoubleTensor.of(a.apply(x)), exactY), 1e-6 * size, what + ": <A x, y> in float");
-        assertEquals(left, dot(exactX, DoubleTensor.of(a.adjoint(y))), 1e-6 * size, what + ": <x, A* y> in float");
-    }
-
-    static double dot(DoubleTensor a, DoubleTensor b) {
-        assertEquals(a.shape(), b.shape());
-        double sum = 0;
-        for (int i = 0; i < a.data().length; i++) sum += a.data()[i] * b.data()[i];
-        return sum;
+        double size = Close.absolute(a.reference().apply(Close.absolute(exactX))).dot(Close.absolute(exactY)) + 1e-30;
+        double left = a.reference().apply(exactX).dot(exactY);
+        assertEquals(left, exactX.dot(a.reference().adjoint(exactY)), 1e-13 * size, what + ": <A x, y> and <x, A* y> in double");
+        assertEquals(left, DoubleTensor.of(a.apply(x)).dot(exactY), 1e-6 * size, what + ": <A x, y> in float");
+        assertEquals(left, exactX.dot(DoubleTensor.of(a.adjoint(y))), 1e-6 * size, what + ": <x, A* y> in float");
     }
 }

@@ -18,11 +18,11 @@ public record FaultProcess(Path folder, Set<String> woven) {
         return new FaultProcess(folder, FaultWeaver.weave(folder.resolve("woven")));
     }
 
-    /// Runs one lesson and returns what was printed.
+    /// Runs one lesson and returns what was printed. Several lessons may run at the same time.
     ///
     /// @throws AssertionError if the program does not end well
     public List<String> run(Path lesson) throws IOException, InterruptedException {
-        Path printed = folder.resolve("printed.txt");
+        Path printed = folder.resolve(lesson.getFileName() + ".txt");
         String classPath = folder.resolve("woven") + File.pathSeparator + System.getProperty("java.class.path");
         // C1 alone: most of the time goes into starting sessions and compiling cells
         Process process = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-ea", "-Xmx1g", "-XX:+UseSerialGC",

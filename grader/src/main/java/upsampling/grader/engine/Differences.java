@@ -57,10 +57,10 @@ public final class Differences {
         int n = plane / shape.c();
         int c = plane % shape.c();
         String message = "%sat %s expected %s, but was %s%s; %d of %d differ".formatted(Text.label(what), place.apply(first),
-            Text.number(expected[first]), Text.number(actual[first]), tolerance == 0 ? "" : " (tolerance " + Text.number(tolerance) + ")", count, expected.length);
+            Text.number(expected[first]), Text.wrong(expected[first], actual[first]), tolerance == 0 ? "" : " (tolerance " + Text.number(tolerance) + ")", count, expected.length);
         Outcome outcome = Outcome.values(what, new int[] {shape.n(), shape.c(), shape.h(), shape.w()}, actual);
         Planes planes = new Planes(what, where(shape, n, c), n, c, rows(shape, expected, plane), rows(shape, actual, plane));
-        throw new PartFailure(message, Text.number(expected[first]), Text.number(actual[first]), outcome, planes);
+        throw new PartFailure(message, Text.number(expected[first]), Text.wrong(expected[first], actual[first]), outcome, planes);
     }
 
     /// Returns `in channel 1`, `in image 1` or `in image 1, channel 0`: only what there are several of is said.

@@ -6,7 +6,8 @@ import java.util.Locale;
 
 /// Numbers and names in the messages a learner reads.
 public final class Text {
-    private static final MathContext SIX_DIGITS = new MathContext(6);
+    private static final int DIGITS = 6;
+    private static final int ALL_DIGITS = 17; // no two doubles look alike
 
     private Text() { }
 
@@ -17,11 +18,24 @@ public final class Text {
 
     /// Returns a number with at most six significant digits; a whole number without a point.
     public static String number(double value) {
+        return number(value, DIGITS);
+    }
+
+    /// Returns a wrong number, with more than six digits where it takes them to see that it is not the right one.
+    public static String wrong(double right, double value) {
+        for (int digits = DIGITS; digits < ALL_DIGITS; digits++) {
+            String text = number(value, digits);
+            if (!text.equals(number(right, digits))) return text;
+        }
+        return number(value, ALL_DIGITS);
+    }
+
+    private static String number(double value, int digits) {
         if (value == Math.rint(value) && Math.abs(value) < 1e15) return value == 0 && 1 / value < 0 ? "-0" : String.format(Locale.ROOT, "%.0f", value);
         if (Double.isNaN(value)) return "NaN";
         if (Double.isInfinite(value)) return value > 0 ? "Infinity" : "-Infinity";
-        String text = Double.toString(new BigDecimal(value).round(SIX_DIGITS).doubleValue());
-        return text.replace(".0E", "E").replace('E', 'e');
+        double rounded = new BigDecimal(value).round(new MathContext(digits)).doubleValue();
+        return rounded == value || rounded != Math.rint(rounded) ? Double.toString(rounded).replace(".0E", "E").replace('E', 'e') : number(rounded, digits);
     }
 
     /// Returns text of the answer, cut to so many characters.

@@ -13,6 +13,7 @@ import upsampling.grader.Seed;
 import upsampling.grader.Task;
 import upsampling.grader.engine.SubjectExtension;
 import upsampling.tasks.Resizing;
+import upsampling.tensor.DoubleTensor;
 import upsampling.tensor.Shape;
 import upsampling.tensor.Tensor;
 
@@ -142,11 +143,7 @@ public class ResizingHiddenTest {
     }
 
     private static double dot(Tensor a, Tensor b) {
-        float[] one = a.toArray();
-        float[] other = b.toArray();
-        double sum = 0;
-        for (int i = 0; i < one.length; i++) sum += one[i] * (double) other[i];
-        return sum;
+        return DoubleTensor.of(a).dot(DoubleTensor.of(b));
     }
 
     private static Tensor uniform(RandomGenerator random, Shape shape, double from, double to) {

@@ -1,9 +1,9 @@
 package upsampling.solutions;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
+import static upsampling.solutions.OneAnswer.assertForbidden;
+import static upsampling.solutions.OneAnswer.grade;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 
 import org.junit.jupiter.api.Test;
@@ -11,29 +11,28 @@ import org.junit.jupiter.api.io.TempDir;
 
 import upsampling.grader.Verdict;
 import upsampling.grader.result.TaskResult;
-import upsampling.grader.run.CheckRun;
 
 /// What an answer of lesson 4 must not call: the sizes of `Window` where they are the task, and every way in which the library computes a transposed
-/// convolution. {@link ForbiddenTest} has the rules that hold in every lesson.
-class TransposedForbiddenTest {
+/// convolution.
+class TransposedConvolutionForbiddenTest {
     @TempDir
     Path answers;
 
     @Test
     void theSizesOfAWindowAreWhatTheWarmUpsAskFor() throws Exception {
-        assertForbidden("4.1", "public int outputSize(int size, Window window, int op) { return window.transposedOutputSize(size) + op; }",
+        assertForbidden(grade(answers, "4.1", "public int outputSize(int size, Window window, int op) { return window.transposedOutputSize(size) + op; }"),
             "upsampling.tensor.Window.transposedOutputSize");
-        assertForbidden("4.1", "public int outputSize(int size, Window window, int op) { return (int) window.transposedSpan(size) + op; }",
+        assertForbidden(grade(answers, "4.1", "public int outputSize(int size, Window window, int op) { return (int) window.transposedSpan(size) + op; }"),
             "upsampling.tensor.Window.transposedSpan");
-        assertForbidden("4.2", """
+        assertForbidden(grade(answers, "4.2", """
             public int outputPaddingFor(int size, int wanted, Window window) {
                 return window.outputPaddingFor("answer", "size", size, wanted);
-            }""", "upsampling.tensor.Window.outputPaddingFor");
+            }"""), "upsampling.tensor.Window.outputPaddingFor");
     }
 
     @Test
     void laterTasksMayAskAWindowForTheSize() throws Exception {
-        TaskResult result = grade("4.3", """
+        TaskResult result = grade(answers, "4.3", """
             public Tensor byZeroInsertion(Tensor x, Tensor weight, Window window, int op) {
                 return Tensor.zeros(1, 1, window.transposedOutputSize(x.shape().h()) + op, window.transposedOutputSize(x.shape().w()) + op);
             }""");
@@ -42,48 +41,26 @@ class TransposedForbiddenTest {
 
     @Test
     void theOperatorsOfTheLibraryAreForbidden() throws Exception {
-        assertForbidden("4.3", """
+        assertForbidden(grade(answers, "4.3", """
             public Tensor byZeroInsertion(Tensor x, Tensor weight, Window window, int op) {
                 return TransposedForms.of(ConvTranspose2d.of(window.kernel())).insertion().forward(x, weight);
-            }""", "upsampling.op.ConvTranspose2d.of");
-        assertForbidden("4.4", """
+            }"""), "upsampling.op.ConvTranspose2d.of");
+        assertForbidden(grade(answers, "4.4", """
             public Tensor convTranspose2d(Tensor x, Tensor weight, float[] bias, Window window, int op, int groups) {
                 return new ConvTranspose2d(new Geometry(window, window, groups), op, op).forward(x, weight);
-            }""", "new upsampling.tensor.Geometry");
-        assertForbidden("4.6", """
+            }"""), "new upsampling.tensor.Geometry");
+        assertForbidden(grade(answers, "4.6", """
             public Gradients backward(Tensor x, Tensor weight, Window window, Tensor g) {
                 return new Gradients(Conv2d.of(window.kernel()).forward(g, weight), weight, new float[1]);
-            }""", "upsampling.op.Conv2d.of");
+            }"""), "upsampling.op.Conv2d.of");
     }
 
     @Test
     void theStampsOfABackendAreForbidden() throws Exception {
-        assertForbidden("4.4", """
+        assertForbidden(grade(answers, "4.4", """
             public Tensor convTranspose2d(Tensor x, Tensor weight, float[] bias, Window window, int op, int groups) {
                 x.backend().stamp(x, weight, null, x);
                 return x;
-            }""", "upsampling.backend.Backend.stamp");
-    }
-
-    private void assertForbidden(String task, String body, String reason) throws Exception {
-        TaskResult result = grade(task, body);
-        assertEquals(Verdict.FORBIDDEN, result.verdict(), result.message());
-        assertTrue(result.score().isZero());
-        assertTrue(result.message().contains(reason), result.message());
-    }
-
-    private TaskResult grade(String task, String body) throws Exception {
-        Path file = Files.createDirectories(answers.resolve("lesson04")).resolve("MyAnswer.java");
-        Files.writeString(file, """
-            package answers.lesson04;
-
-            import upsampling.op.*;
-            import upsampling.tasks.TransposedConvolution;
-            import upsampling.tensor.*;
-
-            public class MyAnswer implements TransposedConvolution {
-
-            """ + body + "\n}\n");
-        return CheckRun.of(answers).select(task).run().tasks().getFirst();
+            }"""), "upsampling.backend.Backend.stamp");
     }
 }
