@@ -106,7 +106,8 @@ public record LineChart(String xLabel, String yLabel, int height, boolean fromZe
         across.setLowerMargin(hasMarks ? MARK_MARGIN : 0); // the first mark is drawn whole ...
         across.setAutoRangeStickyZero(!hasMarks); // ... also at 0, where JFreeChart would drop the margin
         double room = roomBehind(data.getDomainLowerBound(true), data.getDomainUpperBound(true));
-        across.setUpperMargin(room / (ChartStyle.WIDTH - BESIDE - room)); // so that a name behind its curve is never cut
+        double behind = room / (ChartStyle.WIDTH - BESIDE - room);
+        across.setUpperMargin(marks.isEmpty() ? behind : Math.max(MARK_MARGIN, behind)); // so that a name behind its curve is never cut
         up.setAutoRangeIncludesZero(fromZero || hasStems);
         up.setUpperMargin(ChartStyle.UPPER_MARGIN);
         if (fromZero && !hasMarks) up.setLowerMargin(0);
