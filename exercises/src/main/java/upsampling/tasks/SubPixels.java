@@ -14,8 +14,8 @@ import upsampling.tensor.Tensor;
 /// high and wide. All it can get wrong is *which* channel goes *where*:
 ///
 /// ```
-/// "CRD"   cell (a, b) of channel c comes from channel c*r*r + a*r + b       channel, row, column: PyTorch
-/// "DCR"   cell (a, b) of channel c comes from channel (a*r + b)*C + c       first the block ("depth"), then the channel: ONNX's default, TensorFlow
+/// "CRD"   cell (a, b) of channel c comes from channel c*r*r + a*r + b       PyTorch
+/// "DCR"   cell (a, b) of channel c comes from channel (a*r + b)*C + c       ONNX's default, TensorFlow
 /// ```
 /// Here `C` is the number of channels of the large picture. With one channel both orders are the same.
 ///
@@ -71,9 +71,9 @@ public interface SubPixels {
     /// "CRD"   y[n, c, r*i + a, r*j + b] = x[n, c*r*r + a*r + b, i, j]        as in task 7.1
     /// "DCR"   y[n, c, r*i + a, r*j + b] = x[n, (a*r + b)*C + c, i, j]        C channels in y
     /// ```
-    /// The number of an input channel is split into three: which channel `c` of the result, which row `a`, which column `b`. The letters name the
-    /// parts, the slowest first: in CRD neighbouring channels belong to one block, in DCR to neighbouring channels of the result. From two channels
-    /// on, weights that were trained for one order paint nonsense in the other one.
+    /// The number of an input channel is split into three: which channel `c` of the result, which row `a`, which column `b`. In CRD `c` counts slowest, so
+    /// neighbouring channels belong to one block; in DCR it counts fastest, so they belong to neighbouring channels of the result. From two channels of the
+    /// result on, weights that were trained for one order paint nonsense in the other one. (ONNX's letters stand for column, row, depth.)
     ///
     /// Example: eight channels of one cell with the values 0 to 7, `r = 2`, "DCR": two channels, `[[0, 2], [4, 6]]` and `[[1, 3], [5, 7]]`.
     /// Use `upsampling.tensor.Tensor` and `Shape`; not `upsampling.op`.
