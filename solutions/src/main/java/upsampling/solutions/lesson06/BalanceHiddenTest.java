@@ -13,6 +13,8 @@ import upsampling.grader.Parts;
 import upsampling.grader.Seed;
 import upsampling.grader.Task;
 import upsampling.grader.engine.SubjectExtension;
+import upsampling.solutions.Drawn;
+import upsampling.solutions.Grids;
 import upsampling.tasks.Repairs;
 import upsampling.tasks.Repairs.ValueAndGradient;
 
@@ -42,26 +44,26 @@ public class BalanceHiddenTest {
     void measuresTheImbalance(Repairs repairs, Parts parts, Seed seed) {
         parts.check("ones", () -> {
             RandomGenerator random = seed.random("ones");
-            penalty(repairs, constant(2 * random.nextInt(1, 4) + 1, random.nextInt(1, 5)), 2);
+            penalty(repairs, Grids.constant(2 * random.nextInt(1, 4) + 1, random.nextInt(1, 5)), 2);
         });
         parts.check("counting", () -> {
             RandomGenerator random = seed.random("counting");
-            penalty(repairs, counting(2 * random.nextInt(1, 3) + 1, random.nextInt(1, 10)), 2);
+            penalty(repairs, Grids.counting(2 * random.nextInt(1, 3) + 1, random.nextInt(1, 10)), 2);
         });
         parts.check("balanced", () -> {
             RandomGenerator random = seed.random("balanced");
             int stride = random.nextInt(2, 4);
-            penalty(repairs, repeated(Drawn.kernel(random, 2, 3), stride), stride);
+            penalty(repairs, Grids.repeated(Drawn.kernel(random, 2, 3), stride), stride);
         });
         parts.check("gaps", () -> {
             RandomGenerator random = seed.random("gaps");
             int size = random.nextInt(1, 4);
-            penalty(repairs, constant(size, random.nextInt(1, 10)), size + random.nextInt(1, 3));
+            penalty(repairs, Grids.constant(size, random.nextInt(1, 10)), size + random.nextInt(1, 3));
         });
         parts.check("rectangle", () -> {
             double[][] wide = wide(seed.random("rectangle"));
             penalty(repairs, wide, 2);
-            penalty(repairs, Drawn.turned(wide), 2);
+            penalty(repairs, Grids.turned(wide), 2);
         });
         parts.check("differences", () -> {
             RandomGenerator random = seed.random("differences");
@@ -104,16 +106,16 @@ public class BalanceHiddenTest {
     void findsTheNearestBalancedKernel(Repairs repairs, Parts parts, Seed seed) {
         parts.check("ones", () -> {
             RandomGenerator random = seed.random("ones");
-            projected(repairs, constant(2 * random.nextInt(1, 4) + 1, random.nextInt(1, 5)), 2);
+            projected(repairs, Grids.constant(2 * random.nextInt(1, 4) + 1, random.nextInt(1, 5)), 2);
         });
         parts.check("counting", () -> {
             RandomGenerator random = seed.random("counting");
-            projected(repairs, counting(2 * random.nextInt(1, 3) + 1, random.nextInt(1, 10)), 2);
+            projected(repairs, Grids.counting(2 * random.nextInt(1, 3) + 1, random.nextInt(1, 10)), 2);
         });
         parts.check("stays", () -> {
             RandomGenerator random = seed.random("stays");
             int stride = random.nextInt(2, 4);
-            double[][] balanced = repeated(Drawn.kernel(random, 2, 3), stride);
+            double[][] balanced = Grids.repeated(Drawn.kernel(random, 2, 3), stride);
             matrix("", balanced, repairs.projectBalanced(balanced, stride));
             double[][] any = wide(random);
             matrix("", any, repairs.projectBalanced(any, 1));
@@ -126,16 +128,16 @@ public class BalanceHiddenTest {
         parts.check("rectangle", () -> {
             double[][] wide = wide(seed.random("rectangle"));
             projected(repairs, wide, 2);
-            projected(repairs, Drawn.turned(wide), 2);
+            projected(repairs, Grids.turned(wide), 2);
         });
         parts.check("gaps", () -> {
             RandomGenerator random = seed.random("gaps");
             int size = random.nextInt(1, 4);
             int stride = size + random.nextInt(1, 3);
             double[][] flat = Drawn.kernel(random, size, stride + 1);
-            Expect.refused("", IllegalArgumentException.class, () -> repairs.projectBalanced(constant(size, 1), stride));
+            Expect.refused("", IllegalArgumentException.class, () -> repairs.projectBalanced(Grids.constant(size, 1), stride));
             Expect.refused("", IllegalArgumentException.class, () -> repairs.projectBalanced(flat, stride));
-            Expect.refused("", IllegalArgumentException.class, () -> repairs.projectBalanced(Drawn.turned(flat), stride));
+            Expect.refused("", IllegalArgumentException.class, () -> repairs.projectBalanced(Grids.turned(flat), stride));
         });
         parts.check("refusal", () -> {
             RandomGenerator random = seed.random("refusal");
@@ -164,28 +166,6 @@ public class BalanceHiddenTest {
             for (double v : row) largest = Math.max(largest, Math.abs(v));
         }
         Expect.matrix(what, expected, actual, TOLERANCE * largest);
-    }
-
-    private static double[][] constant(int size, double value) {
-        double[][] square = new double[size][size];
-        for (double[] row : square) Arrays.fill(row, value);
-        return square;
-    }
-
-    /// One number after the other; the taps of a phase differ, so adding to them is not the same as scaling them.
-    private static double[][] counting(int size, int first) {
-        double[][] square = new double[size][size];
-        for (int i = 0; i < size * size; i++) square[i / size][i % size] = first + i;
-        return square;
-    }
-
-    /// Every tap repeated over a stride of rows and columns, as nearest neighbours do: all phase sums are equal.
-    private static double[][] repeated(double[][] kernel, int stride) {
-        double[][] repeated = new double[kernel.length * stride][kernel[0].length * stride];
-        for (int u = 0; u < repeated.length; u++) {
-            for (int v = 0; v < repeated[0].length; v++) repeated[u][v] = kernel[u / stride][v / stride];
-        }
-        return repeated;
     }
 
     /// More columns than rows, and an odd number of them, so that phases have different numbers of taps. For stride 2 no phase sum is the mean, the

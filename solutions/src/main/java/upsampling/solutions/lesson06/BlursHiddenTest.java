@@ -12,6 +12,7 @@ import upsampling.grader.Parts;
 import upsampling.grader.Seed;
 import upsampling.grader.Task;
 import upsampling.grader.engine.SubjectExtension;
+import upsampling.solutions.Drawn;
 import upsampling.tasks.Repairs;
 
 /// The hidden tests of the tasks of lesson 6 on one axis, part by part beside the public ones: inputs come from the seed, expected values from the

@@ -18,6 +18,7 @@ import upsampling.op.Conv2d;
 import upsampling.op.ConvTranspose2d;
 import upsampling.op.PixelShuffle;
 import upsampling.op.Resize;
+import upsampling.solutions.Drawn;
 import upsampling.tasks.SubPixels;
 import upsampling.tensor.Shape;
 import upsampling.tensor.Tensor;
@@ -48,33 +49,33 @@ public class SubPixelWeightsHiddenTest {
     void givesSubPixelsOneFilter(SubPixels answer, Parts parts, Seed seed) {
         parts.check("one", () -> {
             RandomGenerator random = seed.random("one");
-            copied(answer, Drawn.tensor(random, Shape.of(random.nextInt(2, 5), 1, 1, 1)), 2);
+            copied(answer, Drawn.numbered(random, Shape.of(random.nextInt(2, 5), 1, 1, 1)), 2);
         });
         parts.check("filters", () -> {
             RandomGenerator random = seed.random("filters");
             int k = random.nextInt(2, 4);
-            copied(answer, Drawn.tensor(random, Shape.of(random.nextInt(2, 4), 1, k, k)), 2);
+            copied(answer, Drawn.numbered(random, Shape.of(random.nextInt(2, 4), 1, k, k)), 2);
         });
         parts.check("inputs", () -> {
             RandomGenerator random = seed.random("inputs");
-            copied(answer, Drawn.tensor(random, Shape.of(2, random.nextInt(3, 5), 2, 2)), 2);
+            copied(answer, Drawn.numbered(random, Shape.of(2, random.nextInt(3, 5), 2, 2)), 2);
         });
         parts.check("factors", () -> {
             RandomGenerator random = seed.random("factors");
-            copied(answer, Drawn.tensor(random, Shape.of(3, 2, 2, 2)), random.nextInt(3, 5));
-            copied(answer, Drawn.tensor(random, Shape.of(3, 2, 2, 2)), 1);
+            copied(answer, Drawn.numbered(random, Shape.of(3, 2, 2, 2)), random.nextInt(3, 5));
+            copied(answer, Drawn.numbered(random, Shape.of(3, 2, 2, 2)), 1);
         });
         parts.check("nearest", () -> {
             RandomGenerator random = seed.random("nearest");
             int r = random.nextInt(2, 4);
-            Tensor x = Drawn.tensor(random, Shape.of(2, 3, 3, 4));
-            Tensor filters = Drawn.tensor(random, Shape.of(2, 3, 2, 2));
+            Tensor x = Drawn.numbered(random, Shape.of(2, 3, 3, 4));
+            Tensor filters = Drawn.numbered(random, Shape.of(2, 3, 2, 2));
             same(Resize.nearest().withScale(r).forward(Conv2d.of(2).forward(x, filters)), shuffled(x, answer, filters, r));
         });
         parts.check("psv", () -> {
             RandomGenerator random = seed.random("psv");
             int r = random.nextInt(2, 4);
-            Tensor picture = shuffled(Drawn.tensor(random, Shape.of(1, 3, 3, 4)), answer, Drawn.tensor(random, Shape.of(2, 3, 2, 2)), r);
+            Tensor picture = shuffled(Drawn.numbered(random, Shape.of(1, 3, 3, 4)), answer, Drawn.numbered(random, Shape.of(2, 3, 2, 2)), r);
             for (int c = 0; c < 2; c++) {
                 double variance = Psv.of(picture.plane(0, c), r).variance();
                 Expect.real("PSV of channel " + c, 0, variance, 1e-6); // the mean of equal means is rounded
@@ -82,7 +83,7 @@ public class SubPixelWeightsHiddenTest {
         });
         parts.check("refusal", () -> {
             RandomGenerator random = seed.random("refusal");
-            Tensor filters = Drawn.tensor(random, Shape.of(2, 1, 2, 2));
+            Tensor filters = Drawn.numbered(random, Shape.of(2, 1, 2, 2));
             int negative = -random.nextInt(1, 4);
             refused(() -> answer.icnr(filters, 0));
             refused(() -> answer.icnr(filters, negative));
@@ -105,19 +106,19 @@ public class SubPixelWeightsHiddenTest {
     @Part("refusal")
     @DisplayName("finds the pattern in any biases of sub-pixels")
     void findsPatternInBiases(SubPixels answer, Parts parts, Seed seed) {
-        parts.check("one", () -> pattern(answer, Drawn.biases(seed.random("one"), 4), 2));
+        parts.check("one", () -> pattern(answer, biases(seed.random("one"), 4), 2));
         parts.check("two", () -> {
             RandomGenerator random = seed.random("two");
-            pattern(answer, Drawn.biases(random, 4 * random.nextInt(2, 5)), 2);
+            pattern(answer, biases(random, 4 * random.nextInt(2, 5)), 2);
         });
         parts.check("factors", () -> {
             RandomGenerator random = seed.random("factors");
             int r = random.nextInt(3, 5);
-            pattern(answer, Drawn.biases(random, 2 * r * r), r);
-            pattern(answer, Drawn.biases(random, 3), 1);
+            pattern(answer, biases(random, 2 * r * r), r);
+            pattern(answer, biases(random, 3), 1);
         });
         parts.check("psv", () -> {
-            double[] biases = Drawn.biases(seed.random("psv"), 8);
+            double[] biases = biases(seed.random("psv"), 8);
             double[] pattern = answer.biasPattern(biases, 2);
             Expect.reals("", ORACLE.biasPattern(biases, 2), pattern, Double.MAX_VALUE); // the length
             for (int first = 0; first < 8; first += 4) {
@@ -137,10 +138,10 @@ public class SubPixelWeightsHiddenTest {
         parts.check("refusal", () -> {
             RandomGenerator random = seed.random("refusal");
             int r = random.nextInt(2, 4);
-            refused(() -> answer.biasPattern(Drawn.biases(random, r * r + 1), r)); // not even r divides it
-            refused(() -> answer.biasPattern(Drawn.biases(random, r * r + r), r));
-            refused(() -> answer.biasPattern(Drawn.biases(random, r * r), 0));
-            refused(() -> answer.biasPattern(Drawn.biases(random, r * r), -r));
+            refused(() -> answer.biasPattern(biases(random, r * r + 1), r)); // not even r divides it
+            refused(() -> answer.biasPattern(biases(random, r * r + r), r));
+            refused(() -> answer.biasPattern(biases(random, r * r), 0));
+            refused(() -> answer.biasPattern(biases(random, r * r), -r));
         });
     }
 
@@ -156,25 +157,25 @@ public class SubPixelWeightsHiddenTest {
         parts.check("hand", () -> {
             RandomGenerator random = seed.random("hand");
             int k = 2 * random.nextInt(2, 4);
-            subpixel(answer, Drawn.tensor(random, Shape.plane(k, k)), 2);
+            subpixel(answer, Drawn.numbered(random, Shape.plane(k, k)), 2);
         });
         parts.check("channels", () -> {
             RandomGenerator random = seed.random("channels");
             int k = 2 * random.nextInt(1, 3);
-            subpixel(answer, Drawn.tensor(random, Shape.of(2, random.nextInt(3, 5), k, k)), 2);
+            subpixel(answer, Drawn.numbered(random, Shape.of(2, random.nextInt(3, 5), k, k)), 2);
         });
         parts.check("factors", () -> {
             RandomGenerator random = seed.random("factors");
             int r = random.nextInt(3, 5);
-            subpixel(answer, Drawn.tensor(random, Shape.of(2, 3, 2 * r, 2 * r)), r);
-            subpixel(answer, Drawn.tensor(random, Shape.of(2, 3, 3, 3)), 1);
+            subpixel(answer, Drawn.numbered(random, Shape.of(2, 3, 2 * r, 2 * r)), r);
+            subpixel(answer, Drawn.numbered(random, Shape.of(2, 3, 3, 3)), 1);
         });
         parts.check("outputs", () -> {
             RandomGenerator random = seed.random("outputs");
             int r = random.nextInt(2, 4);
             int m = random.nextInt(2, 4);
-            Tensor x = Drawn.tensor(random, Shape.of(2, 2, 3, 4));
-            Tensor weight = Drawn.tensor(random, Shape.of(2, 3, r * m, r * m));
+            Tensor x = Drawn.numbered(random, Shape.of(2, 2, 3, 4));
+            Tensor weight = Drawn.numbered(random, Shape.of(2, 3, r * m, r * m));
             Tensor subpixel = answer.subpixelFromTransposed(weight, r);
             Expect.shape("weight", Shape.of(3 * r * r, 2, m, m), subpixel);
             Tensor painted = ConvTranspose2d.of(r * m).withStride(r).forward(x, weight);
@@ -183,12 +184,12 @@ public class SubPixelWeightsHiddenTest {
         parts.check("refusal", () -> {
             RandomGenerator random = seed.random("refusal");
             int r = random.nextInt(2, 5);
-            refused(() -> answer.subpixelFromTransposed(Drawn.tensor(random, Shape.plane(r - 1, r - 1)), r));
-            refused(() -> answer.subpixelFromTransposed(Drawn.tensor(random, Shape.plane(r + 1, r + 1)), r));
-            refused(() -> answer.subpixelFromTransposed(Drawn.tensor(random, Shape.plane(r, 2 * r)), r));
-            refused(() -> answer.subpixelFromTransposed(Drawn.tensor(random, Shape.plane(2 * r, r)), r));
-            refused(() -> answer.subpixelFromTransposed(Drawn.tensor(random, Shape.plane(r, r)), 0));
-            refused(() -> answer.subpixelFromTransposed(Drawn.tensor(random, Shape.plane(r, r)), -r));
+            refused(() -> answer.subpixelFromTransposed(Drawn.numbered(random, Shape.plane(r - 1, r - 1)), r));
+            refused(() -> answer.subpixelFromTransposed(Drawn.numbered(random, Shape.plane(r + 1, r + 1)), r));
+            refused(() -> answer.subpixelFromTransposed(Drawn.numbered(random, Shape.plane(r, 2 * r)), r));
+            refused(() -> answer.subpixelFromTransposed(Drawn.numbered(random, Shape.plane(2 * r, r)), r));
+            refused(() -> answer.subpixelFromTransposed(Drawn.numbered(random, Shape.plane(r, r)), 0));
+            refused(() -> answer.subpixelFromTransposed(Drawn.numbered(random, Shape.plane(r, r)), -r));
         });
     }
 
@@ -212,5 +213,14 @@ public class SubPixelWeightsHiddenTest {
 
     private static void refused(Runnable call) {
         Expect.refused("", IllegalArgumentException.class, call);
+    }
+
+    /// Biases that grow faster and faster: every block and every row of one has another mean, which is no bias of it, not 0 and not 1.
+    private static double[] biases(RandomGenerator random, int count) {
+        double start = random.nextInt(2, 9);
+        double step = random.nextInt(1, 4);
+        double[] biases = new double[count];
+        for (int i = 0; i < count; i++) biases[i] = start + step * i * i;
+        return biases;
     }
 }

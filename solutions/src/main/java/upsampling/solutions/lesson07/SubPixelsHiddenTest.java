@@ -12,6 +12,7 @@ import upsampling.grader.Parts;
 import upsampling.grader.Seed;
 import upsampling.grader.Task;
 import upsampling.grader.engine.SubjectExtension;
+import upsampling.solutions.Drawn;
 import upsampling.tasks.SubPixels;
 import upsampling.tensor.Shape;
 import upsampling.tensor.Tensor;
@@ -38,11 +39,11 @@ public class SubPixelsHiddenTest {
     void laysChannelsOutAsBlocks(SubPixels answer, Parts parts, Seed seed) {
         parts.check("channels", () -> {
             RandomGenerator random = seed.random("channels");
-            shuffled(answer, Drawn.tensor(random, Shape.of(1, 4 * random.nextInt(2, 4), 1, 1)), 2);
+            shuffled(answer, Drawn.numbered(random, Shape.of(1, 4 * random.nextInt(2, 4), 1, 1)), 2);
         });
         parts.check("cells", () -> {
             RandomGenerator random = seed.random("cells");
-            shuffled(answer, Drawn.tensor(random, Shape.of(1, 8, random.nextInt(2, 4), random.nextInt(2, 4))), 2);
+            shuffled(answer, Drawn.numbered(random, Shape.of(1, 8, random.nextInt(2, 4), random.nextInt(2, 4))), 2);
         });
         parts.check("batch", () -> {
             RandomGenerator random = seed.random("batch");
@@ -75,30 +76,30 @@ public class SubPixelsHiddenTest {
     void stacksBlocksAsChannels(SubPixels answer, Parts parts, Seed seed) {
         parts.check("channels", () -> {
             RandomGenerator random = seed.random("channels");
-            unshuffled(answer, Drawn.tensor(random, Shape.of(1, random.nextInt(2, 4), 2, 2)), 2);
+            unshuffled(answer, Drawn.numbered(random, Shape.of(1, random.nextInt(2, 4), 2, 2)), 2);
         });
         parts.check("cells", () -> {
             RandomGenerator random = seed.random("cells");
-            unshuffled(answer, Drawn.tensor(random, Shape.of(1, 2, 2 * random.nextInt(2, 4), 2 * random.nextInt(2, 4))), 2);
+            unshuffled(answer, Drawn.numbered(random, Shape.of(1, 2, 2 * random.nextInt(2, 4), 2 * random.nextInt(2, 4))), 2);
         });
         parts.check("batch", () -> {
             RandomGenerator random = seed.random("batch");
-            unshuffled(answer, Drawn.tensor(random, Shape.of(random.nextInt(2, 4), 2, 4, 6)), 2);
+            unshuffled(answer, Drawn.numbered(random, Shape.of(random.nextInt(2, 4), 2, 4, 6)), 2);
         });
         parts.check("factors", () -> {
             RandomGenerator random = seed.random("factors");
             int r = random.nextInt(3, 5);
-            unshuffled(answer, Drawn.tensor(random, Shape.of(2, 2, r, 2 * r)), r);
+            unshuffled(answer, Drawn.numbered(random, Shape.of(2, 2, r, 2 * r)), r);
             unshuffled(answer, wide(random, 3), 1);
         });
         parts.check("refusal", () -> {
             RandomGenerator random = seed.random("refusal");
             int r = random.nextInt(2, 4);
-            refused(() -> answer.pixelUnshuffle(Drawn.tensor(random, Shape.plane(r + 1, r + 1)), r));
-            refused(() -> answer.pixelUnshuffle(Drawn.tensor(random, Shape.plane(r + 1, r * r)), r)); // r^2 divides the number of cells
-            refused(() -> answer.pixelUnshuffle(Drawn.tensor(random, Shape.plane(r * r, r + 1)), r));
-            refused(() -> answer.pixelUnshuffle(Drawn.tensor(random, Shape.plane(r, r)), 0));
-            refused(() -> answer.pixelUnshuffle(Drawn.tensor(random, Shape.plane(r, r)), -r));
+            refused(() -> answer.pixelUnshuffle(Drawn.numbered(random, Shape.plane(r + 1, r + 1)), r));
+            refused(() -> answer.pixelUnshuffle(Drawn.numbered(random, Shape.plane(r + 1, r * r)), r)); // r^2 divides the number of cells
+            refused(() -> answer.pixelUnshuffle(Drawn.numbered(random, Shape.plane(r * r, r + 1)), r));
+            refused(() -> answer.pixelUnshuffle(Drawn.numbered(random, Shape.plane(r, r)), 0));
+            refused(() -> answer.pixelUnshuffle(Drawn.numbered(random, Shape.plane(r, r)), -r));
         });
     }
 
@@ -116,20 +117,20 @@ public class SubPixelsHiddenTest {
     void laysChannelsOutInBothOrders(SubPixels answer, Parts parts, Seed seed) {
         parts.check("crd", () -> {
             RandomGenerator random = seed.random("crd");
-            spaced(answer, Drawn.tensor(random, Shape.of(1, 4 * random.nextInt(2, 4), 1, 2)), 2, "CRD");
+            spaced(answer, Drawn.numbered(random, Shape.of(1, 4 * random.nextInt(2, 4), 1, 2)), 2, "CRD");
         });
         parts.check("dcr", () -> { // not four channels: r^2 of them are sorted in the same way forwards and backwards
             RandomGenerator random = seed.random("dcr");
-            spaced(answer, Drawn.tensor(random, Shape.of(1, 4 * random.nextInt(2, 4), 1, 2)), 2, "DCR");
+            spaced(answer, Drawn.numbered(random, Shape.of(1, 4 * random.nextInt(2, 4), 1, 2)), 2, "DCR");
         });
         parts.check("oneChannel", () -> {
             RandomGenerator random = seed.random("oneChannel");
-            Tensor x = Drawn.tensor(random, Shape.of(1, 4, random.nextInt(2, 4), random.nextInt(2, 4)));
+            Tensor x = Drawn.numbered(random, Shape.of(1, 4, random.nextInt(2, 4), random.nextInt(2, 4)));
             inBothOrders(answer, x, 2);
         });
         parts.check("threeChannels", () -> {
             RandomGenerator random = seed.random("threeChannels");
-            inBothOrders(answer, Drawn.tensor(random, Shape.of(1, 4 * random.nextInt(3, 6), 1, 2)), 2);
+            inBothOrders(answer, Drawn.numbered(random, Shape.of(1, 4 * random.nextInt(3, 6), 1, 2)), 2);
         });
         parts.check("batch", () -> {
             RandomGenerator random = seed.random("batch");
@@ -161,7 +162,7 @@ public class SubPixelsHiddenTest {
     /// Two or three pictures that are wider than high.
     private static Tensor wide(RandomGenerator random, int channels) {
         int height = random.nextInt(1, 3);
-        return Drawn.tensor(random, Shape.of(random.nextInt(2, 4), channels, height, height + random.nextInt(1, 3)));
+        return Drawn.numbered(random, Shape.of(random.nextInt(2, 4), channels, height, height + random.nextInt(1, 3)));
     }
 
     private static void shuffled(SubPixels answer, Tensor x, int r) {
