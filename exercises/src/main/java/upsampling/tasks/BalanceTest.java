@@ -109,6 +109,7 @@ public class BalanceTest {
     @Hint(id = "firstTapOnly", text = "Share the correction among all taps of the phase: a single tap would have to change too much.")
     @Hint(id = "gradientStep", text = "A step down the gradient goes in the right direction, but not to balance: subtract (S − mean)/n.")
     @Hint(id = "weightMean", text = "The target is the mean of the phase sums, not of the taps.")
+    @Hint(id = "changesSum", text = "The sum of the kernel stays: the target is the plain mean of the phase sums, whatever their numbers of taps.")
     @Hint(id = "addsCorrection", text = "A phase sum that is too large must become smaller: subtract.")
     @Hint(id = "transposesPhases", text = "The row of the tap decides the first index of the phase sums, its column the second one.")
     @Hint(id = "assumesSquare", text = "A kernel may have more columns than rows: each row has kernel[u].length taps.")

@@ -18,6 +18,7 @@ import upsampling.solutions.lesson06.wrong.Asymmetric;
 import upsampling.solutions.lesson06.wrong.Averages;
 import upsampling.solutions.lesson06.wrong.BlurForgetsHalf;
 import upsampling.solutions.lesson06.wrong.BlurForgetsSquare;
+import upsampling.solutions.lesson06.wrong.ChangesSum;
 import upsampling.solutions.lesson06.wrong.ClampsTaps;
 import upsampling.solutions.lesson06.wrong.ComparesWithWeights;
 import upsampling.solutions.lesson06.wrong.ConvFirst;
@@ -108,11 +109,11 @@ public final class Lesson06 {
         ForgetsMean.class, GradientPerPhase.class, SharesGradient.class, PointsDown.class, OwnTermOnly.class, GradientTransposesPhases.class,
         IgnoresEmptyPhases.class, PenaltyAssumesSquare.class, PenaltyAcceptsAnyStride.class, Undivided.class, Multiplicative.class,
         GlobalScale.class, DividesByKernel.class, CountsWholeStrides.class, CountsLargestPhase.class, TargetsOne.class, TargetsZero.class,
-        EvensOut.class, FirstTapOnly.class, GradientStep.class, TargetsWeightMean.class, AddsCorrection.class, ProjectionTransposesPhases.class,
-        ProjectionAssumesSquare.class, AcceptsGaps.class, ProjectionAcceptsAnyStride.class, WithRespectToSigma.class,
-        WithRespectToVariance.class, ForgetsNormalisation.class, ForgetsDivision.class, GradientForgetsSquare.class, GradientForgetsHalf.class,
-        ReadsSigma.class, DecimalLogarithm.class, ShrinksSides.class, RelativeChange.class, GradientCountsOneSide.class, MiddleOnce.class,
-        ForgetsZ.class);
+        EvensOut.class, FirstTapOnly.class, GradientStep.class, TargetsWeightMean.class, ChangesSum.class, AddsCorrection.class,
+        ProjectionTransposesPhases.class, ProjectionAssumesSquare.class, AcceptsGaps.class, ProjectionAcceptsAnyStride.class,
+        WithRespectToSigma.class, WithRespectToVariance.class, ForgetsNormalisation.class, ForgetsDivision.class, GradientForgetsSquare.class,
+        GradientForgetsHalf.class, ReadsSigma.class, DecimalLogarithm.class, ShrinksSides.class, RelativeChange.class, GradientCountsOneSide.class,
+        MiddleOnce.class, ForgetsZ.class);
 
     /// What the gate needs to know of it.
     public static final Solved SOLVED = new Solved(Repairs.class, List.of(Reference.class, Alternative.class), WRONG,
