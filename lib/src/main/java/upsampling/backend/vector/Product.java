@@ -1,5 +1,6 @@
 package upsampling.backend.vector;
 
+import java.util.Arrays;
 import upsampling.backend.Interrupts;
 
 /// A matrix product `C = A B` in blocks that fit the caches, from packed pieces.
@@ -73,6 +74,7 @@ final class Product {
             int paddedWidth = Math.ceilDiv(width, tile.columns()) * tile.columns();
             float[] panels = pool.array(paddedWidth * Math.min(depth, DEPTH));
             float[] sums = pool.array(paddedRows * paddedWidth);
+            if (depth == 0) Arrays.fill(sums, 0); // a phase that no tap reaches
             for (int k = 0; k < depth; k += DEPTH) {
                 Interrupts.check();
                 int part = Math.min(DEPTH, depth - k);
