@@ -137,7 +137,7 @@ public final class BufferPool {
     }
 
     /// Returns the array of a buffer for computing with it, not for keeping it.
-    static float[] values(Buffer buffer) {
+    public static float[] values(Buffer buffer) {
         return buffer instanceof PooledBuffer pooled ? pooled.array : buffer.onHeap();
     }
 
