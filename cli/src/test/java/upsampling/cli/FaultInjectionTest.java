@@ -19,7 +19,8 @@ import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 import upsampling.cli.faults.FaultProcess;
 
-/// Every claim cell notices when an operator it uses is false. A claim that survives is a defect of its lesson, or stands in `faults.txt` with a reason.
+/// Every claim cell notices when an operator it uses is false. A claim that survives is a defect of its lesson, or stands in `faults.txt` with a
+/// reason. `-Dcourse.lessons=6,8` runs these lessons only.
 class FaultInjectionTest {
     private static final Path ROOT = Path.of("..");
 
@@ -39,7 +40,8 @@ class FaultInjectionTest {
             assumeTrue(Boolean.getBoolean("course.full"), "it takes minutes; ./course test --full runs it");
             Excuses excuses = Excuses.read(ROOT.resolve(FaultReport.LIST));
             FaultProcess process = FaultProcess.weave(folder);
-            List<LessonFiles.Lesson> lessons = LessonFiles.in(ROOT.resolve("notebooks"));
+            String chosen = System.getProperty("course.lessons", "");
+            List<LessonFiles.Lesson> lessons = LessonFiles.choose(ROOT.resolve("notebooks"), chosen.isEmpty() ? List.of() : List.of(chosen.split(",")));
             Map<LessonFiles.Lesson, Future<List<String>>> runs = new HashMap<>();
             for (LessonFiles.Lesson lesson : lessons) runs.put(lesson, pairs.submit(() -> process.run(lesson.file())));
             return lessons.stream().map(lesson -> dynamicTest(lesson.toString(), () -> {

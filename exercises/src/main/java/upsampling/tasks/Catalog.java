@@ -11,7 +11,11 @@ public final class Catalog implements LessonCatalog {
         new Entry(Resizing.class, new ResizingOracle()),
         new Entry(ConvolutionMatrix.class, new ConvolutionMatrixOracle()),
         new Entry(TransposedConvolution.class, new TransposedConvolutionOracle()),
-        new Entry(Checkerboards.class, new CheckerboardsOracle()));
+        new Entry(Checkerboards.class, new CheckerboardsOracle()),
+        new Entry(Repairs.class, new RepairsOracle()),
+        new Entry(SubPixels.class, new SubPixelsOracle()),
+        new Entry(Initialisation.class, new InitialisationOracle()),
+        new Entry(Shifting.class, new ShiftingOracle()));
 
     private record Entry(Class<?> lesson, Object oracle) { }
 

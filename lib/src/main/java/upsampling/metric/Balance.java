@@ -5,13 +5,13 @@ import upsampling.tensor.Checks;
 import upsampling.tensor.DoubleTensor;
 import upsampling.tensor.Shape;
 
-/// How far a kernel is from being free of checkerboards, in which direction it gets better, and the nearest kernel that is.
+/// How far a kernel is from being free of checkerboards, in which direction it gets better, and the nearest kernel of the same sum that is.
 ///
 /// ```
 /// S[r]      = sum of w[t] over all taps t of phase r           mean = mean of all S[r];  phases of two axes are pairs
 /// penalty   = sum over r of (S[r] - mean)^2                    = number of phases * variance of the phase sums
 /// gradient  = d penalty / d w[t] = 2 * (S[phase of t] - mean)  the term through the mean is 0, because deviations sum to 0
-/// projected = w[t] - (S[phase of t] - mean) / n                n taps in this phase: the least change in the sum of squares
+/// projected = w[t] - (S[phase of t] - mean) / n                n taps in this phase: the least change in the sum of squares that keeps the sum of all taps
 /// withSums  = w[t] - (S[phase of t] - wanted) / n              1 keeps constants (a temperature), 1/(sH*sW) keeps totals (a mass)
 /// ```
 /// A weight `[A, B, kH, kW]` is one kernel per pair of channels; penalties add up, and each kernel is projected to its own mean.
@@ -50,14 +50,15 @@ public record Balance(double penalty, DoubleTensor gradient) {
         return new Balance(penalty, gradient);
     }
 
-    /// Returns the nearest balanced kernel.
+    /// Returns the nearest balanced kernel of the same sum. Other balanced kernels may be nearer, at the price of another gain: for 3x3 ones and stride 2, a
+    /// kernel whose phase sums are all 16/9 in place of their mean, 9/4 ({@link #withSums}).
     ///
     /// @throws IllegalArgumentException unless `1 <= stride <= k` on both axes, and the kernel has a row and all rows the same length
     public static double[][] projected(double[][] kernel, int stride) {
         return projected(tensor("Balance.projected", kernel), stride, stride).plane(0, 0);
     }
 
-    /// Returns the nearest weight whose kernels are all balanced.
+    /// Returns the nearest weight whose kernels are all balanced and have the sums they had.
     ///
     /// @throws IllegalArgumentException unless `1 <= stride <= k` on both axes: a phase without taps cannot be changed
     public static DoubleTensor projected(DoubleTensor weight, int strideHeight, int strideWidth) {

@@ -4,9 +4,11 @@ package upsampling.op;
 ///
 /// For one output channel both give the same, so a test needs two.
 public enum ChannelOrder {
-    /// Channel, row, column: input channel `(c*r + a)*r + b` goes to channel `c`, cell `(a, b)`. PyTorch; ONNX calls it `CRD`.
+    /// Channel, row, column: input channel `(c*r + a)*r + b` goes to channel `c`, cell `(a, b)`. PyTorch; ONNX calls it `CRD`,
+    /// "column-row-depth".
     CRD,
-    /// Row, column, channel: input channel `(a*r + b)*Cout + c` goes to channel `c`, cell `(a, b)`. ONNX's default, `DCR`.
+    /// Row, column, channel: input channel `(a*r + b)*Cout + c` goes to channel `c`, cell `(a, b)`. ONNX's default, `DCR`,
+    /// "depth-column-row".
     DCR;
 
     /// What TensorFlow's `depth_to_space` and `space_to_depth` do: the same as {@link #DCR}. Only the layout in memory differs, `[N, H, W, C]`.

@@ -1,5 +1,6 @@
 package upsampling.show;
 
+import java.util.List;
 import upsampling.tensor.Grid;
 import upsampling.tensor.Taps;
 
@@ -12,6 +13,13 @@ public final class Charts {
     /// Returns at most five curves over one axis. Axes name quantity and unit.
     public static LineChart lines(String xLabel, String yLabel, Curve... curves) {
         return LineChart.of(xLabel, yLabel, curves);
+    }
+
+    /// Returns named dots over two quantities, such as the price and the gain of several methods. Curves may be added by {@link LineChart#with}.
+    ///
+    /// @throws IllegalArgumentException unless there is a dot
+    public static LineChart dots(String xLabel, String yLabel, Mark... marks) {
+        return new LineChart(xLabel, yLabel, LineChart.HEIGHT, false, List.of(), List.of(marks));
     }
 
     /// Returns horizontal bars from the first to the last, each with its value at its end.

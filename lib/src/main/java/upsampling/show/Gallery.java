@@ -46,6 +46,7 @@ public final class Gallery {
         samples.put("growth", Samples::growth);
         samples.put("errors", Samples::errors);
         samples.put("spreads", Samples::spreads);
+        samples.put("prices", Samples::prices);
         samples.put("parameters", Samples::parameters);
         samples.put("matrix", Samples::matrix);
         samples.put("signed", Samples::signed);

@@ -16,12 +16,13 @@ import org.jfree.data.Range;
 import org.jfree.data.xy.XYSeries;
 import org.jfree.data.xy.XYSeriesCollection;
 
-/// Curves over one axis, each with its name on the spot.
+/// Curves over one axis, and single dots among them, each with its name on the spot.
 ///
 /// @param fromZero whether the value axis begins at 0, as in histograms
-/// @param curves one to five
-public record LineChart(String xLabel, String yLabel, int height, boolean fromZero, List<Curve> curves) implements Tile {
-    private static final int HEIGHT = 270;
+/// @param curves at most five
+/// @param marks named dots; at least one if there is no curve
+public record LineChart(String xLabel, String yLabel, int height, boolean fromZero, List<Curve> curves, List<Mark> marks) implements Tile {
+    static final int HEIGHT = 270;
     private static final int MOST_CURVES = 5;
     private static final int MOST_TICKS = 8;
     private static final int PIXELS_PER_TICK = 45;
@@ -31,39 +32,50 @@ public record LineChart(String xLabel, String yLabel, int height, boolean fromZe
     /// About what axis labels take of the width, and of the height.
     private static final int BESIDE = 70;
     private static final int BELOW = 50;
+    /// The plot is at least so wide, however long the names behind it are.
+    private static final int LEAST_PLOT = ChartStyle.WIDTH / 2;
     private static final int LABEL_HEIGHT = 16;
     private static final double MARK_MARGIN = 0.03;
     private static final double DOT = 9;
     private static final double SQUARE = 8;
     private static final float STEM = 1.5f;
+    private static final float WHISKER = 1.2f;
 
-    /// @throws IllegalArgumentException unless there are one to five curves
+    /// @throws IllegalArgumentException unless there are one to five curves, or dots and at most five curves
     public LineChart {
-        if (curves.isEmpty() || curves.size() > MOST_CURVES) {
+        if (curves.isEmpty() && marks.isEmpty() || curves.size() > MOST_CURVES) {
             throw new IllegalArgumentException("LineChart: 1 to " + MOST_CURVES + " curves can be told apart, but there are " + curves.size());
         }
         curves = List.copyOf(curves);
+        marks = List.copyOf(marks);
     }
 
     static LineChart of(String xLabel, String yLabel, Curve... curves) {
-        return new LineChart(xLabel, yLabel, HEIGHT, false, List.of(curves));
+        return new LineChart(xLabel, yLabel, HEIGHT, false, List.of(curves), List.of());
     }
 
     /// Returns this chart with another height in px.
     public LineChart withHeight(int pixels) {
-        return new LineChart(xLabel, yLabel, pixels, fromZero, curves);
+        return new LineChart(xLabel, yLabel, pixels, fromZero, curves, marks);
     }
 
     /// Returns this chart with more curves, at most five in all.
     public LineChart with(Curve... more) {
         List<Curve> all = new ArrayList<>(curves);
         all.addAll(List.of(more));
-        return new LineChart(xLabel, yLabel, height, fromZero, all);
+        return new LineChart(xLabel, yLabel, height, fromZero, all, marks);
+    }
+
+    /// Returns this chart with more named dots.
+    public LineChart with(Mark... more) {
+        List<Mark> all = new ArrayList<>(marks);
+        all.addAll(List.of(more));
+        return new LineChart(xLabel, yLabel, height, fromZero, curves, all);
     }
 
     /// Returns this chart with 0 on its value axis.
     public LineChart withZero() {
-        return new LineChart(xLabel, yLabel, height, true, curves);
+        return new LineChart(xLabel, yLabel, height, true, curves, marks);
     }
 
     @Override
@@ -87,20 +99,24 @@ public record LineChart(String xLabel, String yLabel, int height, boolean fromZe
             renderer.setSeriesStroke(i, new BasicStroke(STROKE, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 4, dashes, 0));
             if (curve.style().isMarks()) mark(renderer, i, curve);
         }
-        boolean hasMarks = curves.stream().anyMatch(curve -> curve.style().isMarks());
+        for (Mark dot : marks) add(data, renderer, dot);
+        boolean hasMarks = !marks.isEmpty() || curves.stream().anyMatch(curve -> curve.style().isMarks());
         boolean hasStems = curves.stream().anyMatch(curve -> curve.style() == Curve.Style.STEMS);
         across.setAutoRangeIncludesZero(false);
         across.setLowerMargin(hasMarks ? MARK_MARGIN : 0); // the first mark is drawn whole ...
         across.setAutoRangeStickyZero(!hasMarks); // ... also at 0, where JFreeChart would drop the margin
-        double room = roomBehind();
-        across.setUpperMargin(room / (ChartStyle.WIDTH - BESIDE - room)); // so that a name behind its curve is never cut
+        double room = roomBehind(data.getDomainLowerBound(true), data.getDomainUpperBound(true));
+        double behind = room / (ChartStyle.WIDTH - BESIDE - room);
+        across.setUpperMargin(marks.isEmpty() ? behind : Math.max(MARK_MARGIN, behind)); // so that a name behind its curve is never cut
         up.setAutoRangeIncludesZero(fromZero || hasStems);
         up.setUpperMargin(ChartStyle.UPPER_MARGIN);
         if (fromZero && !hasMarks) up.setLowerMargin(0);
         else if (curves.stream().anyMatch(curve -> curve.labelAt() != Curve.BEHIND && curve.place().lift < 0)) up.setLowerMargin(ChartStyle.UPPER_MARGIN);
         ChartStyle.ticks(across, MOST_TICKS, data.getDomainUpperBound(true));
         ChartStyle.ticks(up, Math.max(2, height / PIXELS_PER_TICK), Double.POSITIVE_INFINITY);
-        addNames(renderer, up.getRange(), up.getRange().getLength() / (height - BELOW));
+        double valuePerPixel = up.getRange().getLength() / (height - BELOW);
+        addNames(renderer, up.getRange(), valuePerPixel);
+        for (Mark dot : marks) addName(renderer, dot, valuePerPixel);
         ChartStyle.theme(plot);
         ChartStyle.paint(plot, sheet, x, y, ChartStyle.WIDTH, height);
     }
@@ -109,6 +125,9 @@ public record LineChart(String xLabel, String yLabel, int height, boolean fromZe
     public void digest(ValueDigest d) {
         d.text("lines").text(xLabel).text(yLabel).counts(height, fromZero ? 1 : 0, curves.size());
         for (Curve curve : curves) curve.digest(d);
+        if (marks.isEmpty()) return; // the digest of a chart of curves alone stays what it is in stored notebooks
+        d.counts(marks.size());
+        for (Mark dot : marks) dot.digest(d);
     }
 
     // the index is the key: two curves may have the same name
@@ -131,8 +150,33 @@ public record LineChart(String xLabel, String yLabel, int height, boolean fromZe
         }
     }
 
-    private double roomBehind() {
+    // first a cross of whiskers, which is a line with a gap, then the dot; as data, so that the axes make room for both
+    private static void add(XYSeriesCollection data, XYLineAndShapeRenderer renderer, Mark dot) {
+        int whiskers = data.getSeriesCount();
+        XYSeries cross = new XYSeries(whiskers, /* autoSort= */ false, /* allowDuplicateXValues= */ true);
+        cross.add(dot.x() - dot.acrossSpread(), dot.y());
+        cross.add(dot.x() + dot.acrossSpread(), dot.y());
+        cross.add(dot.x(), Double.NaN);
+        cross.add(dot.x(), dot.y() - dot.upSpread());
+        cross.add(dot.x(), dot.y() + dot.upSpread());
+        data.addSeries(cross);
+        renderer.setSeriesPaint(whiskers, dot.role().deep);
+        renderer.setSeriesStroke(whiskers, new BasicStroke(WHISKER));
+        XYSeries middle = new XYSeries(whiskers + 1);
+        middle.add(dot.x(), dot.y());
+        data.addSeries(middle);
+        renderer.setSeriesPaint(whiskers + 1, dot.role().deep);
+        renderer.setSeriesShapesVisible(whiskers + 1, true);
+        renderer.setSeriesShape(whiskers + 1, new Ellipse2D.Double(-DOT / 2, -DOT / 2, DOT, DOT));
+    }
+
+    private double roomBehind(double from, double to) {
         double room = 0;
+        for (Mark dot : marks) {
+            if (!dot.place().isRight()) continue;
+            double free = to > from ? (to - dot.x()) / (to - from) * LEAST_PLOT : 0; // a dot in the middle has room beside it
+            room = Math.max(room, Type.width(SPACE + dot.name(), Type.TITLE) - free);
+        }
         for (Curve curve : curves) {
             if (curve.labelAt() == Curve.BEHIND) room = Math.max(room, Type.width(SPACE + nameBehind(curve), Type.TITLE));
         }
@@ -173,11 +217,19 @@ public record LineChart(String xLabel, String yLabel, int height, boolean fromZe
         return curve.y()[curve.y().length - 1];
     }
 
+    private static void addName(XYLineAndShapeRenderer renderer, Mark dot, double valuePerPixel) {
+        addName(renderer, dot.role(), dot.place(), SPACE + dot.name() + SPACE, dot.x(), dot.y() + dot.place().lift * valuePerPixel);
+    }
+
     private static void addName(XYLineAndShapeRenderer renderer, Curve curve, String name, double position, double value) {
+        addName(renderer, curve.role(), curve.place(), name, position, value);
+    }
+
+    private static void addName(XYLineAndShapeRenderer renderer, Ink role, Place place, String name, double position, double value) {
         XYTextAnnotation label = new XYTextAnnotation(name, position, value);
         label.setFont(Type.forText(Type.TITLE, name));
-        label.setPaint(curve.role().deep);
-        label.setTextAnchor(curve.place().anchor);
+        label.setPaint(role.deep);
+        label.setTextAnchor(place.anchor);
         label.setBackgroundPaint(Ink.PAPER); // covers the grid, but not the curves, which are drawn later
         renderer.addAnnotation(label, Layer.BACKGROUND);
     }

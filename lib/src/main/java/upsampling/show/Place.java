@@ -23,4 +23,9 @@ public enum Place {
         this.anchor = anchor;
         this.lift = lift;
     }
+
+    /// Returns whether the name lies right of the point, so that it needs room there.
+    boolean isRight() {
+        return this == RIGHT || this == ABOVE_RIGHT || this == BELOW_RIGHT;
+    }
 }

@@ -152,6 +152,16 @@ final class Samples {
             "Learned k6 .2442 ± .0022, bicubic .2558 ± .0005, exact .3; gains .31, from −.05 to .52, and −.22, from −.4 to .02.");
     }
 
+    /// Two prices of several methods, with their spread, and a path between two of them.
+    static Shown prices() {
+        return Shown.figure(Charts.dots("pattern in % of the brightness", "mean square error",
+                Mark.of("as drawn", Ink.WRONG, 12.6, .2685).withSpread(1, .009).nameAt(Place.ABOVE_LEFT),
+                Mark.ofMeans("projected", Ink.KERNEL, new double[] {0, 0, 0}, new double[] {.25, .26, .27}))
+                .with(Curve.of("blurred", Ink.PLAIN, new double[] {0, 6, 12.6}, new double[] {.293, .273, .2685}).labelAt(1, Place.ABOVE_RIGHT)),
+            "What a repair gains, and what it costs.", "Dots with standard errors: the closer to the lower left corner, the better.",
+            "Two dots: as drawn 12.6 % and .2685, projected 0 % and .26; a curve leads from the first to 0 % and .293.");
+    }
+
     static Shown parameters() {
         return Shown.figure(Charts.bars("parameters", new Bar("pool and one dense layer", 513_000, Ink.KERNEL),
             new Bar("first dense layer of VGG-16", 102_764_544, Ink.PLAIN)),

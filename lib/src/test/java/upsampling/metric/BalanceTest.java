@@ -40,6 +40,22 @@ class BalanceTest {
         assertArrayEquals(new double[][] {{-1.1875, 2.625, .8125}, {4.625, 11.25, 6.625}, {4.8125, 8.625, 6.8125}}, Balance.projected(counting(1, 1), 2));
     }
 
+    /// The curriculum calls the projection the nearest balanced kernel; it is the nearest of the same sum. Without that condition the phase sums would go to
+    /// (sum of S/n) / (sum of 1/n) over the phases, here 4/2.25.
+    @Test
+    void theProjectionIsTheNearestBalancedKernelOfTheSameSum() {
+        double[][] ones = counting(1, 0);
+        assertEquals(2.390625, squaredChange(ones, Balance.projected(ones, 2)));
+        assertEquals(17 / 9.0, squaredChange(ones, Balance.withSums(ones, 2, 16 / 9.0)), 1e-12);
+        assertTrue(squaredChange(ones, Balance.withSums(ones, 2, 16 / 9.0 + .01)) > 17 / 9.0 && squaredChange(ones, Balance.withSums(ones, 2, 16 / 9.0 - .01)) > 17 / 9.0);
+    }
+
+    private static double squaredChange(double[][] from, double[][] to) {
+        double sum = 0;
+        for (int h = 0; h < from.length; h++) for (int w = 0; w < from[h].length; w++) sum += (to[h][w] - from[h][w]) * (to[h][w] - from[h][w]);
+        return sum;
+    }
+
     /// Task 14.3: constants survive with the sum 1, totals with 1/s^2.
     @Test
     void phaseSumsCanBePrescribed() {

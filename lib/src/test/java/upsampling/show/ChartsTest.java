@@ -258,4 +258,25 @@ class ChartsTest {
         }
         return count;
     }
+
+    @Test
+    void axesMakeRoomForDotsTheirSpreadAndTheirNames() {
+        BufferedImage plain = Charts.dots("x", "y", Mark.of("a", Ink.INPUT, 1, 1), Mark.of("b", Ink.ACCENT, 2, 2)).image();
+        BufferedImage wide = Charts.dots("x", "y", Mark.of("a", Ink.INPUT, 1, 1).withSpread(8, 0), Mark.of("b", Ink.ACCENT, 2, 2)).image();
+        assertTrue(rightOf(wide, Ink.INPUT.deep) > leftOf(wide, Ink.ACCENT.deep), "the whisker of a reaches beyond b");
+        assertTrue(rightOf(plain, Ink.INPUT.deep) < leftOf(plain, Ink.ACCENT.deep), "without a whisker a ends before b");
+        BufferedImage named = Charts.dots("x", "y", Mark.of("a", Ink.INPUT, 1, 1), Mark.of("bilinear, aligned corners, clamped", Ink.ACCENT, 2, 2)).image();
+        double end = rightOf(named, Ink.ACCENT.deep) / (double) Sheet.SCALE;
+        assertTrue(end < ChartStyle.WIDTH - 5, "the name ends at " + end);
+    }
+
+    @Test
+    void aDotOfTwoSamplesHasTheirMeansAndStandardErrors() {
+        Mark dot = Mark.ofMeans("a", Ink.INPUT, new double[] {1, 3}, new double[] {2, 2, 5});
+        assertEquals(new Mark("a", Ink.INPUT, 2, 3, 1, 1, Place.RIGHT), dot);
+        assertEquals("Mark: 'a' at (1.0, NaN) has the spreads 0.0 and 0.0; needed are a name, finite values and finite spreads >= 0",
+            assertThrows(IllegalArgumentException.class, () -> Mark.of("a", Ink.INPUT, 1, Double.NaN)).getMessage());
+        assertThrows(IllegalArgumentException.class, () -> dot.withSpread(-1, 0));
+        assertThrows(IllegalArgumentException.class, () -> Charts.dots("x", "y"));
+    }
 }

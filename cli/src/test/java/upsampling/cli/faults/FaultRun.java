@@ -27,7 +27,7 @@ import upsampling.kernel.notebook.Notebook;
 ///
 /// It prints one line for each try, `caught` or `survived` with lesson, cell, operator and fault; and `broken` for what fails without a fault.
 final class FaultRun {
-    private static final Duration SNIPPET_LIMIT = Duration.ofSeconds(60);
+    private static final Duration SNIPPET_LIMIT = Duration.ofMinutes(5); // trainings take their time without the second compiler
 
     private final String lesson;
     private final List<Part> parts;

@@ -12,6 +12,7 @@ import upsampling.grader.Parts;
 import upsampling.grader.Seed;
 import upsampling.grader.Task;
 import upsampling.grader.engine.SubjectExtension;
+import upsampling.solutions.Drawn;
 import upsampling.tasks.TransposedConvolution;
 import upsampling.tasks.TransposedConvolution.Gradients;
 import upsampling.tensor.DoubleTensor;

@@ -13,6 +13,7 @@ import upsampling.grader.Parts;
 import upsampling.grader.Seed;
 import upsampling.grader.Task;
 import upsampling.grader.engine.SubjectExtension;
+import upsampling.solutions.Grids;
 import upsampling.tasks.Checkerboards;
 
 /// The hidden tests of the tasks of lesson 5 that weigh kernels and pictures, part by part beside the public ones: inputs come from the seed, expected
@@ -38,26 +39,26 @@ public class CheckerboardsHiddenTest {
     @Part("refusal")
     @DisplayName("adds up the taps of each phase of any kernel")
     void addsUpPhases(Checkerboards checkerboards, Parts parts, Seed seed) {
-        parts.check("ones", () -> sums(checkerboards, constant(2 * seed.random("ones").nextInt(1, 4) + 1, 1), 2));
+        parts.check("ones", () -> sums(checkerboards, Grids.constant(2 * seed.random("ones").nextInt(1, 4) + 1, 1), 2));
         parts.check("counting", () -> {
             RandomGenerator random = seed.random("counting");
-            sums(checkerboards, counting(2 * random.nextInt(1, 4) + 1, random.nextInt(1, 10)), 2);
+            sums(checkerboards, Grids.counting(2 * random.nextInt(1, 4) + 1, random.nextInt(1, 10)), 2);
         });
         parts.check("four", () -> {
             RandomGenerator random = seed.random("four");
-            sums(checkerboards, counting(2 * random.nextInt(2, 4), random.nextInt(-9, 10)), 2);
+            sums(checkerboards, Grids.counting(2 * random.nextInt(2, 4), random.nextInt(-9, 10)), 2);
         });
         parts.check("gaps", () -> {
             RandomGenerator random = seed.random("gaps");
             int size = random.nextInt(1, 4);
-            sums(checkerboards, constant(size, random.nextInt(1, 10)), size + random.nextInt(1, 3));
+            sums(checkerboards, Grids.constant(size, random.nextInt(1, 10)), size + random.nextInt(1, 3));
         });
         parts.check("rectangle", () -> {
             RandomGenerator random = seed.random("rectangle");
             double[][] wide = wide(random);
             sums(checkerboards, wide, 2);
             sums(checkerboards, wide, 3);
-            sums(checkerboards, turned(wide), random.nextInt(2, 4));
+            sums(checkerboards, Grids.turned(wide), random.nextInt(2, 4));
         });
         parts.check("strideOne", () -> sums(checkerboards, wide(seed.random("strideOne")), 1));
         parts.check("refusal", () -> {
@@ -103,11 +104,11 @@ public class CheckerboardsHiddenTest {
             }
             squares[0][0] = random.nextInt(1, 5);
             variance(checkerboards, squares, stride);
-            variance(checkerboards, turned(squares), stride);
+            variance(checkerboards, Grids.turned(squares), stride);
         });
         parts.check("noPattern", () -> {
             RandomGenerator random = seed.random("noPattern");
-            variance(checkerboards, constant(random.nextInt(3, 8), random.nextInt(1, 10)), 2);
+            variance(checkerboards, Grids.constant(random.nextInt(3, 8), random.nextInt(1, 10)), 2);
             variance(checkerboards, wide(random), 1);
         });
         parts.check("refusal", () -> {
@@ -115,7 +116,7 @@ public class CheckerboardsHiddenTest {
             int stride = random.nextInt(2, 5);
             double[][] flat = new double[stride - 1][stride + 2];
             Expect.refused("", IllegalArgumentException.class, () -> checkerboards.psv(flat, stride));
-            Expect.refused("", IllegalArgumentException.class, () -> checkerboards.psv(turned(flat), stride));
+            Expect.refused("", IllegalArgumentException.class, () -> checkerboards.psv(Grids.turned(flat), stride));
             Expect.refused("", IllegalArgumentException.class, () -> checkerboards.psv(flat, -random.nextInt(3)));
         });
     }
@@ -133,16 +134,16 @@ public class CheckerboardsHiddenTest {
     void findsAliasMagnitudes(Checkerboards checkerboards, Parts parts, Seed seed) {
         parts.check("odd", () -> {
             RandomGenerator random = seed.random("odd");
-            magnitudes(checkerboards, constant(2 * random.nextInt(1, 4) + 1, random.nextInt(1, 5)), 2);
+            magnitudes(checkerboards, Grids.constant(2 * random.nextInt(1, 4) + 1, random.nextInt(1, 5)), 2);
         });
         parts.check("three", () -> {
             int[] sizes = {2, 4, 8, 10}; // of 5 and 7 taps the response at a sixth of the circle is as strong as at a third
-            magnitudes(checkerboards, constant(sizes[seed.random("three").nextInt(sizes.length)], 1), 3);
+            magnitudes(checkerboards, Grids.constant(sizes[seed.random("three").nextInt(sizes.length)], 1), 3);
         });
         parts.check("balanced", () -> {
             RandomGenerator random = seed.random("balanced");
             int stride = random.nextInt(2, 4);
-            magnitudes(checkerboards, balanced(wide(random), stride), stride);
+            magnitudes(checkerboards, Grids.repeated(wide(random), stride), stride);
         });
         parts.check("parseval", () -> {
             RandomGenerator random = seed.random("parseval");
@@ -160,7 +161,7 @@ public class CheckerboardsHiddenTest {
             RandomGenerator random = seed.random("complex");
             double[][] two = {{random.nextInt(1, 9), random.nextInt(1, 9)}};
             magnitudes(checkerboards, two, 4);
-            magnitudes(checkerboards, turned(two), 4);
+            magnitudes(checkerboards, Grids.turned(two), 4);
             magnitudes(checkerboards, wide(random), 5);
         });
         parts.check("refusal", () -> {
@@ -193,19 +194,6 @@ public class CheckerboardsHiddenTest {
         Expect.matrix("", expected, actual, TOLERANCE * largest);
     }
 
-    private static double[][] constant(int size, double value) {
-        double[][] square = new double[size][size];
-        for (double[] row : square) Arrays.fill(row, value);
-        return square;
-    }
-
-    /// One number after the other; no product of a column and a row.
-    private static double[][] counting(int size, int first) {
-        double[][] square = new double[size][size];
-        for (int i = 0; i < size * size; i++) square[i / size][i % size] = first + i;
-        return square;
-    }
-
     /// More columns than rows; what lies beyond a square is positive, so that its loss shows.
     private static double[][] wide(RandomGenerator random) {
         int rows = random.nextInt(2, 4);
@@ -214,14 +202,6 @@ public class CheckerboardsHiddenTest {
             for (int v = 0; v < row.length; v++) row[v] = v < rows ? random.nextInt(-9, 10) : random.nextInt(1, 10);
         }
         return kernel;
-    }
-
-    private static double[][] turned(double[][] rows) {
-        double[][] turned = new double[rows[0].length][rows.length];
-        for (int i = 0; i < rows.length; i++) {
-            for (int j = 0; j < rows[0].length; j++) turned[j][i] = rows[i][j];
-        }
-        return turned;
     }
 
     /// Brighter towards phase 0, and brightest where both phases are 0; over and over, with a ramp along each axis.
@@ -237,15 +217,6 @@ public class CheckerboardsHiddenTest {
             }
         }
         return image;
-    }
-
-    /// Every tap repeated over a stride of rows and columns, as nearest neighbours do: all phase sums are equal.
-    private static double[][] balanced(double[][] kernel, int stride) {
-        double[][] balanced = new double[kernel.length * stride][kernel[0].length * stride];
-        for (int u = 0; u < balanced.length; u++) {
-            for (int v = 0; v < balanced[0].length; v++) balanced[u][v] = kernel[u / stride][v / stride];
-        }
-        return balanced;
     }
 
     /// Two rows of three taps whose phase sums `p < t < q < r` make the response at `(pi, pi)`, `p - q - r + t`, negative, those at `(0, pi)` and

@@ -1,0 +1,30 @@
+package upsampling.solutions.lesson06.wrong;
+
+import upsampling.solutions.KnownWrong;
+import upsampling.tasks.Repairs;
+
+/// Counts only the taps of complete strides.
+@KnownWrong(task = "6.5", hint = "countsWholeStrides", part = "rectangle", expected = "3.41667", actual = "4.625")
+public class CountsWholeStrides implements Repairs {
+
+    @Override
+    public double[][] projectBalanced(double[][] kernel, int stride) {
+        if (stride < 1) throw new IllegalArgumentException("stride must be >= 1, but was " + stride);
+        if (kernel.length < stride || kernel[0].length < stride) throw new IllegalArgumentException("some phases have no tap");
+        double[][] sums = new double[stride][stride];
+        double mean = 0;
+        for (int u = 0; u < kernel.length; u++) {
+            for (int v = 0; v < kernel[u].length; v++) {
+                sums[u % stride][v % stride] += kernel[u][v];
+                mean += kernel[u][v] / (stride * stride);
+            }
+        }
+        double[][] projected = new double[kernel.length][kernel[0].length];
+        for (int u = 0; u < kernel.length; u++) {
+            for (int v = 0; v < kernel[u].length; v++) {
+                projected[u][v] = kernel[u][v] - (sums[u % stride][v % stride] - mean) / (kernel.length / stride * (kernel[u].length / stride));
+            }
+        }
+        return projected;
+    }
+}

@@ -1,0 +1,28 @@
+package upsampling.solutions.lesson06.wrong;
+
+import upsampling.solutions.KnownWrong;
+import upsampling.tasks.Repairs;
+
+/// Scales the whole kernel, so that the mean of the phase sums is 1.
+@KnownWrong(task = "6.5", hint = "globalScale", part = "ones", expected = "0.5625", actual = "0.444444")
+public class GlobalScale implements Repairs {
+
+    @Override
+    public double[][] projectBalanced(double[][] kernel, int stride) {
+        if (stride < 1) throw new IllegalArgumentException("stride must be >= 1, but was " + stride);
+        if (kernel.length < stride || kernel[0].length < stride) throw new IllegalArgumentException("some phases have no tap");
+        double mean = 0;
+        for (int u = 0; u < kernel.length; u++) {
+            for (int v = 0; v < kernel[u].length; v++) {
+                mean += kernel[u][v] / (stride * stride);
+            }
+        }
+        double[][] projected = new double[kernel.length][kernel[0].length];
+        for (int u = 0; u < kernel.length; u++) {
+            for (int v = 0; v < kernel[u].length; v++) {
+                projected[u][v] = kernel[u][v] / mean;
+            }
+        }
+        return projected;
+    }
+}

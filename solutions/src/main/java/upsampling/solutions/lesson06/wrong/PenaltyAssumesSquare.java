@@ -1,0 +1,31 @@
+package upsampling.solutions.lesson06.wrong;
+
+import upsampling.solutions.KnownWrong;
+import upsampling.tasks.Repairs;
+
+/// Takes the number of rows for the number of columns too.
+@KnownWrong(task = "6.4", hint = "assumesSquare", part = "rectangle", expected = "168.75", actual = "54")
+public class PenaltyAssumesSquare implements Repairs {
+
+    @Override
+    public ValueAndGradient balancePenalty(double[][] kernel, int stride) {
+        if (stride < 1) throw new IllegalArgumentException("stride must be >= 1, but was " + stride);
+        double[][] sums = new double[stride][stride];
+        double mean = 0;
+        for (int u = 0; u < kernel.length; u++) {
+            for (int v = 0; v < Math.min(kernel.length, kernel[u].length); v++) {
+                sums[u % stride][v % stride] += kernel[u][v];
+                mean += kernel[u][v] / (stride * stride);
+            }
+        }
+        double value = 0;
+        for (double[] row : sums) {
+            for (double sum : row) value += (sum - mean) * (sum - mean);
+        }
+        double[][] gradient = new double[kernel.length][kernel[0].length];
+        for (int u = 0; u < kernel.length; u++) {
+            for (int v = 0; v < kernel[u].length; v++) gradient[u][v] = 2 * (sums[u % stride][v % stride] - mean);
+        }
+        return new ValueAndGradient(value, gradient);
+    }
+}

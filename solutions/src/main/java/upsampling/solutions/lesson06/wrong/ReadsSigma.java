@@ -1,0 +1,20 @@
+package upsampling.solutions.lesson06.wrong;
+
+import upsampling.solutions.KnownWrong;
+import upsampling.tasks.Repairs;
+
+/// Takes the logarithm for the width.
+@KnownWrong(task = "6.6", hint = "readsSigma", part = "half", expected = "0.335278", actual = "0.252471")
+public class ReadsSigma implements Repairs {
+
+    @Override
+    public double[] gaussian3Gradient(double sigma) {
+        double e = Math.exp(-1 / (2 * sigma * sigma));
+        double side = e / (1 + 2 * e);
+        double middle = 1 / (1 + 2 * e);
+        double m = 2 * side;
+        double outer = side * (1 - m) / (sigma * sigma);
+        double inner = middle * -m / (sigma * sigma);
+        return new double[] {outer, inner, outer};
+    }
+}

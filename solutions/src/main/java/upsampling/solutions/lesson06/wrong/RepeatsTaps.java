@@ -1,0 +1,19 @@
+package upsampling.solutions.lesson06.wrong;
+
+import upsampling.solutions.KnownWrong;
+import upsampling.tasks.Repairs;
+
+/// Stretches the kernel: every tap is repeated.
+@KnownWrong(task = "6.2", hint = "repeatsTaps", part = "two", expected = "4 numbers", actual = "6 numbers")
+public class RepeatsTaps implements Repairs {
+
+    @Override
+    public double[] zeroOrderHold(double[] kernel, int stride) {
+        if (stride < 1) throw new IllegalArgumentException("stride must be >= 1, but was " + stride);
+        double[] held = new double[kernel.length * stride];
+        for (int t = 0; t < kernel.length; t++) {
+            for (int j = 0; j < stride; j++) held[t * stride + j] = kernel[t];
+        }
+        return held;
+    }
+}

@@ -1,0 +1,32 @@
+package upsampling.solutions.lesson06.wrong;
+
+import upsampling.solutions.KnownWrong;
+import upsampling.tasks.Repairs;
+
+/// Takes the root of the sum of squares.
+@KnownWrong(task = "6.4", hint = "rootOfSum", part = "ones", expected = "4.75", actual = "2.17945")
+public class RootOfSum implements Repairs {
+
+    @Override
+    public ValueAndGradient balancePenalty(double[][] kernel, int stride) {
+        if (stride < 1) throw new IllegalArgumentException("stride must be >= 1, but was " + stride);
+        double[][] sums = new double[stride][stride];
+        double mean = 0;
+        for (int u = 0; u < kernel.length; u++) {
+            for (int v = 0; v < kernel[u].length; v++) {
+                sums[u % stride][v % stride] += kernel[u][v];
+                mean += kernel[u][v] / (stride * stride);
+            }
+        }
+        double value = 0;
+        for (double[] row : sums) {
+            for (double sum : row) value += (sum - mean) * (sum - mean);
+        }
+        double root = Math.sqrt(value);
+        double[][] gradient = new double[kernel.length][kernel[0].length];
+        for (int u = 0; u < kernel.length; u++) {
+            for (int v = 0; v < kernel[u].length; v++) gradient[u][v] = root == 0 ? 0 : (sums[u % stride][v % stride] - mean) / root;
+        }
+        return new ValueAndGradient(root, gradient);
+    }
+}

@@ -1,0 +1,31 @@
+package upsampling.solutions.lesson07.wrong;
+
+import upsampling.solutions.KnownWrong;
+import upsampling.tasks.SubPixels;
+import upsampling.tensor.Shape;
+import upsampling.tensor.Tensor;
+
+/// Stacks the channels in the order of TensorFlow and of ONNX's SpaceToDepth.
+@KnownWrong(task = "7.2", hint = "spaceToDepthDcr", part = "channels", expected = "1", actual = "4")
+public class UnshufflesDcr implements SubPixels {
+
+    @Override
+    public Tensor pixelUnshuffle(Tensor x, int downscaleFactor) {
+        int r = downscaleFactor;
+        Shape in = x.shape();
+        if (r < 1 || in.h() % r != 0 || in.w() % r != 0) throw new IllegalArgumentException("pixelUnshuffle: " + in + " with r = " + r);
+        Shape out = Shape.of(in.n(), in.c() * r * r, in.h() / r, in.w() / r);
+        float[] y = new float[out.size()];
+        for (int o = 0; o < y.length; o++) {
+            int n = o / out.planeSize() / out.c();
+            int q = o / out.planeSize() % out.c();
+            int i = o / out.w() % out.h();
+            int j = o % out.w();
+            int c = q % in.c();
+            int a = q / in.c() / r;
+            int b = q / in.c() % r;
+            y[o] = x.get(n, c, r * i + a, r * j + b);
+        }
+        return Tensor.of(out, y);
+    }
+}

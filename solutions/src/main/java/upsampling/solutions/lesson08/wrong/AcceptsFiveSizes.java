@@ -1,0 +1,24 @@
+package upsampling.solutions.lesson08.wrong;
+
+import java.util.Random;
+
+import upsampling.solutions.KnownWrong;
+import upsampling.tasks.Initialisation;
+import upsampling.tensor.Shape;
+import upsampling.tensor.Tensor;
+
+/// Reads four sizes, however many there are.
+@KnownWrong(task = "8.5", hint = "acceptsAnyLength", part = "shapes", expected = "IllegalArgumentException", actual = "a result")
+public class AcceptsFiveSizes implements Initialisation {
+
+    @Override
+    public Tensor heNormal(int[] shape, double fan, long seed) {
+        if (!(fan > 0)) throw new IllegalArgumentException("fan must be > 0, but was " + fan);
+        Shape all = Shape.of(shape[0], shape[1], shape[2], shape[3]);
+        float[] values = new float[all.size()];
+        double std = Math.sqrt(2 / fan);
+        Random random = new Random(seed);
+        for (int i = 0; i < values.length; i++) values[i] = (float) (std * random.nextGaussian());
+        return Tensor.of(all, values);
+    }
+}

@@ -1,0 +1,24 @@
+package upsampling.solutions.lesson08.wrong;
+
+import java.util.Random;
+
+import upsampling.solutions.KnownWrong;
+import upsampling.tasks.Initialisation;
+import upsampling.tensor.Shape;
+import upsampling.tensor.Tensor;
+
+/// Draws with an infinite width.
+@KnownWrong(task = "8.5", hint = "acceptsAnyFan", part = "fan", expected = "IllegalArgumentException", actual = "a result")
+public class DrawsForAnyFan implements Initialisation {
+
+    @Override
+    public Tensor heNormal(int[] shape, double fan, long seed) {
+        if (shape.length != 4) throw new IllegalArgumentException("a weight has four sizes, but there were " + shape.length);
+        Shape all = Shape.of(shape[0], shape[1], shape[2], shape[3]);
+        float[] values = new float[all.size()];
+        double std = Math.sqrt(2 / fan);
+        Random random = new Random(seed);
+        for (int i = 0; i < values.length; i++) values[i] = (float) (std * random.nextGaussian());
+        return Tensor.of(all, values);
+    }
+}

@@ -1,0 +1,25 @@
+package upsampling.solutions.lesson08.wrong;
+
+import java.util.Random;
+
+import upsampling.solutions.KnownWrong;
+import upsampling.tasks.Initialisation;
+import upsampling.tensor.Shape;
+import upsampling.tensor.Tensor;
+
+/// Computes PyTorch's fan_in instead of using the argument.
+@KnownWrong(task = "8.5", hint = "fanOfShape", part = "deviation", expected = "1", actual = "0.4")
+public class FanOfShape implements Initialisation {
+
+    @Override
+    public Tensor heNormal(int[] shape, double fan, long seed) {
+        if (shape.length != 4) throw new IllegalArgumentException("a weight has four sizes, but there were " + shape.length);
+        if (!(fan > 0)) throw new IllegalArgumentException("fan must be > 0, but was " + fan);
+        Shape all = Shape.of(shape[0], shape[1], shape[2], shape[3]);
+        float[] values = new float[all.size()];
+        double std = Math.sqrt(2.0 / (shape[1] * shape[2] * shape[3]));
+        Random random = new Random(seed);
+        for (int i = 0; i < values.length; i++) values[i] = (float) (std * random.nextGaussian());
+        return Tensor.of(all, values);
+    }
+}

@@ -1,0 +1,23 @@
+package upsampling.solutions.lesson08.wrong;
+
+import upsampling.solutions.KnownWrong;
+import upsampling.tasks.Initialisation;
+import upsampling.tensor.Window;
+
+/// Gives every phase the count of the best covered one.
+@KnownWrong(task = "8.4", hint = "largestEverywhere", part = "odd", expected = "0.222222", actual = "0.444444")
+public class LargestEverywhere implements Initialisation {
+
+    @Override
+    public double[][] phaseVariance(int inChannels, Window window, double weightVariance) {
+        if (inChannels < 1) throw new IllegalArgumentException("inChannels must be >= 1, but was " + inChannels);
+        if (!(weightVariance >= 0)) throw new IllegalArgumentException("weightVariance must be >= 0, but was " + weightVariance);
+        int s = window.stride();
+        int most = Math.ceilDiv(window.kernel(), s);
+        double[][] variances = new double[s][s];
+        for (int r = 0; r < s; r++) {
+            for (int q = 0; q < s; q++) variances[r][q] = weightVariance * inChannels * most * most;
+        }
+        return variances;
+    }
+}

@@ -1,0 +1,32 @@
+package upsampling.solutions.lesson08.wrong;
+
+import upsampling.op.ConvTranspose2d;
+import upsampling.solutions.KnownWrong;
+import upsampling.tasks.Initialisation;
+import upsampling.tensor.Tensor;
+import upsampling.tensor.Window;
+
+/// Puts the ReLU in front of each layer, the first one too.
+@KnownWrong(task = "8.6", hint = "reluFirst", part = "hand", expected = "2.625", actual = "2.25")
+public class ReluFirst implements Initialisation {
+
+    @Override
+    public double[] varianceTrace(Tensor x, Tensor[] weights, Window window) {
+        ConvTranspose2d layer = ConvTranspose2d.of(window.kernel()).withStride(window.stride()).withPadding(window.padding())
+            .withDilation(window.dilation());
+        double[] trace = new double[weights.length];
+        float[] rectified = x.toArray();
+        for (int i = 0; i < rectified.length; i++) rectified[i] = Math.max(0, rectified[i]);
+        Tensor input = Tensor.of(x.shape(), rectified);
+        for (int l = 0; l < weights.length; l++) {
+            Tensor y = layer.forward(input, weights[l]);
+            float[] values = y.toArray();
+            double energy = 0;
+            for (float v : values) energy += (double) v * v;
+            trace[l] = energy / values.length;
+            for (int i = 0; i < values.length; i++) values[i] = Math.max(0, values[i]);
+            input = Tensor.of(y.shape(), values);
+        }
+        return trace;
+    }
+}

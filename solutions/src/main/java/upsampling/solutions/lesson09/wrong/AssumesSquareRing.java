@@ -1,0 +1,20 @@
+package upsampling.solutions.lesson09.wrong;
+
+import upsampling.solutions.KnownWrong;
+import upsampling.tasks.Shifting;
+
+/// Goes around after the number of rows on both axes.
+@KnownWrong(task = "9.1", hint = "assumesSquare", part = "left", expected = "3", actual = "0")
+public class AssumesSquareRing implements Shifting {
+
+    @Override
+    public double[][] roll(double[][] image, int dy, int dx) {
+        int height = image.length;
+        int width = image[0].length;
+        double[][] moved = new double[height][width];
+        for (int h = 0; h < height; h++) {
+            for (int w = 0; w < width; w++) moved[h][w] = image[Math.floorMod(h - dy, height)][Math.floorMod(w - dx, height) % width];
+        }
+        return moved;
+    }
+}
