@@ -70,6 +70,11 @@ public final class VectorBackend implements Backend {
     }
 
     @Override
+    public Tensor empty(Shape shape) {
+        return Tensor.wrap(shape, POOL.take(shape.size()), this);
+    }
+
+    @Override
     public Tensor upload(Shape shape, float[] values) {
         Buffer buffer = POOL.take(shape.size());
         System.arraycopy(values, 0, BufferPool.values(buffer), 0, shape.size());
