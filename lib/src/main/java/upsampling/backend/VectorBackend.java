@@ -99,6 +99,12 @@ public final class VectorBackend implements Backend {
         keep(small, weight, large);
     }
 
+    @Override
+    public void correlate(Tensor large, Tensor small, Geometry geometry, Tensor weight) {
+        FastConvolutions.correlate(workers, POOL, large, small, geometry, weight);
+        keep(large, small, weight);
+    }
+
     /// What nobody can reach any more comes back to the pool; so arguments must be reachable until a primitive has done with their arrays.
     private static void keep(Tensor a, Tensor b, Tensor c) {
         Reference.reachabilityFence(a);
