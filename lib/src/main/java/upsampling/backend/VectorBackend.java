@@ -3,6 +3,8 @@ package upsampling.backend;
 import java.lang.ref.Reference;
 import upsampling.backend.vector.BufferPool;
 import upsampling.backend.vector.FastConvolutions;
+import upsampling.backend.vector.FastPools;
+import upsampling.backend.vector.FastTaps;
 import upsampling.backend.vector.Matrices;
 import upsampling.backend.vector.Workers;
 import upsampling.tensor.Buffer;
@@ -107,9 +109,13 @@ public final class VectorBackend implements Backend {
 
     /// What nobody can reach any more comes back to the pool; so arguments must be reachable until a primitive has done with their arrays.
     private static void keep(Tensor a, Tensor b, Tensor c) {
+        keep(a, b);
+        Reference.reachabilityFence(c);
+    }
+
+    private static void keep(Tensor a, Tensor b) {
         Reference.reachabilityFence(a);
         Reference.reachabilityFence(b);
-        Reference.reachabilityFence(c);
     }
 
     @Override
@@ -124,12 +130,20 @@ public final class VectorBackend implements Backend {
 
     @Override
     public void applyTaps(Tensor x, Taps rows, Taps columns, Tensor y) {
-        ScalarBackend.INSTANCE.applyTaps(x, rows, columns, y);
+        FastTaps.apply(workers, POOL, x, rows, columns, y);
+        keep(x, y);
     }
 
     @Override
     public void average(Tensor x, Intervals rows, Intervals columns, Tensor y) {
-        ScalarBackend.INSTANCE.average(x, rows, columns, y);
+        FastPools.average(workers, POOL, x, rows, columns, y);
+        keep(x, y);
+    }
+
+    @Override
+    public void maxPoolValues(Tensor x, Window height, Window width, Tensor values) {
+        FastPools.maxValues(workers, POOL, x, height, width, values);
+        keep(x, values);
     }
 
     @Override
