@@ -3,6 +3,7 @@ package upsampling.backend;
 import java.lang.ref.Reference;
 import upsampling.backend.vector.BufferPool;
 import upsampling.backend.vector.FastConvolutions;
+import upsampling.backend.vector.FastCopies;
 import upsampling.backend.vector.FastPools;
 import upsampling.backend.vector.FastTaps;
 import upsampling.backend.vector.Matrices;
@@ -157,7 +158,8 @@ public final class VectorBackend implements Backend {
 
     @Override
     public void copy(Strided from, Strided to, int... sizes) {
-        ScalarBackend.INSTANCE.copy(from, to, sizes);
+        FastCopies.copy(workers, from, to, sizes);
+        keep(from.tensor(), to.tensor());
     }
 
     @Override

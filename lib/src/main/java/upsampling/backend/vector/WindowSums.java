@@ -1,17 +1,10 @@
 package upsampling.backend.vector;
 
 import jdk.incubator.vector.FloatVector;
-import jdk.incubator.vector.VectorMask;
-import jdk.incubator.vector.VectorShuffle;
 import jdk.incubator.vector.VectorSpecies;
 
 /// Sums of windows, for average pools. Its twin for maxima, {@link WindowMaxima}, has the same loops: a vector operation that came as an argument would be boxed.
 final class WindowSums implements Windows {
-    /// Lane `i` takes lane `2i` in the lower half, and `2i+1` (counted from the end of a vector that begins one cell earlier) in the upper half.
-    private static final VectorShuffle<Float> EVEN = VectorShuffle.fromOp(Lanes.FLOATS, lane -> 2 * lane % Lanes.COUNT);
-    private static final VectorShuffle<Float> ODD = VectorShuffle.fromOp(Lanes.FLOATS, lane -> (2 * lane + 1) % Lanes.COUNT);
-    private static final VectorMask<Float> UPPER = VectorMask.fromLong(Lanes.FLOATS, -1L << Lanes.COUNT / 2 & (1L << Lanes.COUNT) - 1);
-
     @Override
     public float neutral() {
         return 0;
@@ -116,7 +109,7 @@ final class WindowSums implements Windows {
             int high = low + Lanes.COUNT - 1;
             FloatVector v = FloatVector.fromArray(s, x, low).add(FloatVector.fromArray(s, x, low + step));
             FloatVector w = FloatVector.fromArray(s, x, high).add(FloatVector.fromArray(s, x, high + step));
-            v.rearrange(EVEN).blend(w.rearrange(ODD), UPPER).intoArray(y, atY + i);
+            Unzip.evenThenOdd(v, w).intoArray(y, atY + i);
         }
     }
 
@@ -129,7 +122,7 @@ final class WindowSums implements Windows {
             FloatVector w = FloatVector.fromArray(s, x, high).add(FloatVector.fromArray(s, x, high + step));
             v = v.add(FloatVector.fromArray(s, x, low + 2 * step));
             w = w.add(FloatVector.fromArray(s, x, high + 2 * step));
-            v.rearrange(EVEN).blend(w.rearrange(ODD), UPPER).intoArray(y, atY + i);
+            Unzip.evenThenOdd(v, w).intoArray(y, atY + i);
         }
     }
 
@@ -144,7 +137,7 @@ final class WindowSums implements Windows {
                 v = v.add(FloatVector.fromArray(s, x, low + t * step));
                 w = w.add(FloatVector.fromArray(s, x, high + t * step));
             }
-            v.rearrange(EVEN).blend(w.rearrange(ODD), UPPER).intoArray(y, atY + i);
+            Unzip.evenThenOdd(v, w).intoArray(y, atY + i);
         }
     }
 
@@ -157,7 +150,7 @@ final class WindowSums implements Windows {
             FloatVector v1 = FloatVector.fromArray(s, x, a + low + 1).add(FloatVector.fromArray(s, x, b + low + 1));
             FloatVector w = FloatVector.fromArray(s, x, a + high).add(FloatVector.fromArray(s, x, b + high));
             FloatVector w1 = FloatVector.fromArray(s, x, a + high + 1).add(FloatVector.fromArray(s, x, b + high + 1));
-            v.add(v1).rearrange(EVEN).blend(w.add(w1).rearrange(ODD), UPPER).intoArray(y, atY + i);
+            Unzip.evenThenOdd(v.add(v1), w.add(w1)).intoArray(y, atY + i);
         }
     }
 }
