@@ -4,12 +4,12 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
-/// The axes of a box that is copied, in an order that suits the memory: the axis whose cells lie closest together in the target is last, axes that run on
-/// into each other on both sides are one, and axes of size 1 are left out.
+/// The axes of a box of cells that lie in two arrays, as few as possible: axes that run on into each other on both sides are one, and axes of size 1 are left
+/// out. A copy has its source and its target; a function of two tensors has its two arguments.
 final class Axes {
     /// @param size how many cells
-    /// @param read distance of neighbours in the source
-    /// @param write distance of neighbours in the target
+    /// @param read distance of neighbours in the source, or the first argument
+    /// @param write distance of neighbours in the target, or the second argument
     record Axis(int size, int read, int write) { }
 
     private final List<Axis> axes;
@@ -18,12 +18,27 @@ final class Axes {
         this.axes = axes;
     }
 
+    /// Returns the axes with the closest in the target last.
+    static Axes sorted(int[] sizes, int[] read, int[] write) {
+        List<Axis> axes = longAxes(sizes, read, write);
+        axes.sort(Comparator.comparingInt((Axis axis) -> Math.abs(axis.write)).reversed());
+        return merged(axes);
+    }
+
+    /// Returns the axes in the order given.
     static Axes of(int[] sizes, int[] read, int[] write) {
+        return merged(longAxes(sizes, read, write));
+    }
+
+    private static List<Axis> longAxes(int[] sizes, int[] read, int[] write) {
         List<Axis> axes = new ArrayList<>();
         for (int a = 0; a < sizes.length; a++) {
             if (sizes[a] > 1) axes.add(new Axis(sizes[a], read[a], write[a]));
         }
-        axes.sort(Comparator.comparingInt((Axis axis) -> Math.abs(axis.write)).reversed());
+        return axes;
+    }
+
+    private static Axes merged(List<Axis> axes) {
         for (int a = axes.size() - 2; a >= 0; a--) {
             Axis outer = axes.get(a);
             Axis inner = axes.get(a + 1);
@@ -55,7 +70,7 @@ final class Axes {
     /// Returns these axes without some of them.
     Axes without(Axis... taken) {
         List<Axis> rest = new ArrayList<>(axes);
-        rest.removeAll(List.of(taken));
+        for (Axis axis : taken) rest.remove(axis);
         return new Axes(rest);
     }
 

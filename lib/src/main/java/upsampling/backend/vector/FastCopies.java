@@ -22,7 +22,7 @@ public final class FastCopies {
     public static void copy(Workers workers, Strided from, Strided to, int... sizes) {
         float[] x = BufferPool.values(from.tensor().buffer());
         float[] y = BufferPool.values(to.tensor().buffer());
-        Axes axes = Axes.of(sizes, from.strides(), to.strides());
+        Axes axes = Axes.sorted(sizes, from.strides(), to.strides());
         if (axes.count() == 0) {
             y[to.offset()] = x[from.offset()];
             return;

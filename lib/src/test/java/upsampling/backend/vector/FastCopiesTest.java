@@ -66,7 +66,7 @@ class FastCopiesTest {
 
     @Test
     void axesThatRunOnAreOneAndTheLastIsTheClosestInTheTarget() {
-        Axes axes = Axes.of(new int[] {4, 1, 5, 6}, new int[] {30, 99, 6, 1}, new int[] {1, 99, 24, 4});
+        Axes axes = Axes.sorted(new int[] {4, 1, 5, 6}, new int[] {30, 99, 6, 1}, new int[] {1, 99, 24, 4});
         assertEquals(2, axes.count());
         assertEquals(new Axes.Axis(4, 30, 1), axes.fromEnd(0));
         assertEquals(new Axes.Axis(30, 1, 4), axes.fromEnd(1));
