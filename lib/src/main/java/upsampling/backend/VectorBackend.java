@@ -2,9 +2,14 @@ package upsampling.backend;
 
 import java.lang.ref.Reference;
 import upsampling.backend.vector.BufferPool;
+import upsampling.backend.vector.FastCells;
 import upsampling.backend.vector.FastConvolutions;
+import upsampling.backend.vector.FastCopies;
+import upsampling.backend.vector.FastMaps;
 import upsampling.backend.vector.FastPools;
+import upsampling.backend.vector.FastReductions;
 import upsampling.backend.vector.FastTaps;
+import upsampling.backend.vector.FastZips;
 import upsampling.backend.vector.Matrices;
 import upsampling.backend.vector.Workers;
 import upsampling.tensor.Buffer;
@@ -170,36 +175,44 @@ public final class VectorBackend implements Backend {
 
     @Override
     public Indices maxPool(Tensor x, Window height, Window width, Tensor values) {
-        return ScalarBackend.INSTANCE.maxPool(x, height, width, values);
+        Indices indices = FastCells.maxPool(workers, x, height, width, values);
+        keep(x, values);
+        return indices;
     }
 
     @Override
     public void gather(Tensor x, Indices indices, Tensor y) {
-        ScalarBackend.INSTANCE.gather(x, indices, y);
+        FastCells.gather(workers, x, indices, y);
+        keep(x, y);
     }
 
     @Override
     public void scatterAdd(Tensor y, Indices indices, Tensor x) {
-        ScalarBackend.INSTANCE.scatterAdd(y, indices, x);
+        FastCells.scatterAdd(workers, y, indices, x);
+        keep(y, x);
     }
 
     @Override
     public void copy(Strided from, Strided to, int... sizes) {
-        ScalarBackend.INSTANCE.copy(from, to, sizes);
+        FastCopies.copy(workers, from, to, sizes);
+        keep(from.tensor(), to.tensor());
     }
 
     @Override
     public void map(Unary f, Tensor x, Tensor y) {
-        ScalarBackend.INSTANCE.map(f, x, y);
+        FastMaps.map(workers, f, x, y);
+        keep(x, y);
     }
 
     @Override
     public void zip(Binary f, Tensor a, Tensor b, Tensor y) {
-        ScalarBackend.INSTANCE.zip(f, a, b, y);
+        FastZips.zip(workers, f, a, b, y);
+        keep(a, b, y);
     }
 
     @Override
     public void reduce(Reduction f, Tensor x, Tensor y) {
-        ScalarBackend.INSTANCE.reduce(f, x, y);
+        FastReductions.reduce(workers, f, x, y);
+        keep(x, y);
     }
 }

@@ -26,40 +26,55 @@ final class ShiftedSums implements ColumnSums {
 
     /// Returns the sums, or null if less than three quarters of the outputs are regular.
     static ColumnSums of(TapTable table) {
-        int from = table.outSize() / 2;
-        int to = from + 1;
-        while (from > 0 && follows(table, from)) from--;
-        while (to < table.outSize() && follows(table, to)) to++;
+        int from = table.regularFrom(1);
+        int to = table.regularTo(1);
         boolean isWorthIt = to - from >= Lanes.COUNT && 4L * (to - from) >= 3L * table.outSize() && table.count(from) > 0;
         return isWorthIt ? new ShiftedSums(table, from, to) : null;
-    }
-
-    /// Whether an output reads one cell further than the output before it.
-    private static boolean follows(TapTable table, int o) {
-        if (table.count(o) != table.count(o - 1)) return false;
-        for (int t = table.first()[o]; t < table.first()[o + 1]; t++) {
-            int before = t - table.count(o);
-            if (table.cell()[t] != table.cell()[before] + 1 || table.weight()[t] != table.weight()[before]) return false;
-        }
-        return true;
     }
 
     @Override
     public void apply(float[] x, int at, float[] y, int atY) {
         table.apply(x, at, y, atY, 0, from);
-        sums(x, at + from, to - from, offset, weight, y, atY + from);
+        int n = to - from;
+        int fours = n - n % (4 * Lanes.COUNT);
+        int whole = n - n % Lanes.COUNT;
+        sumsOfFour(x, at + from, fours, offset, weight, y, atY + from);
+        sums(x, at + from + fours, whole - fours, offset, weight, y, atY + from + fours);
+        if (whole < n) sums(x, at + to - Lanes.COUNT, Lanes.COUNT, offset, weight, y, atY + to - Lanes.COUNT);
         table.apply(x, at, y, atY, to, table.outSize());
     }
 
-    /// `y[i] = sum of weight[t]*x[i + offset[t]]` for `i` in `0 .. n-1`, at least one vector.
+    /// `y[i] = sum of weight[t]*x[i + offset[t]]` for `i < n`, a multiple of the vector.
     private static void sums(float[] x, int at, int n, int[] offset, float[] weight, float[] y, int atY) {
         VectorSpecies<Float> s = Lanes.FLOATS;
-        int last = n - Lanes.COUNT;
         for (int i = 0; i < n; i += Lanes.COUNT) {
-            int k = Math.min(i, last);
             FloatVector sum = FloatVector.zero(s);
-            for (int t = 0; t < offset.length; t++) sum = FloatVector.fromArray(s, x, at + k + offset[t]).fma(FloatVector.broadcast(s, weight[t]), sum);
-            sum.intoArray(y, atY + k);
+            for (int t = 0; t < offset.length; t++) sum = FloatVector.fromArray(s, x, at + offset[t] + i).fma(FloatVector.broadcast(s, weight[t]), sum);
+            sum.intoArray(y, atY + i);
+        }
+    }
+
+    /// As {@link #sums}, four vectors at a time: four sums that do not wait for each other.
+    private static void sumsOfFour(float[] x, int at, int n, int[] offset, float[] weight, float[] y, int atY) {
+        VectorSpecies<Float> s = Lanes.FLOATS;
+        int l = Lanes.COUNT;
+        for (int i = 0; i < n; i += 4 * l) {
+            FloatVector sum0 = FloatVector.zero(s);
+            FloatVector sum1 = FloatVector.zero(s);
+            FloatVector sum2 = FloatVector.zero(s);
+            FloatVector sum3 = FloatVector.zero(s);
+            for (int t = 0; t < offset.length; t++) {
+                int from = at + offset[t] + i;
+                FloatVector w = FloatVector.broadcast(s, weight[t]);
+                sum0 = FloatVector.fromArray(s, x, from).fma(w, sum0);
+                sum1 = FloatVector.fromArray(s, x, from + l).fma(w, sum1);
+                sum2 = FloatVector.fromArray(s, x, from + 2 * l).fma(w, sum2);
+                sum3 = FloatVector.fromArray(s, x, from + 3 * l).fma(w, sum3);
+            }
+            sum0.intoArray(y, atY + i);
+            sum1.intoArray(y, atY + i + l);
+            sum2.intoArray(y, atY + i + 2 * l);
+            sum3.intoArray(y, atY + i + 3 * l);
         }
     }
 }

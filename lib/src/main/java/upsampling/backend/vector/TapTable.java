@@ -63,6 +63,31 @@ record TapTable(int inSize, int[] first, int[] cell, float[] weight, int most, i
         return Arrays.equals(cell, first[o], first[o + 1], cell, first[other], first[other + 1]);
     }
 
+    /// Returns the end (exclusive) of the outputs from the middle on that read one cell further than the output `period` before them, with the same weights.
+    int regularTo(int period) {
+        int to = Math.min(outSize(), outSize() / 2 + period);
+        while (to < outSize() && follows(to, period)) to++;
+        return to;
+    }
+
+    /// Returns the first of the outputs before {@link #regularTo} of which the same is true.
+    int regularFrom(int period) {
+        int from = outSize() / 2;
+        while (from > 0 && from + period - 1 < outSize() && follows(from + period - 1, period)) from--;
+        return from;
+    }
+
+    private boolean follows(int o, int period) {
+        int before = o - period;
+        if (before < 0 || count(o) != count(before)) return false;
+        for (int t = 0; t < count(o); t++) {
+            int now = first[o] + t;
+            int then = first[before] + t;
+            if (cell[now] != cell[then] + 1 || weight[now] != weight[then]) return false;
+        }
+        return true;
+    }
+
     /// Returns the lowest cell that the outputs `from .. to-1` read; 0 if they read none.
     int lowestCell(int from, int to) {
         int low = first[from] == first[to] ? 0 : inSize;

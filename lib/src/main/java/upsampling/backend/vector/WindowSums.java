@@ -1,17 +1,10 @@
 package upsampling.backend.vector;
 
 import jdk.incubator.vector.FloatVector;
-import jdk.incubator.vector.VectorMask;
-import jdk.incubator.vector.VectorShuffle;
 import jdk.incubator.vector.VectorSpecies;
 
 /// Sums of windows, for average pools. Its twin for maxima, {@link WindowMaxima}, has the same loops: a vector operation that came as an argument would be boxed.
 final class WindowSums implements Windows {
-    /// Lane `i` takes lane `2i` in the lower half, and `2i+1` (counted from the end of a vector that begins one cell earlier) in the upper half.
-    private static final VectorShuffle<Float> EVEN = VectorShuffle.fromOp(Lanes.FLOATS, lane -> 2 * lane % Lanes.COUNT);
-    private static final VectorShuffle<Float> ODD = VectorShuffle.fromOp(Lanes.FLOATS, lane -> (2 * lane + 1) % Lanes.COUNT);
-    private static final VectorMask<Float> UPPER = VectorMask.fromLong(Lanes.FLOATS, -1L << Lanes.COUNT / 2 & (1L << Lanes.COUNT) - 1);
-
     @Override
     public float neutral() {
         return 0;
@@ -19,78 +12,81 @@ final class WindowSums implements Windows {
 
     @Override
     public void combine(float[] x, int at, int step, int count, int n, float[] y, int atY) {
+        int whole = n - n % Lanes.COUNT;
         if (count == 1) {
             System.arraycopy(x, at, y, atY, n);
-        } else if (n < Lanes.COUNT) {
-            plain(x, at, 1, step, count, 0, n, y, atY);
-        } else if (count == 2) {
-            two(x, at, step, n, y, atY);
-        } else if (count == 3) {
-            three(x, at, step, n, y, atY);
+        } else if (whole == 0) {
+            plain(x, at, 1, step, count, n, y, atY);
         } else {
-            many(x, at, step, count, n, y, atY);
+            whole(x, at, step, count, whole, y, atY);
+            if (whole < n) whole(x, at + n - Lanes.COUNT, step, count, Lanes.COUNT, y, atY + n - Lanes.COUNT);
         }
     }
 
     @Override
     public void combine(float[] x, int at, int stride, int step, int count, int n, float[] y, int atY) {
+        int whole = n - n % Lanes.COUNT;
         if (stride == 1) {
             combine(x, at, step, count, n, y, atY);
-        } else if (stride > 2 || n < Lanes.COUNT) {
-            plain(x, at, stride, step, count, 0, n, y, atY);
-        } else if (count == 2) {
-            twoOfEverySecond(x, at, step, n, y, atY);
-        } else if (count == 3) {
-            threeOfEverySecond(x, at, step, n, y, atY);
+        } else if (stride > 2 || whole == 0) {
+            plain(x, at, stride, step, count, n, y, atY);
         } else {
-            manyOfEverySecond(x, at, step, count, n, y, atY);
+            everySecond(x, at, step, count, whole, y, atY);
+            if (whole < n) everySecond(x, at + 2 * (n - Lanes.COUNT), step, count, Lanes.COUNT, y, atY + n - Lanes.COUNT);
         }
     }
 
     @Override
     public void combineSquares(float[] x, int a, int b, int n, float[] y, int atY) {
-        if (n < Lanes.COUNT) {
+        int whole = n - n % Lanes.COUNT;
+        if (whole == 0) {
             for (int i = 0; i < n; i++) y[atY + i] = x[a + 2 * i] + x[b + 2 * i] + (x[a + 2 * i + 1] + x[b + 2 * i + 1]);
         } else {
-            squares(x, a, b, n, y, atY);
+            squares(x, a, b, whole, y, atY);
+            int rest = n - Lanes.COUNT;
+            if (whole < n) squares(x, a + 2 * rest, b + 2 * rest, Lanes.COUNT, y, atY + rest);
         }
     }
 
-    private static void plain(float[] x, int at, int stride, int step, int count, int from, int to, float[] y, int atY) {
-        for (int i = from; i < to; i++) {
+    private static void plain(float[] x, int at, int stride, int step, int count, int n, float[] y, int atY) {
+        for (int i = 0; i < n; i++) {
             float sum = x[at + i * stride];
             for (int t = 1; t < count; t++) sum += x[at + i * stride + t * step];
             y[atY + i] = sum;
         }
     }
 
+    // From here on `n` is a multiple of the vector.
+
+    private static void whole(float[] x, int at, int step, int count, int n, float[] y, int atY) {
+        switch (count) {
+            case 2 -> two(x, at, step, n, y, atY);
+            case 3 -> three(x, at, step, n, y, atY);
+            default -> many(x, at, step, count, n, y, atY);
+        }
+    }
+
     private static void two(float[] x, int at, int step, int n, float[] y, int atY) {
         VectorSpecies<Float> s = Lanes.FLOATS;
-        int last = n - Lanes.COUNT;
         for (int i = 0; i < n; i += Lanes.COUNT) {
-            int k = Math.min(i, last);
-            FloatVector.fromArray(s, x, at + k).add(FloatVector.fromArray(s, x, at + step + k)).intoArray(y, atY + k);
+            FloatVector.fromArray(s, x, at + i).add(FloatVector.fromArray(s, x, at + step + i)).intoArray(y, atY + i);
         }
     }
 
     private static void three(float[] x, int at, int step, int n, float[] y, int atY) {
         VectorSpecies<Float> s = Lanes.FLOATS;
-        int last = n - Lanes.COUNT;
         for (int i = 0; i < n; i += Lanes.COUNT) {
-            int k = Math.min(i, last);
-            FloatVector two = FloatVector.fromArray(s, x, at + k).add(FloatVector.fromArray(s, x, at + step + k));
-            two.add(FloatVector.fromArray(s, x, at + 2 * step + k)).intoArray(y, atY + k);
+            FloatVector two = FloatVector.fromArray(s, x, at + i).add(FloatVector.fromArray(s, x, at + step + i));
+            two.add(FloatVector.fromArray(s, x, at + 2 * step + i)).intoArray(y, atY + i);
         }
     }
 
     private static void many(float[] x, int at, int step, int count, int n, float[] y, int atY) {
         VectorSpecies<Float> s = Lanes.FLOATS;
-        int last = n - Lanes.COUNT;
         for (int i = 0; i < n; i += Lanes.COUNT) {
-            int k = Math.min(i, last);
-            FloatVector sum = FloatVector.fromArray(s, x, at + k);
-            for (int t = 1; t < count; t++) sum = sum.add(FloatVector.fromArray(s, x, at + t * step + k));
-            sum.intoArray(y, atY + k);
+            FloatVector sum = FloatVector.fromArray(s, x, at + i);
+            for (int t = 1; t < count; t++) sum = sum.add(FloatVector.fromArray(s, x, at + t * step + i));
+            sum.intoArray(y, atY + i);
         }
     }
 
@@ -98,40 +94,42 @@ final class WindowSums implements Windows {
     // only one permutation per vector, which is what is dear. The second vector begins one cell earlier and keeps its odd lanes: so it ends with the last cell that
     // is needed, and reads nothing behind the row.
 
+    private static void everySecond(float[] x, int at, int step, int count, int n, float[] y, int atY) {
+        switch (count) {
+            case 2 -> twoOfEverySecond(x, at, step, n, y, atY);
+            case 3 -> threeOfEverySecond(x, at, step, n, y, atY);
+            default -> manyOfEverySecond(x, at, step, count, n, y, atY);
+        }
+    }
+
     private static void twoOfEverySecond(float[] x, int at, int step, int n, float[] y, int atY) {
         VectorSpecies<Float> s = Lanes.FLOATS;
-        int last = n - Lanes.COUNT;
         for (int i = 0; i < n; i += Lanes.COUNT) {
-            int k = Math.min(i, last);
-            int low = at + 2 * k;
+            int low = at + 2 * i;
             int high = low + Lanes.COUNT - 1;
             FloatVector v = FloatVector.fromArray(s, x, low).add(FloatVector.fromArray(s, x, low + step));
             FloatVector w = FloatVector.fromArray(s, x, high).add(FloatVector.fromArray(s, x, high + step));
-            v.rearrange(EVEN).blend(w.rearrange(ODD), UPPER).intoArray(y, atY + k);
+            Unzip.evenThenOdd(v, w).intoArray(y, atY + i);
         }
     }
 
     private static void threeOfEverySecond(float[] x, int at, int step, int n, float[] y, int atY) {
         VectorSpecies<Float> s = Lanes.FLOATS;
-        int last = n - Lanes.COUNT;
         for (int i = 0; i < n; i += Lanes.COUNT) {
-            int k = Math.min(i, last);
-            int low = at + 2 * k;
+            int low = at + 2 * i;
             int high = low + Lanes.COUNT - 1;
             FloatVector v = FloatVector.fromArray(s, x, low).add(FloatVector.fromArray(s, x, low + step));
             FloatVector w = FloatVector.fromArray(s, x, high).add(FloatVector.fromArray(s, x, high + step));
             v = v.add(FloatVector.fromArray(s, x, low + 2 * step));
             w = w.add(FloatVector.fromArray(s, x, high + 2 * step));
-            v.rearrange(EVEN).blend(w.rearrange(ODD), UPPER).intoArray(y, atY + k);
+            Unzip.evenThenOdd(v, w).intoArray(y, atY + i);
         }
     }
 
     private static void manyOfEverySecond(float[] x, int at, int step, int count, int n, float[] y, int atY) {
         VectorSpecies<Float> s = Lanes.FLOATS;
-        int last = n - Lanes.COUNT;
         for (int i = 0; i < n; i += Lanes.COUNT) {
-            int k = Math.min(i, last);
-            int low = at + 2 * k;
+            int low = at + 2 * i;
             int high = low + Lanes.COUNT - 1;
             FloatVector v = FloatVector.fromArray(s, x, low);
             FloatVector w = FloatVector.fromArray(s, x, high);
@@ -139,22 +137,20 @@ final class WindowSums implements Windows {
                 v = v.add(FloatVector.fromArray(s, x, low + t * step));
                 w = w.add(FloatVector.fromArray(s, x, high + t * step));
             }
-            v.rearrange(EVEN).blend(w.rearrange(ODD), UPPER).intoArray(y, atY + k);
+            Unzip.evenThenOdd(v, w).intoArray(y, atY + i);
         }
     }
 
     private static void squares(float[] x, int a, int b, int n, float[] y, int atY) {
         VectorSpecies<Float> s = Lanes.FLOATS;
-        int last = n - Lanes.COUNT;
         for (int i = 0; i < n; i += Lanes.COUNT) {
-            int k = Math.min(i, last);
-            int low = 2 * k;
+            int low = 2 * i;
             int high = low + Lanes.COUNT - 1;
             FloatVector v = FloatVector.fromArray(s, x, a + low).add(FloatVector.fromArray(s, x, b + low));
             FloatVector v1 = FloatVector.fromArray(s, x, a + low + 1).add(FloatVector.fromArray(s, x, b + low + 1));
             FloatVector w = FloatVector.fromArray(s, x, a + high).add(FloatVector.fromArray(s, x, b + high));
             FloatVector w1 = FloatVector.fromArray(s, x, a + high + 1).add(FloatVector.fromArray(s, x, b + high + 1));
-            v.add(v1).rearrange(EVEN).blend(w.add(w1).rearrange(ODD), UPPER).intoArray(y, atY + k);
+            Unzip.evenThenOdd(v.add(v1), w.add(w1)).intoArray(y, atY + i);
         }
     }
 }

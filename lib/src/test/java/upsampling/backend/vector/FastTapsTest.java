@@ -74,7 +74,8 @@ class FastTapsTest {
 
     @Test
     void everyWayAlongTheColumnsIsTaken() {
-        assertInstanceOf(PermutedSums.class, columns(Taps.linear(Grid.ofSize(56, 112))));
+        for (int taps = 1; taps <= 4; taps *= 2) assertInstanceOf(ZippedSums.class, columns(taps == 1 ? Taps.nearest(Grid.ofSize(56, 112)) : taps == 2 ? Taps.linear(Grid.ofSize(56, 112)) : Taps.cubic(Grid.ofSize(56, 112), -0.75)));
+        assertInstanceOf(PermutedSums.class, columns(Taps.linear(Grid.ofSize(56, 224))));
         assertInstanceOf(PermutedSums.class, columns(Taps.nearest(Grid.ofSize(100, 224))));
         assertInstanceOf(PermutedSums.class, columns(Taps.cubic(Grid.ofSize(90, 60), -0.75)));
         assertInstanceOf(PermutedSums.class, columns(Taps.linear(Grid.ofSize(56, 112)).transpose()));
