@@ -62,7 +62,7 @@ public final class Bench {
         List<Report> reports = new ArrayList<>();
         for (Twin twin : options.twins()) {
             if (isStopped) break;
-            Report report = new Check(twin, options.seed()).run(options.from(), options.count(), () -> isStopped, done -> progress.step(twin.name(), done));
+            Report report = new Check(twin, options.seed(), options.backend()).run(options.from(), options.count(), () -> isStopped, done -> progress.step(twin.name(), done));
             progress.finished(report.cases());
             reports.add(report);
             if (!options.json()) System.out.println(report.toText());

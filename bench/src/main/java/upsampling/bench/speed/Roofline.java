@@ -50,12 +50,12 @@ final class Roofline {
     /// A row as a point.
     ///
     /// @param intensity operations per byte
-    /// @param ours operations per nanosecond, which is 1e9 operations per second
+    /// @param ours 1e9 operations per second, or millions per millisecond
     /// @param peer the same of libtorch's better layout
     record Point(String name, double intensity, double ours, double peer) {
         static Point of(Row row) {
             double operations = row.gigaflop() > 0 ? row.gigaflop() * 1e3 : row.megabytes() / (2 * Float.BYTES); // millions; one for each value read and written
-            return new Point(row.number(), operations / row.megabytes(), operations / row.oursMs() * 1e-3, operations / row.peerMs() * 1e-3);
+            return new Point(row.number(), operations / row.megabytes(), operations / row.oursMs(), operations / row.peerMs());
         }
     }
 
@@ -85,8 +85,8 @@ final class Roofline {
     static String alt(List<Row> rows, int threads) {
         List<Double> ratios = rows.stream().map(Row::ratio).toList();
         Row best = rows.stream().max(Comparator.comparingDouble(Row::ceilingShare)).orElseThrow();
-        return String.format(Locale.ROOT, "Roofline with %d threads, both axes logarithmic: %d workloads as numbered dots below the ceilings; the nearest is %s at %.0f %%. Small"
-                + " marks show libtorch, whose median time we have %.2f times.", threads, rows.size(), best.number(), 100 * best.ceilingShare(), Statistics.median(ratios));
+        return String.format(Locale.ROOT, "Roofline with %d threads, both axes logarithmic: %d workloads as numbered dots below the ceilings; the nearest is %s at %.0f %%."
+                + " Squares show libtorch; our median time is %.2f of its.", threads, rows.size(), best.number(), 100 * best.ceilingShare(), Statistics.median(ratios));
     }
 
     private static void paint(Graphics2D graphics, Rectangle2D area, List<Point> points, Ceilings ceilings, String title) {

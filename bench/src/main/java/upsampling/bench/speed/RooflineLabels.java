@@ -21,6 +21,7 @@ record RooflineLabels(XYPlot plot, Rectangle2D area) {
     private static final double STEP = 7;
     private static final int RINGS = 6;
     private static final double DOT = 4;
+    private static final double GAP = 6;
 
     /// Adds the names of the dots and of the roofs.
     void add(List<Roofline.Point> points, Ceilings ceilings, double from, double to) {
@@ -42,19 +43,30 @@ record RooflineLabels(XYPlot plot, Rectangle2D area) {
     }
 
     private void addRoofs(Ceilings ceilings, double from, double to, List<Rectangle2D> taken) {
-        addRoof(String.format(Locale.ROOT, "%.0f GFLOP/s", ceilings.gigaflops()), to, ceilings.gigaflops(), TextAnchor.BOTTOM_RIGHT, taken);
-        addRoof(String.format(Locale.ROOT, "   %.0f GB/s, large arrays", ceilings.largeGigabytes()), from, from * ceilings.largeGigabytes(), TextAnchor.TOP_LEFT, taken);
-        addRoof(String.format(Locale.ROOT, "%.0f GB/s, 6 MB (dashed)   ", ceilings.smallGigabytes()), 3 * from, 3 * from * ceilings.smallGigabytes(), TextAnchor.BOTTOM_RIGHT,
-                taken);
+        addText(String.format(Locale.ROOT, "%.0f GFLOP/s", ceilings.gigaflops()), at(to, ceilings.gigaflops()), TextAnchor.BOTTOM_RIGHT, taken);
+        Point2D large = at(from, from * ceilings.largeGigabytes());
+        addText(String.format(Locale.ROOT, "%.0f GB/s in large arrays", ceilings.largeGigabytes()), new Point2D.Double(large.getX() + GAP, large.getY()), TextAnchor.TOP_LEFT, taken);
+        String text = String.format(Locale.ROOT, "%.0f GB/s in 6 MB (dashed)", ceilings.smallGigabytes());
+        double right = area.getX() + GAP + Type.width(text, Type.SMALL); // above the line, where it has left room for the text
+        double x = x(right);
+        Point2D small = at(x, Math.min(ceilings.gigaflops(), x * ceilings.smallGigabytes()));
+        addText(text, new Point2D.Double(small.getX(), small.getY() - GAP), TextAnchor.BOTTOM_RIGHT, taken);
+        addText("● ours   ■ libtorch's better layout", new Point2D.Double(area.getMaxX(), area.getMaxY() - GAP), TextAnchor.BOTTOM_RIGHT, taken);
     }
 
-    private void addRoof(String text, double x, double y, TextAnchor anchor, List<Rectangle2D> taken) {
-        plot.getRenderer().addAnnotation(Roofline.name(text, x, y, anchor, Ink.PLAIN));
-        Point2D at = at(x, y);
+    private void addText(String text, Point2D at, TextAnchor anchor, List<Rectangle2D> taken) {
+        plot.getRenderer().addAnnotation(Roofline.name(text, x(at.getX()), y(at.getY()), anchor, Ink.PLAIN));
         double width = Type.width(text, Type.SMALL);
-        double left = anchor == TextAnchor.TOP_LEFT ? at.getX() : at.getX() - width;
-        double top = anchor == TextAnchor.TOP_LEFT ? at.getY() : at.getY() - HEIGHT;
-        taken.add(new Rectangle2D.Double(left, top, width, HEIGHT));
+        boolean isLeft = anchor == TextAnchor.TOP_LEFT;
+        taken.add(new Rectangle2D.Double(isLeft ? at.getX() : at.getX() - width, isLeft ? at.getY() : at.getY() - HEIGHT, width, HEIGHT));
+    }
+
+    private double x(double pixel) {
+        return plot.getDomainAxis().java2DToValue(pixel, area, RectangleEdge.BOTTOM);
+    }
+
+    private double y(double pixel) {
+        return plot.getRangeAxis().java2DToValue(pixel, area, RectangleEdge.LEFT);
     }
 
     /// Looks right, left, above and below the dot, then farther away, for a place where nothing is yet.
@@ -75,8 +87,6 @@ record RooflineLabels(XYPlot plot, Rectangle2D area) {
         }
         if (place == null) place = new Rectangle2D.Double(dot.getX(), dot.getY() - HEIGHT, width, HEIGHT); // crowded: better over something than not at all
         taken.add(place);
-        double x = plot.getDomainAxis().java2DToValue(place.getCenterX(), area, RectangleEdge.BOTTOM);
-        double y = plot.getRangeAxis().java2DToValue(place.getCenterY(), area, RectangleEdge.LEFT);
-        plot.getRenderer().addAnnotation(Roofline.name(point.name(), x, y, TextAnchor.CENTER, Ink.OUTPUT));
+        plot.getRenderer().addAnnotation(Roofline.name(point.name(), x(place.getCenterX()), y(place.getCenterY()), TextAnchor.CENTER, Ink.OUTPUT));
     }
 }

@@ -47,7 +47,8 @@ public final class Speed {
         List<Results> earlier = new ArrayList<>();
         for (var file : options.earlier()) earlier.add(Results.read(file));
         Results all = results.after(earlier);
-        if (options.out() != null) SpeedReport.write(all, options.out());
+        if (options.out() != null && all.isComplete()) SpeedReport.write(all, options.out());
+        else if (options.out() != null) System.err.println("Stopped: " + options.out() + " keeps what it has, since not all rows were measured.");
         System.out.println(options.isJson() ? all.toJson() : SpeedTable.text(all));
         return all.agrees();
     }
