@@ -1,5 +1,6 @@
 package upsampling.bench.speed;
 
+import java.util.function.DoubleSupplier;
 import upsampling.backend.vector.Workers;
 
 /// What this machine can do at most, with so many threads.
@@ -12,33 +13,31 @@ record Ceilings(double gigaflops, double largeGigabytes, double smallGigabytes) 
     static final double LARGE = 24e6;
     private static final int LARGE_FLOATS = 8 * 256 * 56 * 56; // the yardstick of the public table
     private static final int SMALL_FLOATS = 1_500_000; // 6 MB
-    private static final int ROUNDS = 15;
+    private static final double SECONDS = 1; // for each: a machine that others use too has quiet moments, and the fastest counts
     private static final int WARM_UP = 300;
     private static final int PIECES_PER_THREAD = 4;
 
-    /// Measures all three, between quiet moments.
-    static Ceilings measure(Workers workers, Gate gate) {
+    /// Measures all three.
+    static Ceilings measure(Workers workers) {
         for (int i = 0; i < WARM_UP; i++) FmaLoop.gigaflops(workers);
-        double seconds = gate.measure(() -> 1 / fastest(ROUNDS, () -> FmaLoop.gigaflops(workers)));
-        return new Ceilings(1 / seconds, copy(workers, gate, LARGE_FLOATS), copy(workers, gate, SMALL_FLOATS));
+        return new Ceilings(fastest(() -> FmaLoop.gigaflops(workers)), copy(workers, LARGE_FLOATS), copy(workers, SMALL_FLOATS));
     }
 
-    private static double copy(Workers workers, Gate gate, int size) {
+    private static double copy(Workers workers, int size) {
         float[] from = new float[size];
         float[] to = new float[size];
         int pieces = PIECES_PER_THREAD * workers.threads();
         int piece = Math.ceilDiv(size, pieces);
-        double secondsPerGigabyte = gate.measure(() -> 1 / fastest(2 * ROUNDS, () -> {
+        return fastest(() -> {
             long start = System.nanoTime();
             workers.run(pieces, p -> System.arraycopy(from, p * piece, to, p * piece, Math.min(piece, size - p * piece)));
             return 2.0 * Float.BYTES * size / (System.nanoTime() - start);
-        }));
-        return 1 / secondsPerGigabyte;
+        });
     }
 
-    private static double fastest(int rounds, java.util.function.DoubleSupplier speed) {
+    private static double fastest(DoubleSupplier speed) {
         double fastest = 0;
-        for (int i = 0; i < rounds; i++) fastest = Math.max(fastest, speed.getAsDouble());
+        for (long start = System.nanoTime(); System.nanoTime() - start < SECONDS * 1e9; ) fastest = Math.max(fastest, speed.getAsDouble());
         return fastest;
     }
 

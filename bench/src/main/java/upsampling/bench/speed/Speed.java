@@ -59,7 +59,7 @@ public final class Speed {
         Workers workers = new Workers(options.threads());
         Gate gate = new Gate(() -> FmaLoop.gigaflops(workers), () -> Runner.pause(PAUSE_MS), isStopped, plan.mostWaits());
         progress.step("measuring the ceilings of the machine");
-        Ceilings ceilings = Ceilings.measure(workers, gate);
+        Ceilings ceilings = Ceilings.measure(workers);
         try (NoGradGuard _ = new NoGradGuard()) {
             Runner runner = new Runner(VectorBackend.withThreads(options.threads()), options.threads(), ceilings, gate, plan, isStopped);
             pollute(runner);
