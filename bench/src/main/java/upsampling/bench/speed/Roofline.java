@@ -115,7 +115,7 @@ final class Roofline {
         chart.setBackgroundPaint(Ink.PAPER);
         ChartRenderingInfo info = new ChartRenderingInfo();
         chart.draw(graphics, area, info); // once to learn where the axes lie, then with names
-        new RooflineLabels(plot, info.getPlotInfo().getDataArea()).add(points, ceilings, from, to);
+        new RooflineLabels(plot, info.getPlotInfo().getDataArea()).add(points, ceilings);
         chart.draw(graphics, area);
     }
 

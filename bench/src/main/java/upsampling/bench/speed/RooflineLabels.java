@@ -12,81 +12,103 @@ import org.jfree.chart.ui.TextAnchor;
 import upsampling.show.Ink;
 import upsampling.show.Type;
 
-/// Finds a free place beside each dot of the roofline for its number: many workloads compute equally much for each byte, so their dots stand in columns.
-///
-/// @param plot whose axes are set
-/// @param area that its dots lie in, in CSS pixels
-record RooflineLabels(XYPlot plot, Rectangle2D area) {
+/// Finds free places in the roofline: for the number of each dot, since many workloads compute equally much for each byte and so stand in columns, and for the
+/// names of the ceilings.
+final class RooflineLabels {
     private static final double HEIGHT = 11;
     private static final double STEP = 7;
-    private static final int RINGS = 6;
+    private static final int RINGS = 8;
     private static final double DOT = 4;
+    private static final double SQUARE = 2;
     private static final double GAP = 6;
+    /// Around the dot: right, left, above, below, then between these.
+    private static final double[][] DIRECTIONS = {{1, 0}, {-1, 0}, {0, -1}, {0, 1}, {1, -1}, {1, 1}, {-1, -1}, {-1, 1}};
 
-    /// Adds the names of the dots and of the roofs.
-    void add(List<Roofline.Point> points, Ceilings ceilings, double from, double to) {
-        List<Rectangle2D> taken = new ArrayList<>();
-        for (Roofline.Point point : points) taken.add(around(point, point.ours()));
-        plot.getRenderer().removeAnnotations();
-        addRoofs(ceilings, from, to, taken);
-        List<Roofline.Point> sorted = points.stream().sorted(Comparator.comparingDouble(Roofline.Point::ours).reversed()).toList();
-        for (Roofline.Point point : sorted) addName(point, taken);
+    private final XYPlot plot;
+    private final Rectangle2D area;
+    private final List<Rectangle2D> taken = new ArrayList<>();
+
+    /// @param plot whose axes are set
+    /// @param area that its dots lie in, in CSS pixels
+    RooflineLabels(XYPlot plot, Rectangle2D area) {
+        this.plot = plot;
+        this.area = area;
     }
 
-    private Rectangle2D around(Roofline.Point point, double value) {
-        Point2D at = at(point.intensity(), value);
-        return new Rectangle2D.Double(at.getX() - DOT, at.getY() - DOT, 2 * DOT, 2 * DOT);
+    /// Adds the names of the dots and of the ceilings.
+    void add(List<Roofline.Point> points, Ceilings ceilings) {
+        for (Roofline.Point point : points) {
+            take(pixel(point.intensity(), point.ours()), DOT);
+            take(pixel(point.intensity(), point.peer()), SQUARE);
+        }
+        for (double bandwidth : new double[] {ceilings.largeGigabytes(), ceilings.smallGigabytes()}) {
+            for (double x = area.getX(); x < area.getMaxX(); x += SQUARE) take(roof(x, bandwidth, ceilings.gigaflops()), SQUARE / 2);
+        }
+        addText("● ours   ■ libtorch's better layout", area.getMaxX(), area.getMaxY() - GAP - HEIGHT);
+        addText(String.format(Locale.ROOT, "%.0f GFLOP/s", ceilings.gigaflops()), area.getMaxX(), pixel(1, ceilings.gigaflops()).getY() - GAP / 2 - HEIGHT);
+        addBeside(String.format(Locale.ROOT, "%.0f GB/s in 6 MB (dashed)", ceilings.smallGigabytes()), ceilings.smallGigabytes(), ceilings.gigaflops(), true);
+        addBeside(String.format(Locale.ROOT, "%.0f GB/s in large arrays", ceilings.largeGigabytes()), ceilings.largeGigabytes(), ceilings.gigaflops(), false);
+        for (Roofline.Point point : points.stream().sorted(Comparator.comparingDouble(Roofline.Point::ours).reversed()).toList()) addName(point);
     }
 
-    private Point2D at(double x, double y) {
+    private void take(Point2D pixel, double radius) {
+        taken.add(new Rectangle2D.Double(pixel.getX() - radius, pixel.getY() - radius, 2 * radius, 2 * radius));
+    }
+
+    private boolean isFree(Rectangle2D box) {
+        return area.contains(box) && taken.stream().noneMatch(box::intersects);
+    }
+
+    private Point2D pixel(double x, double y) {
         return new Point2D.Double(plot.getDomainAxis().valueToJava2D(x, area, RectangleEdge.BOTTOM), plot.getRangeAxis().valueToJava2D(y, area, RectangleEdge.LEFT));
     }
 
-    private void addRoofs(Ceilings ceilings, double from, double to, List<Rectangle2D> taken) {
-        addText(String.format(Locale.ROOT, "%.0f GFLOP/s", ceilings.gigaflops()), at(to, ceilings.gigaflops()), TextAnchor.BOTTOM_RIGHT, taken);
-        Point2D large = at(from, from * ceilings.largeGigabytes());
-        addText(String.format(Locale.ROOT, "%.0f GB/s in large arrays", ceilings.largeGigabytes()), new Point2D.Double(large.getX() + GAP, large.getY()), TextAnchor.TOP_LEFT, taken);
-        String text = String.format(Locale.ROOT, "%.0f GB/s in 6 MB (dashed)", ceilings.smallGigabytes());
-        double right = area.getX() + GAP + Type.width(text, Type.SMALL); // above the line, where it has left room for the text
-        double x = x(right);
-        Point2D small = at(x, Math.min(ceilings.gigaflops(), x * ceilings.smallGigabytes()));
-        addText(text, new Point2D.Double(small.getX(), small.getY() - GAP), TextAnchor.BOTTOM_RIGHT, taken);
-        addText("● ours   ■ libtorch's better layout", new Point2D.Double(area.getMaxX(), area.getMaxY() - GAP), TextAnchor.BOTTOM_RIGHT, taken);
+    /// Where the roof is at a column of pixels.
+    private Point2D roof(double column, double bandwidth, double peak) {
+        double x = plot.getDomainAxis().java2DToValue(column, area, RectangleEdge.BOTTOM);
+        return new Point2D.Double(column, pixel(x, Math.min(peak, bandwidth * x)).getY());
     }
 
-    private void addText(String text, Point2D at, TextAnchor anchor, List<Rectangle2D> taken) {
-        plot.getRenderer().addAnnotation(Roofline.name(text, x(at.getX()), y(at.getY()), anchor, Ink.PLAIN));
+    /// Adds a text that ends at a place.
+    private void addText(String text, double right, double top) {
         double width = Type.width(text, Type.SMALL);
-        boolean isLeft = anchor == TextAnchor.TOP_LEFT;
-        taken.add(new Rectangle2D.Double(isLeft ? at.getX() : at.getX() - width, isLeft ? at.getY() : at.getY() - HEIGHT, width, HEIGHT));
+        add(text, new Rectangle2D.Double(right - width, top, width, HEIGHT), Ink.PLAIN);
     }
 
-    private double x(double pixel) {
-        return plot.getDomainAxis().java2DToValue(pixel, area, RectangleEdge.BOTTOM);
+    /// Adds a text beside the slope, at the first place from the left where it covers nothing and has some room around it. Below the slope most dots are on the
+    /// left, so the search begins farther right.
+    private void addBeside(String text, double bandwidth, double peak, boolean isAbove) {
+        double width = Type.width(text, Type.SMALL);
+        for (double column = area.getX() + (isAbove ? 0 : area.getWidth() / 4); column < area.getMaxX(); column += SQUARE) {
+            double y = roof(column, bandwidth, peak).getY();
+            Rectangle2D box = new Rectangle2D.Double(isAbove ? column - GAP - width : column + GAP, isAbove ? y - HEIGHT : y, width, HEIGHT);
+            if (!isFree(new Rectangle2D.Double(box.getX() - SQUARE, box.getY() - SQUARE, box.getWidth() + 2 * SQUARE, box.getHeight() + 2 * SQUARE))) continue;
+            add(text, box, Ink.PLAIN);
+            return;
+        }
     }
 
-    private double y(double pixel) {
-        return plot.getRangeAxis().java2DToValue(pixel, area, RectangleEdge.LEFT);
-    }
-
-    /// Looks right, left, above and below the dot, then farther away, for a place where nothing is yet.
-    private void addName(Roofline.Point point, List<Rectangle2D> taken) {
-        Point2D dot = at(point.intensity(), point.ours());
+    /// Looks beside the dot, then farther away, for a place where nothing is yet.
+    private void addName(Roofline.Point point) {
+        Point2D dot = pixel(point.intensity(), point.ours());
         double width = Type.width(point.name(), Type.SMALL);
-        Rectangle2D place = null;
-        for (int ring = 1; ring <= RINGS && place == null; ring++) {
-            for (double[] direction : new double[][] {{1, 0}, {-1, 0}, {0, -1}, {0, 1}, {1, -1}, {1, 1}, {-1, -1}, {-1, 1}}) {
+        for (int ring = 1; ring <= RINGS; ring++) {
+            for (double[] direction : DIRECTIONS) {
                 double x = dot.getX() + direction[0] * (STEP * ring + width / 2);
                 double y = dot.getY() + direction[1] * (STEP * ring + HEIGHT / 4);
                 Rectangle2D box = new Rectangle2D.Double(x - width / 2, y - HEIGHT / 2, width, HEIGHT);
-                if (area.contains(box) && taken.stream().noneMatch(box::intersects)) {
-                    place = box;
-                    break;
-                }
+                if (!isFree(box)) continue;
+                add(point.name(), box, Ink.OUTPUT);
+                return;
             }
         }
-        if (place == null) place = new Rectangle2D.Double(dot.getX(), dot.getY() - HEIGHT, width, HEIGHT); // crowded: better over something than not at all
-        taken.add(place);
-        plot.getRenderer().addAnnotation(Roofline.name(point.name(), x(place.getCenterX()), y(place.getCenterY()), TextAnchor.CENTER, Ink.OUTPUT));
+        add(point.name(), new Rectangle2D.Double(dot.getX(), dot.getY() - HEIGHT, width, HEIGHT), Ink.OUTPUT); // crowded: better over something than not at all
+    }
+
+    private void add(String text, Rectangle2D box, Ink ink) {
+        taken.add(box);
+        double x = plot.getDomainAxis().java2DToValue(box.getCenterX(), area, RectangleEdge.BOTTOM);
+        double y = plot.getRangeAxis().java2DToValue(box.getCenterY(), area, RectangleEdge.LEFT);
+        plot.getRenderer().addAnnotation(Roofline.name(text, x, y, TextAnchor.CENTER, ink));
     }
 }
