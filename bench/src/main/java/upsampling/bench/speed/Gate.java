@@ -1,0 +1,79 @@
+package upsampling.bench.speed;
+
+import java.util.function.BooleanSupplier;
+import java.util.function.DoubleSupplier;
+
+/// Measures only while the machine is ours: other programs, or other customers of the same computer, take cores away for moments.
+///
+/// A known loop runs on all threads before and after a block of calls. If it is slower than 88 % of the best that it has ever been, somebody disturbs: the gate waits,
+/// or the block is measured again. It waits so often at most for one row; then the row is measured as it is, and says so.
+final class Gate {
+    static final double QUIET = 0.88;
+    private static final int PROBES = 3;
+
+    private final DoubleSupplier speed;
+    private final Runnable pause;
+    private final BooleanSupplier isStopped;
+    private final int mostWaits;
+    private double best;
+    private int waits;
+
+    /// @param speed runs the loop and says how fast it was
+    /// @param pause waits a moment
+    /// @param isStopped asked before each wait
+    /// @param mostWaits of one row
+    Gate(DoubleSupplier speed, Runnable pause, BooleanSupplier isStopped, int mostWaits) {
+        this.speed = speed;
+        this.pause = pause;
+        this.isStopped = isStopped;
+        this.mostWaits = mostWaits;
+    }
+
+    /// How often the gate has waited in this row.
+    int waits() {
+        return waits;
+    }
+
+    /// Whether it must not wait any more in this row.
+    boolean isExhausted() {
+        return waits >= mostWaits;
+    }
+
+    /// A new row begins.
+    void reset() {
+        waits = 0;
+    }
+
+    /// Whether the machine is quiet now: the middle of three runs of the loop is near the best.
+    boolean isQuiet() {
+        double[] probes = new double[PROBES];
+        for (int i = 0; i < PROBES; i++) probes[i] = speed.getAsDouble();
+        double now = Statistics.median(probes);
+        best = Math.max(best, now);
+        return now >= QUIET * best;
+    }
+
+    /// Waits until the machine is quiet, or until it has waited too often.
+    void await() {
+        while (!isExhausted() && !isStopped.getAsBoolean() && !isQuiet()) {
+            waits++;
+            pause.run();
+        }
+    }
+
+    /// Measures something between two quiet moments, again if it was disturbed.
+    ///
+    /// @param block returns what it has measured
+    /// @return of the block that ended in a quiet moment; if there is none, the smallest, since disturbances only add
+    double measure(DoubleSupplier block) {
+        double smallest = Double.POSITIVE_INFINITY;
+        while (true) {
+            await();
+            double measured = block.getAsDouble();
+            smallest = Math.min(smallest, measured);
+            if (isStopped.getAsBoolean() || isExhausted()) return smallest;
+            if (isQuiet()) return measured;
+            waits++;
+        }
+    }
+}
