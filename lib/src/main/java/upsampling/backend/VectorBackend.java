@@ -38,10 +38,6 @@ public final class VectorBackend implements Backend {
     private final boolean warmsUp; // whether this is the backend of the warm-up itself
 
     private VectorBackend(Workers workers, BufferPool pool, boolean warmsUp) {
-        if (!isAvailable()) {
-            throw new IllegalStateException("VectorBackend: the module " + MODULE + " is not there; start Java with --add-modules " + MODULE
-                    + ", or use ScalarBackend.INSTANCE, which needs nothing");
-        }
         this.workers = workers;
         this.pool = pool;
         this.warmsUp = warmsUp;
@@ -62,6 +58,7 @@ public final class VectorBackend implements Backend {
     ///
     /// @throws IllegalStateException if the module is not there
     public static VectorBackend all() {
+        checkModule();
         return Shared.ALL;
     }
 
@@ -70,7 +67,14 @@ public final class VectorBackend implements Backend {
     /// @throws IllegalArgumentException unless `threads >= 1`
     /// @throws IllegalStateException if the module is not there
     public static VectorBackend withThreads(int threads) {
+        checkModule();
         return new VectorBackend(new Workers(threads), Shared.POOL, false);
+    }
+
+    private static void checkModule() {
+        if (isAvailable()) return;
+        throw new IllegalStateException("VectorBackend: the module " + MODULE + " is not there; start Java with --add-modules " + MODULE
+                + ", or use ScalarBackend.INSTANCE, which needs nothing");
     }
 
     /// Waits until Java has compiled the loops of this backend, about a second of work in the background that begins with the first use. For measurements; nobody else
@@ -78,6 +82,7 @@ public final class VectorBackend implements Backend {
     ///
     /// @throws InterruptedException if this thread is interrupted
     public static void awaitWarmUp() throws InterruptedException {
+        checkModule();
         Shared.WARM_UP.await();
     }
 

@@ -9,7 +9,7 @@ import jdk.incubator.vector.VectorSpecies;
 /// c(i, j) = sum over k of a(i, k) * b[atB + offset[k] + j]          i < rows, j < columns, k < depth
 /// ```
 /// It is a {@link Tile} that reads its second factor where it lies instead of from a packed copy. Plain twin: the loops of
-/// {@link upsampling.op.Conv2d.Reference}.
+/// `Conv2d.Reference`.
 final class Stencil {
     /// Rows of {@link #four}.
     static final int ROWS = 4;
