@@ -12,20 +12,28 @@ enum Combining {
         }
 
         @Override
+        void combineRow(double[] results, float[] row, int n) {
+            for (int k = 0; k < n; k++) results[k] += row[k];
+        }
+
+        @Override
         void lanes(float[] x, int at, int n, float[] lanes) {
             VectorSpecies<Float> s = Lanes.FLOATS;
             int l = Lanes.COUNT;
-            FloatVector sum0 = FloatVector.zero(s);
-            FloatVector sum1 = FloatVector.zero(s);
-            FloatVector sum2 = FloatVector.zero(s);
-            FloatVector sum3 = FloatVector.zero(s);
-            for (int i = at; i < at + n; i += 4 * l) {
+            FloatVector sum0 = FloatVector.fromArray(s, x, at);
+            FloatVector sum1 = FloatVector.fromArray(s, x, at + l);
+            FloatVector sum2 = FloatVector.fromArray(s, x, at + 2 * l);
+            FloatVector sum3 = FloatVector.fromArray(s, x, at + 3 * l);
+            for (int i = at + 4 * l; i < at + n; i += 4 * l) {
                 sum0 = sum0.add(FloatVector.fromArray(s, x, i));
                 sum1 = sum1.add(FloatVector.fromArray(s, x, i + l));
                 sum2 = sum2.add(FloatVector.fromArray(s, x, i + 2 * l));
                 sum3 = sum3.add(FloatVector.fromArray(s, x, i + 3 * l));
             }
-            store(sum0, sum1, sum2, sum3, lanes);
+            sum0.intoArray(lanes, 0);
+            sum1.intoArray(lanes, l);
+            sum2.intoArray(lanes, 2 * l);
+            sum3.intoArray(lanes, 3 * l);
         }
     },
 
@@ -36,20 +44,28 @@ enum Combining {
         }
 
         @Override
+        void combineRow(double[] results, float[] row, int n) {
+            for (int k = 0; k < n; k++) results[k] = Math.max(results[k], row[k]);
+        }
+
+        @Override
         void lanes(float[] x, int at, int n, float[] lanes) {
             VectorSpecies<Float> s = Lanes.FLOATS;
             int l = Lanes.COUNT;
-            FloatVector max0 = FloatVector.broadcast(s, Float.NEGATIVE_INFINITY);
-            FloatVector max1 = FloatVector.broadcast(s, Float.NEGATIVE_INFINITY);
-            FloatVector max2 = FloatVector.broadcast(s, Float.NEGATIVE_INFINITY);
-            FloatVector max3 = FloatVector.broadcast(s, Float.NEGATIVE_INFINITY);
-            for (int i = at; i < at + n; i += 4 * l) {
+            FloatVector max0 = FloatVector.fromArray(s, x, at);
+            FloatVector max1 = FloatVector.fromArray(s, x, at + l);
+            FloatVector max2 = FloatVector.fromArray(s, x, at + 2 * l);
+            FloatVector max3 = FloatVector.fromArray(s, x, at + 3 * l);
+            for (int i = at + 4 * l; i < at + n; i += 4 * l) {
                 max0 = max0.max(FloatVector.fromArray(s, x, i));
                 max1 = max1.max(FloatVector.fromArray(s, x, i + l));
                 max2 = max2.max(FloatVector.fromArray(s, x, i + 2 * l));
                 max3 = max3.max(FloatVector.fromArray(s, x, i + 3 * l));
             }
-            store(max0, max1, max2, max3, lanes);
+            max0.intoArray(lanes, 0);
+            max1.intoArray(lanes, l);
+            max2.intoArray(lanes, 2 * l);
+            max3.intoArray(lanes, 3 * l);
         }
     };
 
@@ -69,13 +85,9 @@ enum Combining {
 
     abstract double combine(double a, double b);
 
-    /// Combines the cells `at .. at+n-1` of a row into {@link #LANES} numbers; `n` is a multiple of that.
-    abstract void lanes(float[] x, int at, int n, float[] lanes);
+    /// Combines each of `n` results with a cell of a row.
+    abstract void combineRow(double[] results, float[] row, int n);
 
-    private static void store(FloatVector a, FloatVector b, FloatVector c, FloatVector d, float[] lanes) {
-        a.intoArray(lanes, 0);
-        b.intoArray(lanes, Lanes.COUNT);
-        c.intoArray(lanes, 2 * Lanes.COUNT);
-        d.intoArray(lanes, 3 * Lanes.COUNT);
-    }
+    /// Combines the cells `at .. at+n-1` of a row into {@link #LANES} numbers; `n` is a multiple of that, and not 0.
+    abstract void lanes(float[] x, int at, int n, float[] lanes);
 }

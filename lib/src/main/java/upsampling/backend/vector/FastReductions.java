@@ -11,13 +11,13 @@ import upsampling.tensor.Tensor;
 /// Axes side by side of which all are reduced, or all are kept, are one axis; so every reduction is `[K0, R0, K1, R1, K2]` with kept axes `K` and reduced axes `R`,
 /// some of them of size 1. If `K2` is 1, a row of `R1` cells becomes one number; else rows of `K2` cells are combined with each other.
 ///
-/// Only a few dozen numbers are added in float; these sums are then added in double, in an order that depends on the sizes alone.
+/// At most 64 numbers in a row are added in float; these sums are then added in double, in an order that depends on the sizes alone.
 public final class FastReductions {
     /// Cells of a row that are combined in float: so each of the lanes adds 64 numbers at most.
     private static final int RUN = 64 * Combining.LANES;
 
-    /// Rows that are combined in float.
-    private static final int ROWS = 64;
+    /// Rows that are combined in float. Of more, each vector would walk down through too many pages of memory, and fall out of the cache on the way.
+    private static final int ROWS = 8;
 
     /// Cells of a row that are combined with other rows by one thread at a time.
     private static final int COLUMNS = 512;
@@ -136,7 +136,7 @@ public final class FastReductions {
         for (int r = 0; r < rows; r += ROWS) {
             Interrupts.check();
             f.rows.combine(x, at + r * step, step, Math.min(ROWS, rows - r), n, combined, 0);
-            for (int k = 0; k < n; k++) results[k] = f.combine(results[k], combined[k]);
+            f.combineRow(results, combined, n);
         }
     }
 }

@@ -171,8 +171,10 @@ final class PermutedSums implements ColumnSums {
     private void sums(float[] x, int at, float[] y, int atY) {
         VectorSpecies<Float> s = Lanes.FLOATS;
         for (int v = 0; v < vectors; v++) {
-            FloatVector sum = FloatVector.zero(s);
-            for (int b = v * taps; b < (v + 1) * taps; b++) {
+            int first = v * taps;
+            FloatVector sum = FloatVector.fromArray(s, place, first * Lanes.COUNT).selectFrom(FloatVector.fromArray(s, x, at + base[first]));
+            sum = sum.mul(FloatVector.fromArray(s, weight, first * Lanes.COUNT));
+            for (int b = first + 1; b < first + taps; b++) {
                 FloatVector found = FloatVector.fromArray(s, place, b * Lanes.COUNT).selectFrom(FloatVector.fromArray(s, x, at + base[b]));
                 sum = found.fma(FloatVector.fromArray(s, weight, b * Lanes.COUNT), sum);
             }
@@ -184,12 +186,14 @@ final class PermutedSums implements ColumnSums {
     private void sumsOrZeros(float[] x, int at, float[] y, int atY) {
         VectorSpecies<Float> s = Lanes.FLOATS;
         for (int v = 0; v < vectors; v++) {
-            FloatVector sum = FloatVector.zero(s);
-            for (int b = v * taps; b < (v + 1) * taps; b++) {
+            int first = v * taps;
+            FloatVector sum = FloatVector.fromArray(s, place, first * Lanes.COUNT).selectFrom(FloatVector.fromArray(s, x, at + base[first]));
+            sum = sum.mul(FloatVector.fromArray(s, weight, first * Lanes.COUNT));
+            for (int b = first + 1; b < first + taps; b++) {
                 FloatVector found = FloatVector.fromArray(s, place, b * Lanes.COUNT).selectFrom(FloatVector.fromArray(s, x, at + base[b]));
                 sum = found.fma(FloatVector.fromArray(s, weight, b * Lanes.COUNT), sum);
             }
-            VectorMask<Float> none = FloatVector.fromArray(s, weight, v * taps * Lanes.COUNT).compare(VectorOperators.EQ, 0f);
+            VectorMask<Float> none = FloatVector.fromArray(s, weight, first * Lanes.COUNT).compare(VectorOperators.EQ, 0f);
             sum.blend(0f, none).intoArray(y, atY + start[v]);
         }
     }

@@ -48,8 +48,8 @@ final class ShiftedSums implements ColumnSums {
     private static void sums(float[] x, int at, int n, int[] offset, float[] weight, float[] y, int atY) {
         VectorSpecies<Float> s = Lanes.FLOATS;
         for (int i = 0; i < n; i += Lanes.COUNT) {
-            FloatVector sum = FloatVector.zero(s);
-            for (int t = 0; t < offset.length; t++) sum = FloatVector.fromArray(s, x, at + offset[t] + i).fma(FloatVector.broadcast(s, weight[t]), sum);
+            FloatVector sum = FloatVector.fromArray(s, x, at + offset[0] + i).mul(weight[0]);
+            for (int t = 1; t < offset.length; t++) sum = FloatVector.fromArray(s, x, at + offset[t] + i).fma(FloatVector.broadcast(s, weight[t]), sum);
             sum.intoArray(y, atY + i);
         }
     }
@@ -59,11 +59,12 @@ final class ShiftedSums implements ColumnSums {
         VectorSpecies<Float> s = Lanes.FLOATS;
         int l = Lanes.COUNT;
         for (int i = 0; i < n; i += 4 * l) {
-            FloatVector sum0 = FloatVector.zero(s);
-            FloatVector sum1 = FloatVector.zero(s);
-            FloatVector sum2 = FloatVector.zero(s);
-            FloatVector sum3 = FloatVector.zero(s);
-            for (int t = 0; t < offset.length; t++) {
+            int first = at + offset[0] + i;
+            FloatVector sum0 = FloatVector.fromArray(s, x, first).mul(weight[0]);
+            FloatVector sum1 = FloatVector.fromArray(s, x, first + l).mul(weight[0]);
+            FloatVector sum2 = FloatVector.fromArray(s, x, first + 2 * l).mul(weight[0]);
+            FloatVector sum3 = FloatVector.fromArray(s, x, first + 3 * l).mul(weight[0]);
+            for (int t = 1; t < offset.length; t++) {
                 int from = at + offset[t] + i;
                 FloatVector w = FloatVector.broadcast(s, weight[t]);
                 sum0 = FloatVector.fromArray(s, x, from).fma(w, sum0);
