@@ -15,6 +15,7 @@ import upsampling.backend.Backend.Reduction;
 import upsampling.backend.Backend.Unary;
 import upsampling.backend.Strided;
 import upsampling.tensor.Border;
+import upsampling.tensor.Geometry;
 import upsampling.tensor.Grid;
 import upsampling.tensor.Intervals;
 import upsampling.tensor.Shape;
@@ -46,6 +47,7 @@ class AllocationTest {
         addPools(kernels);
         addCopies(kernels);
         addElements(kernels);
+        addConvolutions(kernels);
         int[][] sizes = {{1, 1, 1, 1}, {2, 3, 7, 5}, {1, 2, 8, 16}, {1, 1, 33, 65}, {3, 2, 20, 31}, {1, 4, 64, 64}, {1, 1, 5, 300}, {1, 2, 90, 3}};
         for (int[] size : sizes) {
             for (Kernel kernel : kernels) {
@@ -85,6 +87,44 @@ class AllocationTest {
         kernels.add(taps("filter", in -> Taps.filter(in, in, 1, 3, Border.ZERO, 1, 2, 3, 4, 3, 2, 1)));
         kernels.add(taps("filter with stride 2", in -> Taps.filter(in, Math.ceilDiv(in, 2), 2, 1, Border.REPLICATE, 1, 2, 1)));
         kernels.add(taps("far apart", in -> Taps.linear(Grid.ofSize(in, Math.max(1, in / 9)))));
+    }
+
+    private void addConvolutions(List<Kernel> kernels) {
+        List<Geometry> geometries = List.of(Geometry.of(4).withStride(2, 2).withPadding(1, 1), Geometry.of(3).withPadding(1, 1),
+            Geometry.of(3).withStride(2, 2).withPadding(1, 1), Geometry.of(1), Geometry.of(4).withStride(2, 2).withPadding(1, 1).withGroups(8));
+        for (Geometry geometry : geometries) {
+            for (Path path : Path.values()) {
+                kernels.add(convolution("convolve " + geometry + " by " + path, geometry, path, true));
+                kernels.add(convolution("stamp " + geometry + " by " + path, geometry, path, false));
+            }
+            kernels.add(new Kernel("correlate " + geometry, shape -> {
+                Layer layer = Layer.of(shape, geometry);
+                return () -> FastConvolutions.correlate(Agreement.ALL, pool, layer.large, layer.small, geometry, layer.weight);
+            }));
+        }
+    }
+
+    private Kernel convolution(String name, Geometry geometry, Path path, boolean reads) {
+        return new Kernel(name, shape -> {
+            Layer layer = Layer.of(shape, geometry);
+            return () -> {
+                System.setProperty("upsampling.vector.path", path.name());
+                if (reads) FastConvolutions.convolve(Agreement.ALL, pool, layer.large, layer.weight, geometry, layer.small);
+                else FastConvolutions.stamp(Agreement.ALL, pool, layer.small, layer.weight, geometry, layer.large);
+                System.clearProperty("upsampling.vector.path");
+            };
+        });
+    }
+
+    private record Layer(Tensor large, Tensor small, Tensor weight) {
+        /// Eight channels on both sides, of pictures that are not too large for 40 calls.
+        static Layer of(Shape shape, Geometry geometry) {
+            int h = Math.clamp(shape.h(), geometry.height().kernel(), 40);
+            int w = Math.clamp(shape.w(), geometry.width().kernel(), 70);
+            Tensor large = Tensor.zeros(shape.n(), 8, h, w);
+            Tensor small = Tensor.zeros(shape.n(), 8, geometry.height().outputSize(h), geometry.width().outputSize(w));
+            return new Layer(large, small, Tensor.zeros(8, 8 / geometry.groups(), geometry.height().kernel(), geometry.width().kernel()));
+        }
     }
 
     private Kernel taps(String name, Function<Integer, Taps> table) {
