@@ -108,6 +108,16 @@ class AllocationTest {
                 }));
             }
         }
+        for (int stride = 1; stride <= 3; stride++) {
+            Window window = Window.of(3).withStride(stride).withPadding(1);
+            kernels.add(new Kernel("indices of max " + window, shape -> {
+                Shape narrow = shape.withSize(shape.h(), Math.min(shape.w(), 65)); // the indices themselves are new in every call
+                Shape few = Shape.of(1, 1, narrow.h(), narrow.w());
+                Tensor x = Tensor.zeros(few);
+                Tensor y = Tensor.zeros(few.withSize(window.outputSize(few.h()), window.outputSize(few.w())));
+                return () -> FastMaxPool.compute(Agreement.ALL, pool, x, window, window, y);
+            }));
+        }
         for (int parts : new int[] {1, 2, 3}) {
             kernels.add(new Kernel("average to 1/" + parts, shape -> average(shape, Math.ceilDiv(shape.h(), parts), Math.ceilDiv(shape.w(), parts))));
         }
