@@ -8,8 +8,8 @@ import upsampling.tensor.Window;
 
 /// A max pool that remembers where its maxima were. Plain twin: `ScalarBackend.maxPool`.
 ///
-/// Windows with strides 1 and 2 that lie inside the picture are searched together ({@link Winners}); those at the left and right border, and other strides, one
-/// by one.
+/// Windows with strides 1 and 2 that lie inside the picture are searched together ({@link Winners}); those at the left and right border, and other
+/// strides, one by one.
 public final class FastMaxPool {
     private final Window height;
     private final Window width;

@@ -6,8 +6,8 @@ import jdk.incubator.vector.VectorSpecies;
 
 /// Weighted sums of whole rows, `y[w] = sum of weight(t)*x[cell(t)][w]`: vectors at their best, since neighbours do the same with neighbours.
 ///
-/// Rows narrower than a vector take the plain loop. Two outputs that read the same rows, as in every enlargement, are computed together: the rows are then
-/// loaded once.
+/// Rows narrower than a vector take the plain loop. Two outputs that read the same rows, as in every enlargement, are computed together: the rows are
+/// then loaded once.
 final class RowSums {
     private enum Kind {
         /// The output is the same as the one before it.

@@ -22,10 +22,12 @@ import upsampling.tensor.Taps;
 import upsampling.tensor.Tensor;
 import upsampling.tensor.Window;
 
-/// A vector that the compiler cannot keep in a register becomes an object, and the kernel 5 to 20 times slower, without a word. Objects are garbage, and
-/// garbage can be counted. It often happens only after other shapes have run; so every kernel runs on many shapes first, and then all are counted again.
+/// A vector that the compiler cannot keep in a register becomes an object, and the kernel 5 to 20 times slower, without a word. Objects are garbage,
+/// and garbage can be counted. It often happens only after other shapes have run; so every kernel runs on many shapes first, and then all are counted
+/// again.
 class AllocationTest {
-    /// Tables, lambdas, and small arrays of a call. Boxed vectors of a picture of a million cells would be some megabytes; of each row, some hundred kilobytes.
+    /// Tables, lambdas, and small arrays of a call. Boxed vectors of a picture of a million cells would be some megabytes; of each row, some hundred
+    /// kilobytes.
     private static final long MOST_BYTES = 100_000;
 
     /// How often a kernel may try again, and how long it waits each time: the compiler works in the background, and the machine may be busy.

@@ -18,7 +18,8 @@ import upsampling.tensor.Shape;
 import upsampling.tensor.Tensor;
 import upsampling.tensor.Window;
 
-/// Functions of elements, reductions, and cells that are found by index: {@link FastMaps}, {@link FastZips}, {@link FastReductions}, {@link FastCells}, {@link FastMaxPool}.
+/// Functions of elements, reductions, and cells that are found by index: {@link FastMaps}, {@link FastZips}, {@link FastReductions},
+/// {@link FastCells}, {@link FastMaxPool}.
 class FastElementsTest {
     private final BufferPool pool = BufferPool.ofHeap();
 
