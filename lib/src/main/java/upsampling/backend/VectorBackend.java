@@ -6,6 +6,7 @@ import upsampling.backend.vector.FastCells;
 import upsampling.backend.vector.FastConvolutions;
 import upsampling.backend.vector.FastCopies;
 import upsampling.backend.vector.FastMaps;
+import upsampling.backend.vector.FastMaxPool;
 import upsampling.backend.vector.FastPools;
 import upsampling.backend.vector.FastReductions;
 import upsampling.backend.vector.FastTaps;
@@ -180,7 +181,7 @@ public final class VectorBackend implements Backend {
 
     @Override
     public Indices maxPool(Tensor x, Window height, Window width, Tensor values) {
-        Indices indices = FastCells.maxPool(workers, x, height, width, values);
+        Indices indices = FastMaxPool.compute(workers, POOL, x, height, width, values);
         keep(x, values);
         return indices;
     }

@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
-/// The axes of a box of cells that lie in two arrays, as few as possible: axes that run on into each other on both sides are one, and axes of size 1 are left
-/// out. A copy has its source and its target; a function of two tensors has its two arguments.
+/// The axes of a box of cells that lie in two arrays, as few as possible: axes that run on into each other on both sides are one, and axes of size 1
+/// are left out. A copy has its source and its target; a function of two tensors has its two arguments.
 final class Axes {
     /// @param size how many cells
     /// @param read distance of neighbours in the source, or the first argument

@@ -3,8 +3,8 @@ package upsampling.backend.vector;
 /// One row of a resized picture from one row of the input: `y[j] = sum of weight(j, w)*x[w]`, all `j` of the row.
 ///
 /// Neighbouring outputs read cells that do not lie side by side, and that is what vectors are not made for. There are four ways, chosen by the table
-/// alone: {@link ShiftedSums} where neighbours do read neighbours, {@link ZippedSums} where every second output does, {@link PermutedSums} for other tables, and
-/// the plain loop for short rows and for tables without any order.
+/// alone: {@link ShiftedSums} where neighbours do read neighbours, {@link ZippedSums} where every second output does, {@link PermutedSums} for other
+/// tables, and the plain loop for short rows and for tables without any order.
 interface ColumnSums {
     /// Computes a row.
     ///

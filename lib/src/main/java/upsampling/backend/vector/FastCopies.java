@@ -5,8 +5,8 @@ import upsampling.backend.Strided;
 
 /// Copies of boxes: padding, cropping, joining, permuting, pixel shuffle. Plain twin: `ScalarElements.copy`.
 ///
-/// A box is a loop over rows, and a row is copied in the fastest of four ways: cells that lie side by side on both sides in one go; rows that take turns in the
-/// target, or in the source, by {@link Interleave}; all others cell by cell.
+/// A box is a loop over rows, and a row is copied in the fastest of four ways: cells that lie side by side on both sides in one go; rows that take
+/// turns in the target, or in the source, by {@link Interleave}; all others cell by cell.
 public final class FastCopies {
     /// Cells of a part: longer rows are cut, so that several threads can share them.
     private static final int PART = 8192;

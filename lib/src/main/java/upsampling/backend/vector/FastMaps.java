@@ -9,8 +9,8 @@ import upsampling.tensor.Tensor;
 
 /// Functions of one number, element by element. Plain twin: `ScalarElements.map`.
 ///
-/// The simple ones run on vectors and give the plain twin's very numbers. The others run one by one in double, on all threads, and are rounded once: the
-/// vector versions of Java are not the same on every processor, and not exact enough on some.
+/// The simple ones run on vectors and give the plain twin's very numbers. The others run one by one in double, on all threads, and are rounded once:
+/// the vector versions of Java are not the same on every processor, and not exact enough on some.
 public final class FastMaps {
     /// Elements of a part, a multiple of every vector: only the last part has a rest.
     private static final int PART = 4096;
@@ -18,7 +18,8 @@ public final class FastMaps {
     /// What `exp` or `tanh` of one number costs, in elements of a copy.
     private static final int FUNCTION_COST = 20;
 
-    /// Up to here `log(1 + t)` is better written as the beginning of its series: `1 + t` would round off most of `t`. The next term is below `2^-41 * t`.
+    /// Up to here `log(1 + t)` is better written as the beginning of its series: `1 + t` would round off most of `t`. The next term is below
+    /// `2^-41 * t`.
     private static final double SMALL = 1e-4;
 
     private FastMaps() { }

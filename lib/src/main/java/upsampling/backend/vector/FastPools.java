@@ -8,7 +8,8 @@ import upsampling.tensor.Window;
 
 /// Average pools, and max pools of which only the values are wanted. Plain twins: `ScalarBackend.average` and `ScalarBackend.maxPool`.
 ///
-/// The rows of a window are combined first ({@link PoolRows}), then its columns ({@link Sliding}). Pools of `2 x 2` cells, the most usual ones, do both in one go.
+/// The rows of a window are combined first ({@link PoolRows}), then its columns ({@link Sliding}). Pools of `2 x 2` cells, the most usual ones, do
+/// both in one go.
 public final class FastPools {
     /// Windows of more columns are added up in double, cell by cell.
     private static final int WIDE = 64;

@@ -8,8 +8,9 @@ import upsampling.tensor.Tensor;
 
 /// Sums and maxima along axes. Plain twin: `ScalarElements.reduce`.
 ///
-/// Axes side by side of which all are reduced, or all are kept, are one axis; so every reduction is `[K0, R0, K1, R1, K2]` with kept axes `K` and reduced axes `R`,
-/// some of them of size 1. If `K2` is 1, a row of `R1` cells becomes one number; else rows of `K2` cells are combined with each other.
+/// Axes side by side of which all are reduced, or all are kept, are one axis; so every reduction is `[K0, R0, K1, R1, K2]` with kept axes `K` and
+/// reduced axes `R`, some of them of size 1. If `K2` is 1, a row of `R1` cells becomes one number; else rows of `K2` cells are combined with each
+/// other.
 ///
 /// At most 64 numbers in a row are added in float; these sums are then added in double, in an order that depends on the sizes alone.
 public final class FastReductions {

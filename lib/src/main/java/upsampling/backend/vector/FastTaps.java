@@ -5,12 +5,12 @@ import upsampling.tensor.Shape;
 import upsampling.tensor.Taps;
 import upsampling.tensor.Tensor;
 
-/// Weighted sums along the rows and columns of every plane, `y = R x C'`: every resize, zero insertion and fixed filter, and their gradients. Plain twin:
-/// `ScalarBackend.applyTaps`.
+/// Weighted sums along the rows and columns of every plane, `y = R x C'`: every resize, zero insertion and fixed filter, and their gradients. Plain
+/// twin: `ScalarBackend.applyTaps`.
 ///
-/// Which axis goes first is free, and the cheaper order is taken. An enlargement begins with the columns: their sums are dearer, and it has fewer rows before
-/// than after. A reduction begins with the rows for the same reason. The numbers between the two passes stay in the cache: a block of output rows
-/// is finished before the next one begins.
+/// Which axis goes first is free, and the cheaper order is taken. An enlargement begins with the columns: their sums are dearer, and it has fewer
+/// rows before than after. A reduction begins with the rows for the same reason. The numbers between the two passes stay in the cache: a block of
+/// output rows is finished before the next one begins.
 public final class FastTaps {
     /// Floats of a block between the passes: they should stay in the cache next to the processor.
     private static final int BLOCK = 16_384;
@@ -43,7 +43,8 @@ public final class FastTaps {
         return Math.clamp(BLOCK / out.w(), 1, out.h());
     }
 
-    /// Compares the two orders by their sums, a tap counting one. Equal rows are computed once and copied; rows that are selected are read where they lie.
+    /// Compares the two orders by their sums, a tap counting one. Equal rows are computed once and copied; rows that are selected are read where they
+    /// lie.
     private static boolean rowsFirst(TapTable rows, TapTable columns) {
         double width = columns.outSize();
         double columnCost = COLUMN_COST * width * columns.mean();

@@ -11,9 +11,9 @@ import jdk.incubator.vector.VectorSpecies;
 /// ```
 /// one vector of outputs, o = start, start+1, ...:     sum over t of weight(o, t) * permuted(load(x, base(t)), cell(o, t) - base(t))
 /// ```
-/// The `t`-th cells of these outputs lie within one vector from `base(t)` on; a permutation brings each to its place. Borders need no code of their own: they are
-/// only other numbers in the table. If the cells lie so far apart that fewer outputs than a vector holds fit, the rest of the vector is garbage, which the
-/// next one overwrites.
+/// The `t`-th cells of these outputs lie within one vector from `base(t)` on; a permutation brings each to its place. Borders need no code of their
+/// own: they are only other numbers in the table. If the cells lie so far apart that fewer outputs than a vector holds fit, the rest of the vector is
+/// garbage, which the next one overwrites.
 ///
 /// Outputs have different numbers of taps at borders. A weight of 0 would not do to fill up, since `0 * infinity` is NaN. So the last tap is taken
 /// in halves, twice `w/2 * x`. An output without any tap, as in zero insertion, is set to 0 behind the sum.

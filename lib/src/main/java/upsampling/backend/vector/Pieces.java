@@ -2,8 +2,8 @@ package upsampling.backend.vector;
 
 import upsampling.backend.Interrupts;
 
-/// Cuts the work of a call into pieces for {@link Workers}: ranges of rows, planes or elements, so many that the threads get about equal work although the
-/// last one may come late, and so few that cutting costs nothing.
+/// Cuts the work of a call into pieces for {@link Workers}: ranges of rows, planes or elements, so many that the threads get about equal work
+/// although the last one may come late, and so few that cutting costs nothing.
 final class Pieces {
     /// Calls with fewer elements stay on the calling thread: to wake another one takes as long as to compute some ten thousand of them.
     static final int WORTH_SHARING = 20_000;

@@ -7,8 +7,8 @@ import upsampling.tensor.Shape;
 import upsampling.tensor.Tensor;
 import upsampling.tensor.Window;
 
-/// The first half of every pool: which rows of a plane a window sees, and their combination into one padded row, from which the windows along the columns
-/// are then computed.
+/// The first half of every pool: which rows of a plane a window sees, and their combination into one padded row, from which the windows along the
+/// columns are then computed.
 ///
 /// @param windows sums or maxima
 /// @param first first row that output row `i` sees

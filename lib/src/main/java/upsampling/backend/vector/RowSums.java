@@ -6,8 +6,8 @@ import jdk.incubator.vector.VectorSpecies;
 
 /// Weighted sums of whole rows, `y[w] = sum of weight(t)*x[cell(t)][w]`: vectors at their best, since neighbours do the same with neighbours.
 ///
-/// Rows narrower than a vector take the plain loop. Two outputs that read the same rows, as in every enlargement, are computed together: the rows are then
-/// loaded once.
+/// Rows narrower than a vector take the plain loop. Two outputs that read the same rows, as in every enlargement, are computed together: the rows are
+/// then loaded once.
 final class RowSums {
     private enum Kind {
         /// The output is the same as the one before it.
@@ -64,9 +64,8 @@ final class RowSums {
             Arrays.fill(y, atY, atY + width, 0);
         } else if (end - t == 1 && table.weight()[t] == 1) {
             System.arraycopy(x, at + table.cell()[t] * width, y, atY, width);
-        } else if (whole == 0 || end - t > 4 && whole < width) {
-            sum(x, at, t, end, whole, y, atY);
-            plain(x, at, t, end, whole, y, atY);
+        } else if (whole == 0) {
+            plain(x, at, t, end, y, atY);
         } else {
             sum(x, at, t, end, whole, y, atY);
             if (whole < width) sum(x, at + width - Lanes.COUNT, t, end, Lanes.COUNT, y, atY + width - Lanes.COUNT);
@@ -85,9 +84,8 @@ final class RowSums {
         }
     }
 
-    /// Computes the cells from `begin` on.
-    private void plain(float[] x, int at, int from, int to, int begin, float[] y, int atY) {
-        for (int w = begin; w < width; w++) {
+    private void plain(float[] x, int at, int from, int to, float[] y, int atY) {
+        for (int w = 0; w < width; w++) {
             float sum = 0;
             for (int t = from; t < to; t++) sum += table.weight()[t] * x[at + table.cell()[t] * width + w];
             y[atY + w] = sum;
@@ -149,7 +147,7 @@ final class RowSums {
         }
     }
 
-    /// Adds four rows to a sum. The same cell must not be added twice: this is not for a last vector that overlaps the one before it.
+    /// Adds four rows to a sum.
     private static void more4(float[] x, int a, int b, int c, int d, float[] weight, int t, int n, float[] y, int at) {
         VectorSpecies<Float> s = Lanes.FLOATS;
         float wt0 = weight[t];

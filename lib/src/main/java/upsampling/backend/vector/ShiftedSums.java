@@ -3,8 +3,8 @@ package upsampling.backend.vector;
 import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.VectorSpecies;
 
-/// The sums of a filter: output `o` reads the cells `o + offset(t)` with the same weights as its neighbours. Plain twin: {@link TapTable#apply}, which also
-/// computes the outputs near the borders.
+/// The sums of a filter: output `o` reads the cells `o + offset(t)` with the same weights as its neighbours. Plain twin: {@link TapTable#apply},
+/// which also computes the outputs near the borders.
 final class ShiftedSums implements ColumnSums {
     private final TapTable table;
     private final int from; // outputs from .. to-1 are regular

@@ -3,8 +3,8 @@ package upsampling.backend.vector;
 import upsampling.tensor.Intervals;
 import upsampling.tensor.Window;
 
-/// Where the windows of a pool lie along the columns of a row that has been padded: output `j` sees the cells `stride*j + t*step`, `t < count`, of the row
-/// with `lead` cells before it and so many behind it that no window is clipped.
+/// Where the windows of a pool lie along the columns of a row that has been padded: output `j` sees the cells `stride*j + t*step`, `t < count`, of
+/// the row with `lead` cells before it and so many behind it that no window is clipped.
 ///
 /// @param stride cells between two windows
 /// @param step cells between two taps

@@ -63,7 +63,8 @@ record TapTable(int inSize, int[] first, int[] cell, float[] weight, int most, i
         return Arrays.equals(cell, first[o], first[o + 1], cell, first[other], first[other + 1]);
     }
 
-    /// Returns the end (exclusive) of the outputs from the middle on that read one cell further than the output `period` before them, with the same weights.
+    /// Returns the end (exclusive) of the outputs from the middle on that read one cell further than the output `period` before them, with the same
+    /// weights.
     int regularTo(int period) {
         int to = Math.min(outSize(), outSize() / 2 + period);
         while (to < outSize() && follows(to, period)) to++;

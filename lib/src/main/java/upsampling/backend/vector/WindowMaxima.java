@@ -91,8 +91,8 @@ final class WindowMaxima implements Windows {
     }
 
     // With stride 2, two vectors are computed as if the stride were 1, and every second lane of them is kept. That costs twice the operations, but
-    // only one permutation per vector, which is what is dear. The second vector begins one cell earlier and keeps its odd lanes: so it ends with the last cell that
-    // is needed, and reads nothing behind the row.
+    // only one permutation per vector, which is what is dear. The second vector begins one cell earlier and keeps its odd lanes: so it ends with the
+    // last cell that is needed, and reads nothing behind the row.
 
     private static void everySecond(float[] x, int at, int step, int count, int n, float[] y, int atY) {
         switch (count) {

@@ -3,7 +3,8 @@ package upsampling.backend.vector;
 import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.VectorSpecies;
 
-/// Sums of windows, for average pools. Its twin for maxima, {@link WindowMaxima}, has the same loops: a vector operation that came as an argument would be boxed.
+/// Sums of windows, for average pools. Its twin for maxima, {@link WindowMaxima}, has the same loops: a vector operation that came as an argument
+/// would be boxed.
 final class WindowSums implements Windows {
     @Override
     public float neutral() {
@@ -91,8 +92,8 @@ final class WindowSums implements Windows {
     }
 
     // With stride 2, two vectors are computed as if the stride were 1, and every second lane of them is kept. That costs twice the operations, but
-    // only one permutation per vector, which is what is dear. The second vector begins one cell earlier and keeps its odd lanes: so it ends with the last cell that
-    // is needed, and reads nothing behind the row.
+    // only one permutation per vector, which is what is dear. The second vector begins one cell earlier and keeps its odd lanes: so it ends with the
+    // last cell that is needed, and reads nothing behind the row.
 
     private static void everySecond(float[] x, int at, int step, int count, int n, float[] y, int atY) {
         switch (count) {

@@ -6,7 +6,8 @@ import jdk.incubator.vector.VectorShuffle;
 
 /// Two vectors as one row in which their lanes take turns, `a0 b0 a1 b1 ...`: what an enlargement by 2 and a pixel shuffle write.
 ///
-/// Two permutations and a blend per vector: on processors without a permutation of two sources (before AVX-512) that is faster than `selectFrom`, and on the others as fast.
+/// Two permutations and a blend per vector: on processors without a permutation of two sources (before AVX-512) that is faster than `selectFrom`, and
+/// on the others as fast.
 final class Zip {
     private static final VectorShuffle<Float> LOW = VectorShuffle.fromOp(Lanes.FLOATS, lane -> lane / 2);
     private static final VectorShuffle<Float> HIGH = VectorShuffle.fromOp(Lanes.FLOATS, lane -> (Lanes.COUNT + lane) / 2);

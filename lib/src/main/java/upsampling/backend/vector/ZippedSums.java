@@ -3,8 +3,8 @@ package upsampling.backend.vector;
 import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.VectorSpecies;
 
-/// The sums of an enlargement by 2: even and odd outputs are a filter each, `y[2i + r] = sum of weight(r, t)*x[i + offset(r, t)]`, and the two results are
-/// zipped. Plain twin: {@link TapTable#apply}, which also computes the outputs near the borders.
+/// The sums of an enlargement by 2: even and odd outputs are a filter each, `y[2i + r] = sum of weight(r, t)*x[i + offset(r, t)]`, and the two
+/// results are zipped. Plain twin: {@link TapTable#apply}, which also computes the outputs near the borders.
 ///
 /// {@link PermutedSums} would compute the same; this is twice as fast or more, since it reads no table.
 final class ZippedSums implements ColumnSums {

@@ -23,10 +23,12 @@ import upsampling.tensor.Taps;
 import upsampling.tensor.Tensor;
 import upsampling.tensor.Window;
 
-/// A vector that the compiler cannot keep in a register becomes an object, and the kernel 5 to 20 times slower, without a word. Objects are garbage, and
-/// garbage can be counted. It often happens only after other shapes have run; so every kernel runs on many shapes first, and then all are counted again.
+/// A vector that the compiler cannot keep in a register becomes an object, and the kernel 5 to 20 times slower, without a word. Objects are garbage,
+/// and garbage can be counted. It often happens only after other shapes have run; so every kernel runs on many shapes first, and then all are counted
+/// again.
 class AllocationTest {
-    /// Tables, lambdas, and small arrays of a call. Boxed vectors of a picture of a million cells would be some megabytes; of each row, some hundred kilobytes.
+    /// Tables, lambdas, and small arrays of a call. Boxed vectors of a picture of a million cells would be some megabytes; of each row, some hundred
+    /// kilobytes.
     private static final long MOST_BYTES = 100_000;
 
     /// How often a kernel may try again, and how long it waits each time: the compiler works in the background, and the machine may be busy.
@@ -147,6 +149,16 @@ class AllocationTest {
                     return () -> FastPools.maxValues(Agreement.ALL, pool, x, window, window, y);
                 }));
             }
+        }
+        for (int stride = 1; stride <= 3; stride++) {
+            Window window = Window.of(3).withStride(stride).withPadding(1);
+            kernels.add(new Kernel("indices of max " + window, shape -> {
+                Shape narrow = shape.withSize(shape.h(), Math.min(shape.w(), 65)); // the indices themselves are new in every call
+                Shape few = Shape.of(1, 1, narrow.h(), narrow.w());
+                Tensor x = Tensor.zeros(few);
+                Tensor y = Tensor.zeros(few.withSize(window.outputSize(few.h()), window.outputSize(few.w())));
+                return () -> FastMaxPool.compute(Agreement.ALL, pool, x, window, window, y);
+            }));
         }
         for (int parts : new int[] {1, 2, 3}) {
             kernels.add(new Kernel("average to 1/" + parts, shape -> average(shape, Math.ceilDiv(shape.h(), parts), Math.ceilDiv(shape.w(), parts))));

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import java.util.Arrays;
 import java.util.SplittableRandom;
 import java.util.concurrent.CancellationException;
 import org.junit.jupiter.api.Test;
@@ -95,6 +96,30 @@ class FastPoolsTest {
         assertEquals(new Sliding(2, 1, 3, 1, 13, 6), Sliding.of(clipped(Window.of(3).withStride(2).withPadding(1), 11, 6), 11));
         assertNotNull(Sliding.of(Intervals.adaptive(9, 1), 9));
         assertNull(Sliding.of(Intervals.adaptive(10, 4), 10)); // windows of 3 and 4 cells
+    }
+
+    /// The outputs begin inside the row: no padding explains that.
+    @Test
+    void intervalsMaySkipTheFirstCells() {
+        SplittableRandom random = new SplittableRandom(25);
+        Intervals skipping = new Intervals(new int[] {1, 3, 5, 7}, new int[] {3, 5, 7, 9}, new int[] {2, 2, 2, 2});
+        compareAverages(random, Shape.of(1, 2, 9, 9), skipping, skipping);
+    }
+
+    /// 41 times 1/41, rounded, is not 1.
+    @Test
+    void aSumIsDividedAndNotMultiplied() {
+        for (int divisor = 1; divisor < 200; divisor++) {
+            int[] cells = new int[21];
+            int[] ends = new int[21];
+            int[] divisors = new int[21];
+            Arrays.setAll(cells, j -> j);
+            Arrays.setAll(ends, j -> j + 1);
+            Arrays.fill(divisors, divisor);
+            Tensor y = Agreement.unwritten(Shape.plane(1, 21));
+            FastPools.average(Agreement.ALL, pool, Tensor.full(y.shape(), 3 * divisor), Intervals.adaptive(1, 1), new Intervals(cells, ends, divisors), y);
+            for (float average : y.data()) assertEquals(3, average);
+        }
     }
 
     @Test
