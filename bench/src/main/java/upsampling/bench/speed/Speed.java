@@ -57,7 +57,7 @@ public final class Speed {
         torch.set_num_threads(options.threads());
         Plan plan = options.plan();
         Workers workers = new Workers(options.threads());
-        Gate gate = new Gate(() -> FmaLoop.gigaflops(workers), () -> Runner.pause(PAUSE_MS), isStopped, plan.mostWaits());
+        Gate gate = new Gate(() -> FmaLoop.gigaflops(workers), () -> Runner.pause(PAUSE_MS), System::nanoTime, isStopped, plan.mostWaits());
         progress.step("measuring the ceilings of the machine");
         Ceilings ceilings = Ceilings.measure(workers);
         try (NoGradGuard _ = new NoGradGuard()) {
