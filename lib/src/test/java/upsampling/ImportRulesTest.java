@@ -41,7 +41,7 @@ class ImportRulesTest {
     /// Outside library -> the beginnings of the paths that may name it.
     private static final Map<String, List<String>> OUTSIDE = Map.of(
             "jcuda.", List.of("backend/CudaBackend"),
-            "jdk.incubator.", List.of("backend/vector/"),
+            "jdk.incubator.", List.of("backend/vector/", "backend/VectorBackend", "backend/Backends"),
             "org.jfree.", List.of("show/"),
             "tech.tablesaw.", List.of("show/"),
             "org.hipparchus.", List.of("data/Fourier", "metric/LinearAlgebra"));

@@ -35,6 +35,28 @@ record AxisTaps(int step, int[] offset, int[] tap) {
         return new AxisTaps(1, offset, tap);
     }
 
+    /// Returns the taps of a convolution that read the cells `q, q + s, ...`: output `o` reads cell `o + offset` among these.
+    static AxisTaps ofCells(Window window, int q) {
+        int[] tap = new int[window.kernel()];
+        int count = 0;
+        for (int t = 0; t < tap.length; t++) {
+            if (Math.floorMod(window.cell(0, t) - q, window.stride()) == 0) tap[count++] = t;
+        }
+        tap = Arrays.copyOf(tap, count);
+        int[] offset = new int[count];
+        for (int i = 0; i < count; i++) offset[i] = Math.floorDiv(window.cell(0, tap[i]), window.stride());
+        return new AxisTaps(1, offset, tap);
+    }
+
+    /// Returns the same taps in reverse order.
+    AxisTaps reversed() {
+        int[] newOffset = new int[count()];
+        int[] newTap = new int[count()];
+        Arrays.setAll(newOffset, i -> offset[count() - 1 - i]);
+        Arrays.setAll(newTap, i -> tap[count() - 1 - i]);
+        return new AxisTaps(step, newOffset, newTap);
+    }
+
     private static int[] offsets(Window window, int[] tap, int from) {
         int[] offset = new int[tap.length];
         Arrays.setAll(offset, t -> window.cell(from, tap[t]));

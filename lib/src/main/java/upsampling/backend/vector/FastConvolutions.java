@@ -1,130 +1,112 @@
 package upsampling.backend.vector;
 
-import java.util.Arrays;
+import java.util.Optional;
 import upsampling.tensor.Geometry;
 import upsampling.tensor.Shape;
 import upsampling.tensor.Tensor;
 
-/// Convolution and its adjoint in the picture by {@link Product}, for every kernel, stride, padding, dilation and number of groups. Plain twin:
-/// `Convolutions`.
+/// Convolution and its two adjoints, each in the way that {@link Costs} expects to be the quickest. Plain twin: `Convolutions`.
 public final class FastConvolutions {
     private FastConvolutions() { }
 
     /// Computes {@link upsampling.backend.Backend#convolve}.
     public static void convolve(Workers workers, BufferPool pool, Tensor large, Tensor weight, Geometry geometry, Tensor small) {
-        float[] from = BufferPool.values(large.buffer());
-        float[] to = BufferPool.values(small.buffer());
-        AxisTaps rows = AxisTaps.ofConvolution(geometry.height());
-        AxisTaps columns = AxisTaps.ofConvolution(geometry.width());
-        Shape out = small.shape();
-        int outputs = out.c() / geometry.groups();
-        int inputs = large.shape().c() / geometry.groups();
-        int depth = inputs * geometry.taps();
-        for (int g = 0; g < geometry.groups(); g++) {
-            Tile tile = Tile.forRows(outputs);
-            Weights weights = new Weights(BufferPool.values(weight.buffer()), g * outputs * depth, depth, geometry.taps(), taps(geometry, rows, columns));
-            float[] packed = weights.packed(tile, outputs, depth, pool);
-            int firstOutput = g * outputs;
-            Product.run(workers, pool, tile, outputs, depth, out.n() * out.planeSize(), packed,
-                new Patches(from, large.shape(), g * inputs, rows, columns, out.h(), out.w()),
-                (j, count, sums, stride) -> storePlanes(sums, stride, j, count, to, out, firstOutput, outputs));
-            pool.give(packed);
+        Shape kernel = weight.shape();
+        int inputStride = geometry.taps();
+        int outputStride = kernel.c() * geometry.taps();
+        int groupStride = kernel.n() / geometry.groups() * outputStride;
+        Optional<WinogradPlan> plan = WinogradPlan.ofConvolution(geometry, large.shape(), small.shape());
+        Path path = path(workers, Costs.ofConvolution(geometry, large.shape(), small.shape()), plan, large, weight);
+        path.count();
+        switch (path) {
+            case PRODUCT -> PackedConvolution.convolve(workers, pool, large, weight, geometry, small);
+            case WINOGRAD -> winograd(workers, pool, plan.orElseThrow(), large, weight, groupStride, outputStride, inputStride, small);
+            case DIRECT -> Direct.ofConvolution(geometry, large.shape(), small.shape()).run(workers, pool, values(large), values(weight),
+                groupStride, outputStride, inputStride, kernel.w(), values(small));
         }
     }
 
-    private static void storePlanes(float[] sums, int stride, int j, int count, float[] to, Shape out, int first, int channels) {
-        int done = 0;
-        while (done < count) { // a run of outputs in one picture
-            int n = (j + done) / out.planeSize();
-            int place = (j + done) % out.planeSize();
-            int run = Math.min(count - done, out.planeSize() - place);
-            for (int c = 0; c < channels; c++) System.arraycopy(sums, c * stride + done, to, out.index(n, first + c, 0, 0) + place, run);
-            done += run;
-        }
-    }
-
-    /// Computes {@link upsampling.backend.Backend#stamp}, one phase of the large picture after the other.
+    /// Computes {@link upsampling.backend.Backend#stamp}.
     public static void stamp(Workers workers, BufferPool pool, Tensor small, Tensor weight, Geometry geometry, Tensor large) {
-        for (int r = 0; r < Math.min(geometry.height().stride(), large.shape().h()); r++) {
-            AxisTaps rows = AxisTaps.ofPhase(geometry.height(), r);
-            for (int q = 0; q < Math.min(geometry.width().stride(), large.shape().w()); q++) {
-                stampPhase(workers, pool, small, weight, geometry, large, rows, r, AxisTaps.ofPhase(geometry.width(), q), q);
-            }
+        Shape kernel = weight.shape();
+        int outputStride = geometry.taps();
+        int inputStride = kernel.c() * geometry.taps();
+        int groupStride = kernel.n() / geometry.groups() * inputStride;
+        Optional<WinogradPlan> plan = WinogradPlan.ofStamp(geometry, small.shape(), large.shape());
+        Path path = path(workers, Costs.ofStamp(geometry, small.shape(), large.shape()), plan, small, weight);
+        path.count();
+        switch (path) {
+            case PRODUCT -> PackedConvolution.stamp(workers, pool, small, weight, geometry, large);
+            case WINOGRAD -> winograd(workers, pool, plan.orElseThrow(), small, weight, groupStride, outputStride, inputStride, large);
+            case DIRECT -> Direct.ofStamp(geometry, small.shape(), large.shape()).run(workers, pool, values(small), values(weight),
+                groupStride, outputStride, inputStride, kernel.w(), values(large));
         }
     }
 
-    private static void stampPhase(Workers workers, BufferPool pool, Tensor small, Tensor weight, Geometry geometry, Tensor large, AxisTaps rows, int r,
-            AxisTaps columns, int q) {
-        float[] from = BufferPool.values(small.buffer());
-        float[] to = BufferPool.values(large.buffer());
-        Shape out = large.shape();
-        int height = Math.ceilDiv(out.h() - r, geometry.height().stride());
-        int width = Math.ceilDiv(out.w() - q, geometry.width().stride());
-        int inputs = small.shape().c() / geometry.groups();
-        int outputs = out.c() / geometry.groups();
-        int depth = inputs * rows.count() * columns.count();
-        int perInput = outputs * geometry.taps();
+    private static Path path(Workers workers, Costs costs, Optional<WinogradPlan> plan, Tensor in, Tensor weight) {
+        Path path = Path.forced().orElseGet(() -> costs.cheapest(plan));
+        if (path != Path.WINOGRAD) return path;
+        boolean isPossible = plan.isPresent() && Finite.areAll(workers, values(in)) && Finite.areAll(workers, values(weight));
+        return isPossible ? path : Path.PRODUCT;
+    }
+
+    private static void winograd(Workers workers, BufferPool pool, WinogradPlan plan, Tensor in, Tensor weight, int groupStride, int outputStride, int inputStride,
+            Tensor out) {
+        Tile tile = Tile.forRows(plan.outputs());
+        for (int g = 0; g < plan.in().c() / plan.inChannels(); g++) {
+            float[] weights = new WinogradWeights(values(weight), g * groupStride, outputStride, inputStride, weight.shape().w()).transformed(plan, tile, workers, pool);
+            Winograd.run(workers, pool, tile, plan, weights, values(in), g * plan.inChannels(), values(out), g * plan.outChannels());
+            pool.give(weights);
+        }
+    }
+
+    /// Computes {@link upsampling.backend.Backend#correlate}: a product in which everything that one picture's windows met is summed over all windows.
+    public static void correlate(Workers workers, BufferPool pool, Tensor large, Tensor small, Geometry geometry, Tensor weight) {
+        float[] from = values(small);
+        float[] to = values(weight);
+        Shape windows = small.shape();
+        int rows = windows.c() / geometry.groups();
+        int inputs = large.shape().c() / geometry.groups();
+        int columns = inputs * geometry.taps();
+        int depth = windows.n() * windows.planeSize();
+        Tile tile = Tile.forRows(rows);
         for (int g = 0; g < geometry.groups(); g++) {
-            Tile tile = Tile.forRows(outputs);
-            Weights weights = new Weights(BufferPool.values(weight.buffer()), g * inputs * perInput, geometry.taps(), perInput, taps(geometry, rows, columns));
-            float[] packed = weights.packed(tile, outputs, depth, pool);
-            int firstOutput = g * outputs;
-            Product.run(workers, pool, tile, outputs, depth, out.n() * height * width, packed,
-                new Patches(from, small.shape(), g * inputs, rows, columns, height, width),
-                (j, count, sums, stride) -> storePhase(sums, stride, j, count, to, out, firstOutput, outputs, geometry, r, height, q, width));
+            int first = g * rows;
+            float[] packed = packPlanes(pool, tile, from, windows, first, rows);
+            Product.run(workers, pool, tile, rows, depth, columns, packed,
+                new Encounters(values(large), large.shape(), g * inputs, geometry, windows.h(), windows.w()),
+                (j, count, sums, stride) -> {
+                    for (int r = 0; r < rows; r++) System.arraycopy(sums, r * stride, to, (first + r) * columns + j, count);
+                });
             pool.give(packed);
         }
     }
 
-    private static void storePhase(float[] sums, int stride, int j, int count, float[] to, Shape out, int first, int channels, Geometry geometry, int r, int height,
-            int q, int width) {
-        int step = geometry.width().stride();
-        int done = 0;
-        while (done < count) { // a run of outputs in one row
-            int column = j + done;
-            int run = Math.min(count - done, width - column % width);
-            int h = column / width % height * geometry.height().stride() + r;
-            int w = column % width * step + q;
-            for (int c = 0; c < channels; c++) {
-                int at = out.index(column / (height * width), first + c, h, w);
-                int sum = c * stride + done;
-                for (int i = 0; i < run; i++) to[at + i * step] = sums[sum + i];
+    /// Packs the planes of some channels as rows of a matrix, those of all pictures behind one another: `[panel][n*h*w][tile.rows()]`.
+    private static float[] packPlanes(BufferPool pool, Tile tile, float[] from, Shape shape, int first, int channels) {
+        int step = tile.rows();
+        int depth = shape.n() * shape.planeSize();
+        int panels = Math.ceilDiv(channels, step);
+        float[] packed = pool.array(Math.multiplyExact(panels * step, depth));
+        for (int row = 0; row < panels * step; row++) {
+            int at = row / step * step * depth + row % step;
+            for (int n = 0; n < shape.n(); n++, at += shape.planeSize() * step) {
+                if (row < channels) spread(from, shape.index(n, first + row, 0, 0), shape.planeSize(), packed, at, step);
+                else zeros(packed, at, shape.planeSize(), step);
             }
-            done += run;
         }
+        return packed;
     }
 
-    /// Where the taps in use lie in a kernel, row by row.
-    private static int[] taps(Geometry geometry, AxisTaps rows, AxisTaps columns) {
-        int[] taps = new int[rows.count() * columns.count()];
-        Arrays.setAll(taps, i -> rows.tap()[i / columns.count()] * geometry.width().kernel() + columns.tap()[i % columns.count()]);
-        return taps;
+    private static void spread(float[] from, int first, int count, float[] to, int at, int step) {
+        for (int i = 0; i < count; i++) to[at + i * step] = from[first + i];
     }
 
-    /// The weights of one group as a matrix: row `m`, column `(c, t)` is `values[offset + m*rowStride + c*channelStride + taps[t]]`.
-    private record Weights(float[] values, int offset, int rowStride, int channelStride, int[] taps) {
+    private static void zeros(float[] to, int at, int count, int step) {
+        for (int i = 0; i < count; i++) to[at + i * step] = 0;
+    }
 
-        /// Packs them for a tile: `[panel][depth][tile.rows()]`; rows that do not exist are 0.
-        float[] packed(Tile tile, int rows, int depth, BufferPool pool) {
-            int panels = Math.ceilDiv(rows, tile.rows());
-            float[] packed = pool.array(Math.multiplyExact(panels * tile.rows(), depth));
-            for (int panel = 0; panel < panels; panel++) {
-                for (int r = 0; r < tile.rows(); r++) {
-                    int row = panel * tile.rows() + r;
-                    packRow(row < rows ? offset + row * rowStride : -1, depth, packed, panel * tile.rows() * depth + r, tile.rows());
-                }
-            }
-            return packed;
-        }
-
-        private void packRow(int from, int depth, float[] packed, int to, int step) {
-            for (int k = 0, t = 0, channel = 0; k < depth; k++) {
-                packed[to + k * step] = from < 0 ? 0 : values[from + channel + taps[t]];
-                if (++t == taps.length) {
-                    t = 0;
-                    channel += channelStride;
-                }
-            }
-        }
+    private static float[] values(Tensor tensor) {
+        return BufferPool.values(tensor.buffer());
     }
 }

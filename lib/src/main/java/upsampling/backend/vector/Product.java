@@ -95,7 +95,7 @@ final class Product {
                 int atC = row * paddedWidth + column;
                 int atFrom = k == 0 ? 0 : atC;
                 int strideFrom = k == 0 ? 0 : paddedWidth;
-                tile.multiply(part, packedA, atA, panels, column * part, from, atFrom, strideFrom, sums, atC, paddedWidth);
+                tile.multiply(part, packedA, atA, panels, column * part, tile.columns(), from, atFrom, strideFrom, sums, atC, paddedWidth);
             }
         }
     }

@@ -11,11 +11,13 @@ import java.util.List;
 /// `ScalarProducts.gemm`.
 interface Tile {
     /// Tiles for this machine's vectors, the one for many rows first. Vectors of 8 floats mostly mean AVX2, which has 16 registers.
-    List<Tile> ALL = List.of(Lanes.COUNT == 8 ? new Tile6x2() : new Tile12x2(), new Tile4x4());
+    List<Tile> ALL = List.of(Lanes.COUNT == 8 ? new Tile6x2() : new Tile12x2(), Lanes.COUNT == 8 ? new Tile4x3() : new Tile4x4());
 
     /// Returns the tile that wastes least on so many rows.
     static Tile forRows(int rows) {
-        return rows <= ALL.getLast().rows() ? ALL.getLast() : ALL.getFirst();
+        Tile best = ALL.getFirst();
+        for (Tile tile : ALL) if (Math.ceilDiv(rows, tile.rows()) * tile.rows() < Math.ceilDiv(rows, best.rows()) * best.rows()) best = tile;
+        return best;
     }
 
     /// Rows of the block.
@@ -31,7 +33,8 @@ interface Tile {
 
     /// Computes one block.
     ///
+    /// @param strideB distance of two rows of `b`
     /// @param strideFrom distance of two rows of `from`; 0 if all sums begin with the same row, such as zeros
     /// @param strideC distance of two rows of `c`, which may be `from`
-    void multiply(int depth, float[] a, int atA, float[] b, int atB, float[] from, int atFrom, int strideFrom, float[] c, int atC, int strideC);
+    void multiply(int depth, float[] a, int atA, float[] b, int atB, int strideB, float[] from, int atFrom, int strideFrom, float[] c, int atC, int strideC);
 }

@@ -17,7 +17,7 @@ final class Tile6x2 implements Tile {
     }
 
     @Override
-    public void multiply(int depth, float[] a, int atA, float[] b, int atB, float[] from, int atFrom, int strideFrom, float[] c, int atC, int strideC) {
+    public void multiply(int depth, float[] a, int atA, float[] b, int atB, int strideB, float[] from, int atFrom, int strideFrom, float[] c, int atC, int strideC) {
         VectorSpecies<Float> s = Lanes.FLOATS;
         int l = Lanes.COUNT;
         FloatVector c0a = FloatVector.fromArray(s, from, atFrom);
@@ -33,7 +33,7 @@ final class Tile6x2 implements Tile {
         FloatVector c5a = FloatVector.fromArray(s, from, atFrom + 5 * strideFrom);
         FloatVector c5b = FloatVector.fromArray(s, from, atFrom + 5 * strideFrom + l);
         for (int k = 0; k < depth; k++) {
-            int row = atB + k * 2 * l;
+            int row = atB + k * strideB;
             int column = atA + k * 6;
             FloatVector ba = FloatVector.fromArray(s, b, row);
             FloatVector bb = FloatVector.fromArray(s, b, row + l);
