@@ -6,8 +6,8 @@ import java.util.function.LongSupplier;
 
 /// Measures only while the machine is ours: other programs, or other customers of the same computer, take cores away for moments.
 ///
-/// A known loop runs on all threads before and after a block of calls. If it is slower than 88 % of the best that it has ever been, somebody disturbs: the gate waits,
-/// or the block is measured again. For one row it waits so often at most, and so long; then the row is measured as it is, and says so.
+/// A known loop runs on all threads before and after a block of calls. If it is slower than 88 % of the best that it has ever been, somebody disturbs: the
+/// gate waits, or the block is measured again. For one row it waits so often at most, and so long; then the row is measured as it is, and says so.
 final class Gate {
     static final double QUIET = 0.88;
     private static final int PROBES = 3;
