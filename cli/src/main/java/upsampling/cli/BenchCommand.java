@@ -48,7 +48,8 @@ final class BenchCommand implements Callable<Integer> {
     @Option(names = "--shape", paramLabel = "WORKLOAD", description = "Measures this workload too, see above; may be given several times.")
     private List<String> shapes = new ArrayList<>();
 
-    @Option(names = "--rows", paramLabel = "ROWS", description = "Only these rows of the public table, such as 1,12,12b, or none; then bench/results/ is not written.")
+    @Option(names = "--rows", paramLabel = "ROWS",
+        description = "Only these rows of the public table, such as 1,12,12b, or none; then bench/results/ is not written.")
     private String rows;
 
     @Option(names = "--check", paramLabel = "N", description = "Compares results in place of times: N cases of each sort for each operator.")

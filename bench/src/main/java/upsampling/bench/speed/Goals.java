@@ -54,7 +54,8 @@ final class Goals {
         if (rows.isEmpty()) return;
         List<Row> missed = rows.stream().filter(isReached.negate()).toList();
         String line = sign(missed.isEmpty()) + " " + goal + ": " + (rows.size() - missed.size()) + " of " + rows.size();
-        String missing = missed.stream().map(row -> String.format(Locale.ROOT, "%s (%.2f)", row.number(), value.applyAsDouble(row))).collect(Collectors.joining(", "));
+        String missing = missed.stream().map(row -> String.format(Locale.ROOT, "%s (%.2f)", row.number(), value.applyAsDouble(row)))
+                .collect(Collectors.joining(", "));
         lines.add(missed.isEmpty() ? line : line + "; not " + missing);
     }
 

@@ -35,10 +35,12 @@ final class PublicTable {
             """;
     /// Small, odd and even shapes that no row has. They are computed before anything is measured, as a program would that has done other things before: the
     /// compiler then knows more than one shape of each kernel.
-    private static final List<String> OTHER_SHAPES = List.of("maxpool k2 3@13x11", "maxpool k3 s1 p1 5@9x33 n2", "avgpool k3 s2 p1 3@15x18", "avgpool k5 s1 p2 2@21x7",
+    private static final List<String> OTHER_SHAPES = List.of(
+            "maxpool k2 3@13x11", "maxpool k3 s1 p1 5@9x33 n2", "avgpool k3 s2 p1 3@15x18", "avgpool k5 s1 p2 2@21x7",
             "nearest x3 3@7x9", "nearest to19x23 2@8x31", "bilinear to19x23 2@8x31", "bilinear x3 3@5x5", "bicubic to19x23 2@8x31", "bicubic x3 4@6x10",
-            "conv_transpose 5>7 k3 s2 p1 9x11 n2", "conv_transpose 8>8 k4 s2 p1 8x8", "conv_transpose 6>4 k5x3 s3x1 p1 g2 7x10", "conv_transpose 16>3 k4 s2 p1 17x19",
-            "conv_transpose 4>4 k3 s2 p1 op1 g4 11x5", "conv 7>5 k3 p1 13x15 n2", "conv 16>24 k3 s2 p1 15x17", "conv 9>10 k1 7x21", "conv 6>6 k3 p2 d2 g6 12x12",
+            "conv_transpose 5>7 k3 s2 p1 9x11 n2", "conv_transpose 8>8 k4 s2 p1 8x8", "conv_transpose 6>4 k5x3 s3x1 p1 g2 7x10",
+            "conv_transpose 16>3 k4 s2 p1 17x19", "conv_transpose 4>4 k3 s2 p1 op1 g4 11x5",
+            "conv 7>5 k3 p1 13x15 n2", "conv 16>24 k3 s2 p1 15x17", "conv 9>10 k1 7x21", "conv 6>6 k3 p2 d2 g6 12x12",
             "pixel_shuffle r2 12@7x9", "pixel_shuffle r3 9@5x17 n2", "copy 3@17x19");
 
     private PublicTable() { }

@@ -54,7 +54,8 @@ final class Roofline {
     /// @param peer the same of libtorch's better layout
     record Point(String name, double intensity, double ours, double peer) {
         static Point of(Row row) {
-            double operations = row.gigaflop() > 0 ? row.gigaflop() * 1e3 : row.megabytes() / (2 * Float.BYTES); // millions; one for each value read and written
+            double moved = row.megabytes() / (2 * Float.BYTES); // millions of values, each read and written
+            double operations = row.gigaflop() > 0 ? row.gigaflop() * 1e3 : moved;
             return new Point(row.number(), operations / row.megabytes(), operations / row.oursMs(), operations / row.peerMs());
         }
     }
@@ -93,7 +94,8 @@ final class Roofline {
         LogAxis across = axis("operations per byte");
         LogAxis up = axis(title);
         double from = points.stream().mapToDouble(Point::intensity).min().orElseThrow() / ROOM;
-        double to = Math.max(points.stream().mapToDouble(Point::intensity).max().orElseThrow() * ROOM, 4 * ceilings.gigaflops() / ceilings.smallGigabytes());
+        double mostIntense = points.stream().mapToDouble(Point::intensity).max().orElseThrow();
+        double to = Math.max(mostIntense * ROOM, 4 * ceilings.gigaflops() / ceilings.smallGigabytes()); // the corners of the roofs are in the picture
         double lowest = points.stream().mapToDouble(p -> Math.min(p.ours(), p.peer())).min().orElseThrow() / ROOM;
         double highest = Math.max(points.stream().mapToDouble(Point::ours).max().orElseThrow(), ceilings.gigaflops()) * ROOM;
         across.setRange(from, to);
@@ -136,7 +138,8 @@ final class Roofline {
         return axis;
     }
 
-    private static void addRoof(XYSeriesCollection data, XYLineAndShapeRenderer renderer, double from, double to, double peak, double bandwidth, float... dashes) {
+    private static void addRoof(XYSeriesCollection data, XYLineAndShapeRenderer renderer, double from, double to, double peak, double bandwidth,
+            float... dashes) {
         int index = data.getSeriesCount();
         XYSeries roof = new XYSeries(index, false, true);
         double corner = peak / bandwidth;

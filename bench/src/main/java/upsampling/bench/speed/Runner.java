@@ -17,26 +17,25 @@ import upsampling.backend.Backend;
 /// @param isStopped asked between blocks
 record Runner(Backend backend, int threads, Ceilings ceilings, Gate gate, Plan plan, BooleanSupplier isStopped) {
     private static final double NANOS_PER_MS = 1e6;
-    private static final int MOST_CALLS = 400;
     private static final int LEAST_CALLS = 3;
-    private static final int ALLOCATING_CALLS = 5;
+    private static final int ALLOCATING_CALLS = 3;
     /// libtorch's threads go on spinning for some milliseconds after their last call, and would take the cores from ours, and from the gate.
     private static final int UNTIL_THREADS_SLEEP_MS = 15;
 
     /// Measures one row.
     ///
-    /// @param deadline after which only as many blocks are measured as must be, in `System.nanoTime()`
+    /// @param deadline after which only as many blocks are measured as must be, and not again if they are disturbed, in `System.nanoTime()`
     /// @return nothing if it was stopped too early
     Optional<Row> measure(Entry entry, long deadline) {
         Workload workload = entry.workload();
         Direction direction = entry.direction();
         Inputs inputs = Inputs.of(workload, direction);
         Reference reference = Reference.of(workload, direction, inputs);
-        gate.reset();
+        gate.reset(deadline);
         try (OurSide ours = new OurSide(workload, direction, inputs, backend);
              LibtorchSide nchw = new LibtorchSide(workload, direction, inputs, Layout.NCHW, false);
              LibtorchSide channelsLast = new LibtorchSide(workload, direction, inputs, Layout.CHANNELS_LAST, false)) {
-            for (Side side : List.of(nchw, channelsLast, ours)) warmUp(side, plan.warmUpMs());
+            for (Side side : List.of(nchw, channelsLast, ours)) calls(side, plan.warmUpMs());
             long bytesPerCall = bytesPerCall(ours);
             Row.Blocks blocks = new Row.Blocks(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
             Reference.Difference worst = reference.difference(ours.values());
@@ -61,26 +60,27 @@ record Runner(Backend backend, int threads, Ceilings ceilings, Gate gate, Plan p
     /// Computes a workload for a while without measuring it.
     void pollute(Workload workload, Direction direction) {
         try (OurSide ours = new OurSide(workload, direction, Inputs.of(workload, direction), backend)) {
-            warmUp(ours, plan.polluteMs());
+            calls(ours, plan.polluteMs());
         }
     }
 
-    private static void warmUp(Side side, double ms) {
-        long start = System.nanoTime();
-        for (int calls = 0; calls < LEAST_CALLS || System.nanoTime() - start < ms * NANOS_PER_MS; calls++) side.call();
-    }
-
-    /// Returns the median time of some calls in ms: as many as fit the time of a block, and three at least unless they are very slow.
-    private double block(Side side) {
+    /// Calls for some time, and three times at least unless that takes three times as long.
+    ///
+    /// @return the time of each call in ms
+    private static List<Double> calls(Side side, double ms) {
         List<Double> times = new ArrayList<>();
         double sum = 0;
-        while (times.size() < MOST_CALLS && (sum < plan.blockMs() || times.size() < LEAST_CALLS && sum < LEAST_CALLS * plan.blockMs())) {
+        while (sum < ms || times.size() < LEAST_CALLS && sum < LEAST_CALLS * ms) {
             long start = System.nanoTime();
             side.call();
             times.add((System.nanoTime() - start) / NANOS_PER_MS);
             sum += times.getLast();
         }
-        return Statistics.median(times);
+        return times;
+    }
+
+    private double block(Side side) {
+        return Statistics.median(calls(side, plan.blockMs()));
     }
 
     private double peerBlock(LibtorchSide side) {
@@ -89,11 +89,16 @@ record Runner(Backend backend, int threads, Ceilings ceilings, Gate gate, Plan p
         return ms;
     }
 
+    /// Returns the median of some calls, over all threads.
     private static long bytesPerCall(Side side) {
         var threads = (com.sun.management.ThreadMXBean) ManagementFactory.getThreadMXBean();
-        long before = threads.getTotalThreadAllocatedBytes();
-        for (int i = 0; i < ALLOCATING_CALLS; i++) side.call();
-        return (threads.getTotalThreadAllocatedBytes() - before) / ALLOCATING_CALLS;
+        double[] bytes = new double[ALLOCATING_CALLS];
+        for (int i = 0; i < ALLOCATING_CALLS; i++) {
+            long before = threads.getTotalThreadAllocatedBytes();
+            side.call();
+            bytes[i] = threads.getTotalThreadAllocatedBytes() - before;
+        }
+        return (long) Statistics.median(bytes);
     }
 
     /// Waits a moment; an interrupt ends the measuring at its next step.

@@ -57,11 +57,13 @@ public final class Speed {
         torch.set_num_threads(options.threads());
         Plan plan = options.plan();
         Workers workers = new Workers(options.threads());
-        Gate gate = new Gate(() -> FmaLoop.gigaflops(workers), () -> Runner.pause(PAUSE_MS), isStopped, plan.mostWaits());
+        Gate gate = new Gate(() -> FmaLoop.gigaflops(workers), () -> Runner.pause(PAUSE_MS), System::nanoTime, isStopped, plan.mostWaits());
+        VectorBackend backend = VectorBackend.withThreads(options.threads());
+        awaitWarmUp();
         progress.step("measuring the ceilings of the machine");
         Ceilings ceilings = Ceilings.measure(workers);
         try (NoGradGuard _ = new NoGradGuard()) {
-            Runner runner = new Runner(VectorBackend.withThreads(options.threads()), options.threads(), ceilings, gate, plan, isStopped);
+            Runner runner = new Runner(backend, options.threads(), ceilings, gate, plan, isStopped);
             pollute(runner);
             measure(runner, plan);
         }
@@ -69,6 +71,15 @@ public final class Speed {
         int waits = rows.stream().mapToInt(Row::gateWaits).sum();
         Results.Run run = new Results.Run(options.threads(), ceilings, waits, (System.nanoTime() - start) / (double) NANOS, rows.size() == entries.size());
         return Results.of(options.command(), Machine.current(), run, rows);
+    }
+
+    /// The backend compiles its loops in the background; what it takes then is not there to be measured.
+    private static void awaitWarmUp() {
+        try {
+            VectorBackend.awaitWarmUp();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private void pollute(Runner runner) {

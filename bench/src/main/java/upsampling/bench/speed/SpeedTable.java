@@ -17,12 +17,14 @@ final class SpeedTable {
                 "Written by `" + results.command() + "`; all values are in [speed.json](speed.json), and `./course bench --help` says what can be measured.", ""));
         lines.addAll(picture(results));
         lines.addAll(List.of("",
-                "* Both sides run in one JVM with the same number of threads, in turns: a block of calls of libtorch in each of its layouts, a block of ours. *ratio* is our"
-                + " time divided by libtorch's in its better layout, the one in bold: below 1 we are faster. It is the median of the ratios of neighbouring blocks.",
-                "* Ours is the call that a program makes: the operator makes a new tensor, whose memory comes from the backend's pool, and the tensor is closed before the"
-                + " next call. What weights need (packing, transforms) is done in every call and counts. *allocated* is what a call leaves to Java's garbage collector.",
-                "* *ceiling* is the least time that this machine needs, max(FLOP / peak, bytes / bandwidth), divided by our time. FLOP are those of the direct formula, so an"
-                + " algorithm with fewer products may pass 100 %. *bound* says which of the two is the larger: C for computing, M for memory.",
+                "* Both sides run in one JVM with the same number of threads, in turns: a block of calls of libtorch in each of its layouts, a block of ours."
+                + " *ratio* is our time divided by libtorch's in its better layout, the one in bold: below 1 we are faster. It is the median of the ratios of"
+                + " neighbouring blocks.",
+                "* Ours is the call that a program makes: the operator makes a new tensor, whose memory comes from the backend's pool, and the tensor is closed"
+                + " before the next call. What weights need (packing, transforms) is done in every call and counts. *allocated* is what a call leaves to Java's"
+                + " garbage collector.",
+                "* *ceiling* is the least time that this machine needs, max(FLOP / peak, bytes / bandwidth), divided by our time. FLOP are those of the direct"
+                + " formula, so an algorithm with fewer products may pass 100 %. *bound* says which of the two is the larger: C for computing, M for memory.",
                 "* *error* is the largest difference of the timed results from libtorch's in float64; *allowed* is what rounding may explain.",
                 "* Backward is the gradient of the input, and that of the weight where there is one.",
                 "* Row 24, a copy, is the yardstick of the machine. \"disturbed\": the gate gave up waiting for a quiet machine, so the row says little.", ""));
@@ -38,8 +40,9 @@ final class SpeedTable {
     /// Returns the tables and what belongs to them, for the terminal.
     static String text(Results results) {
         Machine machine = results.machine();
-        List<String> lines = new ArrayList<>(List.of(String.format(Locale.ROOT, "%s, %d processors, vectors of %d floats; Java %s with a heap of %.1f GB; libtorch %s with %s",
-                machine.cpu(), machine.processors(), machine.lanes(), machine.java(), machine.heapGigabytes(), machine.libtorch(), machine.libtorchVectors())));
+        List<String> lines = new ArrayList<>();
+        lines.add(String.format(Locale.ROOT, "%s, %d processors, vectors of %d floats; Java %s with a heap of %.1f GB; libtorch %s with %s", machine.cpu(),
+                machine.processors(), machine.lanes(), machine.java(), machine.heapGigabytes(), machine.libtorch(), machine.libtorchVectors()));
         for (Results.Run run : results.runs()) lines.addAll(lines(run, results.rows(run.threads())));
         return String.join("\n", lines);
     }
@@ -47,8 +50,8 @@ final class SpeedTable {
     private static List<String> lines(Results.Run run, List<Row> rows) {
         List<String> lines = new ArrayList<>();
         lines.addAll(List.of("", "## " + run.threads() + (run.threads() == 1 ? " thread" : " threads"), "", String.format(Locale.ROOT,
-                "Ceilings: %.0f GFLOP/s; copying %.0f GB/s in large arrays, %.0f GB/s in 6 MB. The gate waited %d times; %.1f minutes in all.%s", run.ceilings().gigaflops(),
-                run.ceilings().largeGigabytes(), run.ceilings().smallGigabytes(), run.gateWaits(), run.seconds() / SECONDS_OF_A_MINUTE,
+                "Ceilings: %.0f GFLOP/s; copying %.0f GB/s in large arrays, %.0f GB/s in 6 MB. The gate waited %d times; %.1f minutes in all.%s",
+                run.ceilings().gigaflops(), run.ceilings().largeGigabytes(), run.ceilings().smallGigabytes(), run.gateWaits(), run.seconds() / SECONDS_OF_A_MINUTE,
                 run.isComplete() ? "" : " Stopped before all rows were measured.")));
         for (Direction direction : Direction.values()) {
             List<Row> some = rows.stream().filter(row -> row.direction().equals(direction.word())).toList();
@@ -62,7 +65,8 @@ final class SpeedTable {
 
     private static List<String> table(Direction direction, List<Row> rows) {
         List<String> lines = new ArrayList<>(List.of("",
-                "| # | " + direction.word() + " | bound | ours, ms | nchw, ms | channels_last, ms | ratio | to nchw | ceiling | error | allowed | allocated, kB | gate |",
+                "| # | " + direction.word()
+                + " | bound | ours, ms | nchw, ms | channels_last, ms | ratio | to nchw | ceiling | error | allowed | allocated, kB | gate |",
                 "|---|---|---|---|---|---|---|---|---|---|---|---|---|"));
         for (Row row : rows) lines.add(line(row));
         return lines;

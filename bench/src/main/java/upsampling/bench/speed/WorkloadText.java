@@ -53,13 +53,6 @@ final class WorkloadText {
         }
     }
 
-    /// Returns what `--help` says about the syntax.
-    static String help() {
-        StringBuilder help = new StringBuilder("A workload is the operator and its numbers, such as");
-        for (Operator operator : Operator.values()) help.append(System.lineSeparator()).append("  ").append(operator.example);
-        return help.toString();
-    }
-
     private void read(String word) {
         Matcher channels = CHANNELS.matcher(word);
         Matcher picture = PICTURE.matcher(word);
@@ -93,7 +86,8 @@ final class WorkloadText {
 
     private Workload workload() {
         for (String letter : operator.required) if (!numbers.containsKey(letter)) throw wrong("there is no " + letter);
-        if (!numbers.containsKey("in")) throw wrong(operator.hasWeight() ? "there are no channels such as 128>64" : "there is no picture with channels such as 64@56x56");
+        String channels = operator.hasWeight() ? "there are no channels such as 128>64" : "there is no picture with channels such as 64@56x56";
+        if (!numbers.containsKey("in")) throw wrong(channels);
         if (!numbers.containsKey("size")) throw wrong("there is no size such as 32x32");
         int[] size = numbers.get("size");
         int in = numbers.get("in")[0];

@@ -16,13 +16,14 @@ class GateTest {
     private static final int MOST_WAITS = 5;
 
     private int pauses;
+    private long now;
     private boolean isStopped;
 
     /// A gate whose loop ran at these speeds, each for the three probes of one look; the last one for ever.
     private Gate gate(double... speeds) {
         Deque<Double> looks = new ArrayDeque<>();
         for (double speed : speeds) for (int probe = 0; probe < 3; probe++) looks.add(speed);
-        return new Gate(() -> looks.size() > 1 ? looks.removeFirst() : looks.getFirst(), () -> pauses++, () -> isStopped, MOST_WAITS);
+        return new Gate(() -> looks.size() > 1 ? looks.removeFirst() : looks.getFirst(), () -> pauses++, () -> now, () -> isStopped, MOST_WAITS);
     }
 
     @Test
@@ -62,8 +63,33 @@ class GateTest {
         int before = pauses;
         assertEquals(3, gate.measure(() -> 3));
         assertEquals(before, pauses); // no more waiting in this row
-        gate.reset();
+        assertTrue(gate.isDisturbed());
+        gate.reset(1000);
         assertFalse(gate.isExhausted());
+        assertFalse(gate.isDisturbed());
+    }
+
+    @Test
+    void itDoesNotWaitBeyondTheTimeOfTheRow() {
+        Gate gate = gate(100, 100, 50);
+        gate.reset(10);
+        gate.measure(() -> 7);
+        assertFalse(gate.isDisturbed());
+        Deque<Double> blocks = new ArrayDeque<>(List.of(9.0, 8.0));
+        assertEquals(9, gate.measure(() -> {
+            now = 11; // the block has taken all of it
+            return blocks.removeFirst();
+        }), "the machine was not quiet after the block, but there is no time for another one");
+        assertTrue(gate.isDisturbed());
+    }
+
+    @Test
+    void aRowThatTookTooLongIsNotDisturbedByThat() {
+        Gate gate = gate(100);
+        gate.reset(10);
+        now = 11;
+        assertEquals(7, gate.measure(() -> 7));
+        assertFalse(gate.isDisturbed());
     }
 
     @Test
@@ -80,7 +106,7 @@ class GateTest {
     @Test
     void oneSlowProbeOfThreeDoesNotCount() {
         Deque<Double> probes = new ArrayDeque<>(List.of(100.0, 30.0, 99.0));
-        assertTrue(new Gate(probes::removeFirst, () -> pauses++, () -> false, MOST_WAITS).isQuiet());
+        assertTrue(new Gate(probes::removeFirst, () -> pauses++, () -> now, () -> false, MOST_WAITS).isQuiet());
     }
 
     @Test

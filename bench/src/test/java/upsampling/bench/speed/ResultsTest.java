@@ -25,7 +25,7 @@ class ResultsTest {
     private static Row row(String number, double ours, double nchw, double channelsLast) {
         Entry entry = PublicTable.entries().stream().filter(e -> e.number().equals(number)).findFirst().orElseThrow();
         Row.Blocks blocks = new Row.Blocks(List.of(ours, 1.5 * ours, ours), List.of(nchw, 1.5 * nchw, nchw), List.of(channelsLast, 1.5 * channelsLast, channelsLast));
-        return Row.of(entry, 2, CEILINGS, blocks, new Row.Errors(1e-5, 1e-4, 2e-5), 1234, new Gate(() -> 1, () -> { }, () -> false, 5));
+        return Row.of(entry, 2, CEILINGS, blocks, new Row.Errors(1e-5, 1e-4, 2e-5), 1234, new Gate(() -> 1, () -> { }, () -> 0, () -> false, 5));
     }
 
     private static Results results(boolean isComplete, Row... rows) {
@@ -70,7 +70,7 @@ class ResultsTest {
     void aWrongResultIsSeenEverywhere() {
         Row right = row("12", 20, 40, 32);
         Row wrong = Row.of(PublicTable.entries().getFirst(), 2, CEILINGS, new Row.Blocks(List.of(1.0), List.of(2.0), List.of(3.0)), new Row.Errors(0.5, 1e-4, 0), 0,
-                new Gate(() -> 1, () -> { }, () -> false, 5));
+                new Gate(() -> 1, () -> { }, () -> 0, () -> false, 5));
         assertFalse(results(true, right, wrong).agrees());
         assertTrue(results(true, right).agrees());
         assertTrue(SpeedTable.line(wrong).contains("| ✗ 5.0e-01 | 1.0e-04 |"), SpeedTable.line(wrong));
