@@ -25,7 +25,8 @@ public final class FastPools {
             squares(workers, max, x, rows, y, (_, _) -> { });
         } else {
             long cost = (long) height.kernel() * x.shape().w() + (long) width.kernel() * y.shape().w();
-            rows.run(workers, pool, x, columns.lead(), columns.length(), cost, (combined, at, _, to, atY) -> columns.combine(max, combined, at, to, atY), y);
+            rows.run(workers, pool, x, columns.lead(), columns.length(), cost,
+                (combined, at, _, to, atY) -> columns.combine(max, combined, at, to, atY), y);
         }
     }
 

@@ -63,7 +63,7 @@ final class RowSums {
         if (t == end) {
             Arrays.fill(y, atY, atY + width, 0);
         } else if (end - t == 1 && table.weight()[t] == 1) {
-            System.arraycopy(x, at + table.cell()[t] * width, y, atY, width);
+            System.arraycopy(x, row(at, t), y, atY, width);
         } else if (whole == 0) {
             plain(x, at, t, end, y, atY);
         } else {
@@ -75,37 +75,40 @@ final class RowSums {
     private void pair(float[] x, int at, int o, int n, float[] y, int atY) {
         int a = table.first()[o];
         int b = table.first()[o + 1];
-        int[] cell = table.cell();
         float[] weight = table.weight();
         if (table.count(o) == 2) {
-            pair2(x, at + cell[a] * width, at + cell[a + 1] * width, n, weight, a, b, y, atY, atY + width);
+            pair2(x, row(at, a), row(at, a + 1), n, weight, a, b, y, atY, atY + width);
         } else {
-            pair4(x, at + cell[a] * width, at + cell[a + 1] * width, at + cell[a + 2] * width, at + cell[a + 3] * width, n, weight, a, b, y, atY, atY + width);
+            pair4(x, row(at, a), row(at, a + 1), row(at, a + 2), row(at, a + 3), n, weight, a, b, y, atY, atY + width);
         }
+    }
+
+    /// Returns where the input row of a tap begins.
+    private int row(int at, int tap) {
+        return at + table.cell()[tap] * width;
     }
 
     private void plain(float[] x, int at, int from, int to, float[] y, int atY) {
         for (int w = 0; w < width; w++) {
             float sum = 0;
-            for (int t = from; t < to; t++) sum += table.weight()[t] * x[at + table.cell()[t] * width + w];
+            for (int t = from; t < to; t++) sum += table.weight()[t] * x[row(at, t) + w];
             y[atY + w] = sum;
         }
     }
 
     /// Computes `n` cells, a multiple of the vector. Four rows at a time: so many are read in one go without storing a sum between them.
     private void sum(float[] x, int at, int from, int to, int n, float[] y, int atY) {
-        int[] cell = table.cell();
         float[] weight = table.weight();
         int t = from;
         switch ((to - from) % 4) {
-            case 1 -> first1(x, at + cell[t] * width, weight[t], n, y, atY);
-            case 2 -> first2(x, at + cell[t] * width, at + cell[t + 1] * width, weight[t], weight[t + 1], n, y, atY);
-            case 3 -> first3(x, at + cell[t] * width, at + cell[t + 1] * width, at + cell[t + 2] * width, weight[t], weight[t + 1], weight[t + 2], n, y, atY);
-            default -> first4(x, at + cell[t] * width, at + cell[t + 1] * width, at + cell[t + 2] * width, at + cell[t + 3] * width, weight, t, n, y, atY);
+            case 1 -> first1(x, row(at, t), weight[t], n, y, atY);
+            case 2 -> first2(x, row(at, t), row(at, t + 1), weight[t], weight[t + 1], n, y, atY);
+            case 3 -> first3(x, row(at, t), row(at, t + 1), row(at, t + 2), weight[t], weight[t + 1], weight[t + 2], n, y, atY);
+            default -> first4(x, row(at, t), row(at, t + 1), row(at, t + 2), row(at, t + 3), weight, t, n, y, atY);
         }
         t += (to - from - 1) % 4 + 1;
         for (; t < to; t += 4) {
-            more4(x, at + cell[t] * width, at + cell[t + 1] * width, at + cell[t + 2] * width, at + cell[t + 3] * width, weight, t, n, y, atY);
+            more4(x, row(at, t), row(at, t + 1), row(at, t + 2), row(at, t + 3), weight, t, n, y, atY);
         }
     }
 

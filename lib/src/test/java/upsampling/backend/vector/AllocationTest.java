@@ -43,7 +43,8 @@ class AllocationTest {
 
     @Test
     void noVectorBecomesAnObjectWhateverShapesRanBefore() throws InterruptedException {
-        assumeTrue(Lanes.COUNT <= FloatVector.SPECIES_PREFERRED.length(), "this machine has no vectors of " + 32 * Lanes.COUNT + " bits: they are always objects");
+        assumeTrue(Lanes.COUNT <= FloatVector.SPECIES_PREFERRED.length(),
+            "this machine has no vectors of " + 32 * Lanes.COUNT + " bits: they are always objects");
         List<Kernel> kernels = new ArrayList<>();
         addTaps(kernels);
         addPools(kernels);
@@ -188,7 +189,8 @@ class AllocationTest {
             Tensor x = Tensor.zeros(shape);
             Tensor y = Tensor.zeros(shape.withSize(shape.w(), shape.h()));
             int[] sizes = {shape.planes(), shape.w(), shape.h()};
-            return () -> FastCopies.copy(Agreement.ALL, Strided.of(x, shape.planes(), shape.h(), shape.w()).permuted(0, 2, 1), Strided.of(y, sizes), sizes);
+            Strided from = Strided.of(x, shape.planes(), shape.h(), shape.w()).permuted(0, 2, 1);
+            return () -> FastCopies.copy(Agreement.ALL, from, Strided.of(y, sizes), sizes);
         }));
     }
 

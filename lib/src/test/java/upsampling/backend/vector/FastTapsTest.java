@@ -74,7 +74,9 @@ class FastTapsTest {
 
     @Test
     void everyWayAlongTheColumnsIsTaken() {
-        for (int taps = 1; taps <= 4; taps *= 2) assertInstanceOf(ZippedSums.class, columns(taps == 1 ? Taps.nearest(Grid.ofSize(56, 112)) : taps == 2 ? Taps.linear(Grid.ofSize(56, 112)) : Taps.cubic(Grid.ofSize(56, 112), -0.75)));
+        assertInstanceOf(ZippedSums.class, columns(Taps.nearest(Grid.ofSize(56, 112))));
+        assertInstanceOf(ZippedSums.class, columns(Taps.linear(Grid.ofSize(56, 112))));
+        assertInstanceOf(ZippedSums.class, columns(Taps.cubic(Grid.ofSize(56, 112), -0.75)));
         assertInstanceOf(PermutedSums.class, columns(Taps.linear(Grid.ofSize(56, 224))));
         assertInstanceOf(PermutedSums.class, columns(Taps.nearest(Grid.ofSize(100, 224))));
         assertInstanceOf(PermutedSums.class, columns(Taps.cubic(Grid.ofSize(90, 60), -0.75)));
@@ -111,7 +113,7 @@ class FastTapsTest {
         ScalarBackend.INSTANCE.applyTaps(Agreement.absolute(x), absolute(rows), absolute(columns), bound);
         FastTaps.apply(Agreement.ALL, pool, x, rows, columns, actual);
         double terms = (double) TapTable.of(rows).most() * TapTable.of(columns).most();
-        Agreement.assertSums(what + ": " + x.shape() + " to " + out + ", " + rows.cell().length + " x " + columns.cell().length + " taps", expected, actual, bound, terms);
+        Agreement.assertSums(what + ": " + x.shape() + " to " + out, expected, actual, bound, terms);
     }
 
     private static Taps absolute(Taps taps) {
