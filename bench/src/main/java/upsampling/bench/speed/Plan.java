@@ -12,5 +12,5 @@ package upsampling.bench.speed;
 record Plan(int blocks, int leastBlocks, double blockMs, double warmUpMs, double polluteMs, int mostWaits, double seconds) {
     static final Plan FULL = new Plan(7, 7, 60, 1000, 400, 60, 3600);
     /// Two JVMs, and the whole in less than ten minutes on a slow machine too.
-    static final Plan QUICK = new Plan(5, 3, 40, 250, 60, 15, 240);
+    static final Plan QUICK = new Plan(5, 3, 40, 250, 60, 15, 200);
 }

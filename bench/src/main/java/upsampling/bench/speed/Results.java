@@ -51,6 +51,7 @@ record Results(String command, Machine machine, List<Run> runs, boolean agrees, 
         return rows.stream().filter(row -> row.threads() == threads).toList();
     }
 
+    /// Whether every row of every JVM was measured.
     boolean isComplete() {
         return runs.stream().allMatch(Run::isComplete);
     }

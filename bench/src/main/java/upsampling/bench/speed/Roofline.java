@@ -32,8 +32,8 @@ import upsampling.show.Type;
 /// across   operations per byte that must be moved        up   operations per second
 /// roof     min(bandwidth * operations per byte, peak)
 /// ```
-/// Operations are floating-point operations; where none are needed (nearest, pixel shuffle, copy), each value that is moved counts as one, or the row would have no
-/// place on a logarithmic axis.
+/// Operations are floating-point operations; where none are needed (nearest, pixel shuffle, copy), each value that is moved counts as one, or the row would
+/// have no place on a logarithmic axis.
 ///
 /// Source: Williams, Waterman and Patterson, "Roofline: an insightful visual performance model for multicore architectures", 2009.
 final class Roofline {
@@ -86,8 +86,9 @@ final class Roofline {
     static String alt(List<Row> rows, int threads) {
         List<Double> ratios = rows.stream().map(Row::ratio).toList();
         Row best = rows.stream().max(Comparator.comparingDouble(Row::ceilingShare)).orElseThrow();
-        return String.format(Locale.ROOT, "Roofline with %d threads, both axes logarithmic: %d workloads as numbered dots below the ceilings; the nearest is %s at %.0f %%."
-                + " Squares show libtorch; our median time is %.2f of its.", threads, rows.size(), best.number(), 100 * best.ceilingShare(), Statistics.median(ratios));
+        return String.format(Locale.ROOT, "Roofline with %d %s, both axes logarithmic: %d workloads as numbered dots below the ceilings; the nearest is %s at"
+                + " %.0f %%. Squares show libtorch; our median time is %.2f of its.", threads, threads == 1 ? "thread" : "threads", rows.size(), best.number(),
+                100 * best.ceilingShare(), Statistics.median(ratios));
     }
 
     private static void paint(Graphics2D graphics, Rectangle2D area, List<Point> points, Ceilings ceilings, String title) {

@@ -45,7 +45,8 @@ final class RooflineLabels {
             for (double x = area.getX(); x < area.getMaxX(); x += SQUARE) take(roof(x, bandwidth, ceilings.gigaflops()), SQUARE / 2);
         }
         addText("● ours   ■ libtorch's better layout", area.getMaxX(), area.getMaxY() - GAP - HEIGHT);
-        addText(String.format(Locale.ROOT, "%.0f GFLOP/s", ceilings.gigaflops()), area.getMaxX(), pixel(1, ceilings.gigaflops()).getY() - GAP / 2 - HEIGHT);
+        double peak = pixel(1, ceilings.gigaflops()).getY();
+        addText(String.format(Locale.ROOT, "%.0f GFLOP/s", ceilings.gigaflops()), area.getMaxX(), peak - GAP / 2 - HEIGHT);
         addBeside(String.format(Locale.ROOT, "%.0f GB/s in 6 MB (dashed)", ceilings.smallGigabytes()), ceilings.smallGigabytes(), ceilings.gigaflops(), true);
         addBeside(String.format(Locale.ROOT, "%.0f GB/s in large arrays", ceilings.largeGigabytes()), ceilings.largeGigabytes(), ceilings.gigaflops(), false);
         for (Roofline.Point point : points.stream().sorted(Comparator.comparingDouble(Roofline.Point::ours).reversed()).toList()) addName(point);
@@ -82,7 +83,8 @@ final class RooflineLabels {
         for (double column = area.getX() + (isAbove ? 0 : area.getWidth() / 4); column < area.getMaxX(); column += SQUARE) {
             double y = roof(column, bandwidth, peak).getY();
             Rectangle2D box = new Rectangle2D.Double(isAbove ? column - GAP - width : column + GAP, isAbove ? y - HEIGHT : y, width, HEIGHT);
-            if (!isFree(new Rectangle2D.Double(box.getX() - SQUARE, box.getY() - SQUARE, box.getWidth() + 2 * SQUARE, box.getHeight() + 2 * SQUARE))) continue;
+            Rectangle2D around = new Rectangle2D.Double(box.getX() - SQUARE, box.getY() - SQUARE, width + 2 * SQUARE, HEIGHT + 2 * SQUARE);
+            if (!isFree(around)) continue;
             add(text, box, Ink.PLAIN);
             return;
         }

@@ -46,7 +46,8 @@ record Row(String number, String workload, String direction, String bound, int t
                 (isNchw ? Layout.NCHW : Layout.CHANNELS_LAST).word, Statistics.medianRatio(blocks.ours(), peer),
                 Statistics.medianRatio(blocks.ours(), blocks.nchw()), Statistics.medianRatio(blocks.ours(), blocks.channelsLast()),
                 smallest(blocks.ours()) / smallest(peer), limit / ours, flop * 1e-9, bytes * 1e-6, limit,
-                errors.ours(), errors.allowed(), errors.peer(), bytesPerCall, gate.waits(), gate.isDisturbed(), blocks.ours(), blocks.nchw(), blocks.channelsLast());
+                errors.ours(), errors.allowed(), errors.peer(), bytesPerCall, gate.waits(), gate.isDisturbed(),
+                blocks.ours(), blocks.nchw(), blocks.channelsLast());
     }
 
     private static double smallest(List<Double> values) {

@@ -34,7 +34,7 @@ public final class Speed {
     /// Measures what the arguments ask for, and writes and prints the report, or keeps the values for the JVM that does.
     ///
     /// @param isStopped becomes true at Ctrl-C: then what is there is reported
-    /// @return whether all our results were those of libtorch, up to rounding
+    /// @return whether all rows were measured, and all our results were those of libtorch, up to rounding
     /// @throws IllegalArgumentException unless the arguments are allowed
     /// @throws IOException unless the files can be read and written
     public static boolean run(String[] arguments, BooleanSupplier isStopped) throws IOException {
@@ -42,15 +42,15 @@ public final class Speed {
         Results results = new Speed(options, isStopped).measure();
         if (options.keep() != null && !isStopped.getAsBoolean()) {
             results.write(options.keep());
-            return results.agrees();
+            return results.agrees() && results.isComplete();
         }
         List<Results> earlier = new ArrayList<>();
         for (var file : options.earlier()) earlier.add(Results.read(file));
         Results all = results.after(earlier);
         if (options.out() != null && all.isComplete()) SpeedReport.write(all, options.out());
-        else if (options.out() != null) System.err.println("Stopped: " + options.out() + " keeps what it has, since not all rows were measured.");
+        else if (options.out() != null) System.err.println(options.out() + " keeps what it has, since not all rows were measured.");
         System.out.println(options.isJson() ? all.toJson() : SpeedTable.text(all));
-        return all.agrees();
+        return all.agrees() && all.isComplete();
     }
 
     private Results measure() {
@@ -92,7 +92,11 @@ public final class Speed {
         }
         for (Entry entry : entries) {
             if (isStopped.getAsBoolean()) return;
-            runner.pollute(entry.workload(), entry.direction());
+            try {
+                runner.pollute(entry.workload(), entry.direction());
+            } catch (RuntimeException e) {
+                // It will fail again when it is measured, and then be named.
+            }
         }
     }
 
@@ -102,7 +106,11 @@ public final class Speed {
         for (int i = 0; i < entries.size() && !isStopped.getAsBoolean(); i++) {
             progress.row(i, entries.get(i));
             long now = System.nanoTime();
-            runner.measure(entries.get(i), now + Math.max(0, end - now) / (entries.size() - i)).ifPresent(rows::add);
+            try {
+                runner.measure(entries.get(i), now + Math.max(0, end - now) / (entries.size() - i)).ifPresent(rows::add);
+            } catch (RuntimeException e) {
+                progress.problem(entries.get(i), e);
+            }
         }
     }
 }

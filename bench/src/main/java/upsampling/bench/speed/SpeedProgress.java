@@ -51,8 +51,15 @@ final class SpeedProgress {
     }
 
     private void print(String text) {
-        err.print(isTerminal ? "\r" + (text.length() > WIDTH ? text.substring(0, WIDTH) : text + " ".repeat(WIDTH - text.length())) : text + System.lineSeparator());
+        String fitting = text.length() > WIDTH ? text.substring(0, WIDTH) : text + " ".repeat(WIDTH - text.length());
+        err.print(isTerminal ? "\r" + fitting : text + System.lineSeparator());
         err.flush();
+    }
+
+    /// A row cannot be measured.
+    void problem(Entry entry, RuntimeException reason) {
+        close();
+        err.println("course: " + entry.direction().word() + " " + entry.workload().text() + " cannot be measured: " + reason.getMessage());
     }
 
     /// All rows are measured: the line makes room for the result.

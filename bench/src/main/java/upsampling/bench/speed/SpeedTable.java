@@ -52,7 +52,7 @@ final class SpeedTable {
         lines.addAll(List.of("", "## " + run.threads() + (run.threads() == 1 ? " thread" : " threads"), "", String.format(Locale.ROOT,
                 "Ceilings: %.0f GFLOP/s; copying %.0f GB/s in large arrays, %.0f GB/s in 6 MB. The gate waited %d times; %.1f minutes in all.%s",
                 run.ceilings().gigaflops(), run.ceilings().largeGigabytes(), run.ceilings().smallGigabytes(), run.gateWaits(), run.seconds() / SECONDS_OF_A_MINUTE,
-                run.isComplete() ? "" : " Stopped before all rows were measured.")));
+                run.isComplete() ? "" : " Not all rows were measured.")));
         for (Direction direction : Direction.values()) {
             List<Row> some = rows.stream().filter(row -> row.direction().equals(direction.word())).toList();
             if (!some.isEmpty()) lines.addAll(table(direction, some));

@@ -24,8 +24,12 @@ class ResultsTest {
 
     private static Row row(String number, double ours, double nchw, double channelsLast) {
         Entry entry = PublicTable.entries().stream().filter(e -> e.number().equals(number)).findFirst().orElseThrow();
-        Row.Blocks blocks = new Row.Blocks(List.of(ours, 1.5 * ours, ours), List.of(nchw, 1.5 * nchw, nchw), List.of(channelsLast, 1.5 * channelsLast, channelsLast));
+        Row.Blocks blocks = new Row.Blocks(slowInBetween(ours), slowInBetween(nchw), slowInBetween(channelsLast));
         return Row.of(entry, 2, CEILINGS, blocks, new Row.Errors(1e-5, 1e-4, 2e-5), 1234, new Gate(() -> 1, () -> { }, () -> 0, () -> false, 5));
+    }
+
+    private static List<Double> slowInBetween(double ms) {
+        return List.of(ms, 1.5 * ms, ms);
     }
 
     private static Results results(boolean isComplete, Row... rows) {
@@ -69,8 +73,8 @@ class ResultsTest {
     @Test
     void aWrongResultIsSeenEverywhere() {
         Row right = row("12", 20, 40, 32);
-        Row wrong = Row.of(PublicTable.entries().getFirst(), 2, CEILINGS, new Row.Blocks(List.of(1.0), List.of(2.0), List.of(3.0)), new Row.Errors(0.5, 1e-4, 0), 0,
-                new Gate(() -> 1, () -> { }, () -> 0, () -> false, 5));
+        Row.Blocks blocks = new Row.Blocks(List.of(1.0), List.of(2.0), List.of(3.0));
+        Row wrong = Row.of(PublicTable.entries().getFirst(), 2, CEILINGS, blocks, new Row.Errors(0.5, 1e-4, 0), 0, new Gate(() -> 1, () -> { }, () -> 0, () -> false, 5));
         assertFalse(results(true, right, wrong).agrees());
         assertTrue(results(true, right).agrees());
         assertTrue(SpeedTable.line(wrong).contains("| ✗ 5.0e-01 | 1.0e-04 |"), SpeedTable.line(wrong));
@@ -81,10 +85,11 @@ class ResultsTest {
         String page = SpeedTable.page(results(true, row("12", 20, 40, 32), row("22", 50, 60, 70)));
         assertTrue(page.contains("Some processor, 2 processors, vectors of 16 floats; Java 25"), page);
         assertTrue(page.contains("Ceilings: 200 GFLOP/s; copying 50 GB/s in large arrays, 100 GB/s in 6 MB. The gate waited 3 times"), page);
-        assertTrue(page.contains("| 12 | conv_transpose 128>64 k4 s2 p1 32x32 n16 | C | 20.0 | 40.0 | **32.0** | 0.63 | 0.50 | 107 % | 1.0e-05 | 1.0e-04 | 1 |  |"), page);
+        String row = "| 12 | conv_transpose 128>64 k4 s2 p1 32x32 n16 | C | 20.0 | 40.0 | **32.0** | 0.63 | 0.50 | 107 % | 1.0e-05 | 1.0e-04 | 1 |  |";
+        assertTrue(page.contains(row), page);
         assertTrue(page.contains("| # | backward | bound |"), page);
         assertTrue(page.contains("](roofline.png)"), page);
-        assertTrue(SpeedTable.text(results(false, row("12", 20, 40, 32))).contains("Stopped before all rows were measured"), page);
+        assertTrue(SpeedTable.text(results(false, row("12", 20, 40, 32))).contains("Not all rows were measured"), page);
     }
 
     @Test
