@@ -181,7 +181,7 @@ public final class VectorBackend implements Backend {
 
     @Override
     public Indices maxPool(Tensor x, Window height, Window width, Tensor values) {
-        Indices indices = FastMaxPool.compute(workers, POOL, x, height, width, values);
+        Indices indices = FastMaxPool.compute(workers, pool, x, height, width, values);
         keep(x, values);
         return indices;
     }

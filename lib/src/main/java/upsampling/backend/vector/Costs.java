@@ -56,8 +56,7 @@ record Costs(long grid, int phases, int taps, int inputs, int outputs, int group
     }
 
     private double product() {
-        Tile tile = Tile.forRows(outputs);
-        double rows = Math.ceilDiv(outputs, tile.rows()) * tile.rows();
+        double rows = Tile.forRows(outputs).cost(outputs);
         double depth = (double) inputs * taps; // of all phases together
         return groups * (rows * depth * grid + PACK * depth * grid + STORE * outputs * phases * grid + PACK * outputs * depth);
     }
@@ -69,8 +68,7 @@ record Costs(long grid, int phases, int taps, int inputs, int outputs, int group
     }
 
     private double winograd(WinogradPlan plan) {
-        Tile tile = Tile.forRows(plan.outputs());
-        double rows = Math.ceilDiv(plan.outputs(), tile.rows()) * tile.rows();
+        double rows = Tile.forRows(plan.outputs()).cost(plan.outputs());
         double tiles = plan.tiles();
         return groups * 16 * (rows * plan.depth() * tiles + TILE_IN * plan.depth() * tiles + TILE_OUT * plan.outputs() * tiles
             + TILE_WEIGHT * plan.outputs() * plan.depth());

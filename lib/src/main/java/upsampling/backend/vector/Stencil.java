@@ -14,63 +14,50 @@ final class Stencil {
     /// Rows of {@link #four}.
     static final int ROWS = 4;
     /// Columns of {@link #four}.
-    static final int FOUR_COLUMNS = 3 * Lanes.COUNT;
+    static final int FOUR_COLUMNS = 2 * Lanes.COUNT;
     /// Columns of {@link #one}.
     static final int ONE_COLUMNS = 6 * Lanes.COUNT;
 
     private Stencil() { }
 
-    /// Four rows of three vectors; `a` is packed as `[depth][4]`. Twelve sums in variables of their own: see {@link Tile12x2}.
+    /// Four rows of two vectors; `a` is packed as `[depth][4]`. Eight sums in variables of their own: see {@link Tile5x2} for why not more.
     static void four(int depth, float[] a, int atA, float[] b, int atB, int[] offset, float[] c, int atC, int strideC) {
         VectorSpecies<Float> s = Lanes.FLOATS;
         int l = Lanes.COUNT;
         FloatVector c0a = FloatVector.zero(s);
         FloatVector c0b = FloatVector.zero(s);
-        FloatVector c0c = FloatVector.zero(s);
         FloatVector c1a = FloatVector.zero(s);
         FloatVector c1b = FloatVector.zero(s);
-        FloatVector c1c = FloatVector.zero(s);
         FloatVector c2a = FloatVector.zero(s);
         FloatVector c2b = FloatVector.zero(s);
-        FloatVector c2c = FloatVector.zero(s);
         FloatVector c3a = FloatVector.zero(s);
         FloatVector c3b = FloatVector.zero(s);
-        FloatVector c3c = FloatVector.zero(s);
         for (int k = 0; k < depth; k++) {
             int row = atB + offset[k];
             int column = atA + k * ROWS;
             FloatVector ba = FloatVector.fromArray(s, b, row);
             FloatVector bb = FloatVector.fromArray(s, b, row + l);
-            FloatVector bc = FloatVector.fromArray(s, b, row + 2 * l);
             FloatVector a0 = FloatVector.broadcast(s, a[column]);
             c0a = a0.fma(ba, c0a);
             c0b = a0.fma(bb, c0b);
-            c0c = a0.fma(bc, c0c);
             FloatVector a1 = FloatVector.broadcast(s, a[column + 1]);
             c1a = a1.fma(ba, c1a);
             c1b = a1.fma(bb, c1b);
-            c1c = a1.fma(bc, c1c);
             FloatVector a2 = FloatVector.broadcast(s, a[column + 2]);
             c2a = a2.fma(ba, c2a);
             c2b = a2.fma(bb, c2b);
-            c2c = a2.fma(bc, c2c);
             FloatVector a3 = FloatVector.broadcast(s, a[column + 3]);
             c3a = a3.fma(ba, c3a);
             c3b = a3.fma(bb, c3b);
-            c3c = a3.fma(bc, c3c);
         }
         c0a.intoArray(c, atC);
         c0b.intoArray(c, atC + l);
-        c0c.intoArray(c, atC + 2 * l);
         c1a.intoArray(c, atC + strideC);
         c1b.intoArray(c, atC + strideC + l);
-        c1c.intoArray(c, atC + strideC + 2 * l);
         c2a.intoArray(c, atC + 2 * strideC);
         c2b.intoArray(c, atC + 2 * strideC + l);
-        c2c.intoArray(c, atC + 2 * strideC + 2 * l);
         c3a.intoArray(c, atC + 3 * strideC);
         c3b.intoArray(c, atC + 3 * strideC + l);
-        c3c.intoArray(c, atC + 3 * strideC + 2 * l);
     }
 
     /// One row of six vectors: with fewer, a sum would wait for the one before it.
