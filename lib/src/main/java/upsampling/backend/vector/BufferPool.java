@@ -40,7 +40,9 @@ public final class BufferPool {
 
     /// Returns memory for so many values. They are whatever they were, so the caller must write every one.
     public Buffer take(int size) {
-        return size < SHORTEST ? new Buffer.Heap(new float[size]) : lend(array(size));
+        if (size < SHORTEST) return new Buffer.Heap(new float[size]);
+        float[] used = reused(size);
+        return lend(used != null ? used : made(size));
     }
 
     /// Returns memory for so many values, all 0.
@@ -52,10 +54,12 @@ public final class BufferPool {
         return lend(used);
     }
 
-    /// Returns an array for the time of one call; {@link #give} brings it back. Its values are whatever they were.
+    /// Returns an array of so many values or more, for the time of one call; {@link #give} brings it back. Its values are whatever they were. There are few
+    /// lengths, so that one is soon found again.
     float[] array(int size) {
-        float[] used = size < SHORTEST ? null : reused(size);
-        return used != null ? used : made(size);
+        int length = Math.multiplyExact(Math.ceilDiv(Math.max(1, size), SHORTEST), SHORTEST);
+        float[] used = reused(length);
+        return used != null ? used : made(length);
     }
 
     /// Takes back an array that nobody uses any more.

@@ -21,6 +21,8 @@ final class Direct {
     private final int outputs; // channels that a group writes
     private final int pitch; // distance of two rows of the copy
     private final int band; // rows of the grid that one piece computes
+    private final int copyRows; // rows of the copy for a band
+    private final int left; // cells of a row of the copy before the picture
 
     private Direct(GridAxis rows, GridAxis columns, Shape in, Shape out, int groups) {
         this.rows = rows;
@@ -30,9 +32,11 @@ final class Direct {
         this.groups = groups;
         inputs = in.c() / groups;
         outputs = out.c() / groups;
-        pitch = columns.before() + Math.max(GridAxis.phaseSize(in.w(), columns.inputPhases(), 0), gridWidth() + columns.after());
+        left = columns.before();
+        pitch = left + Math.max(GridAxis.phaseSize(in.w(), columns.inputPhases(), 0), gridWidth() + columns.after());
         int perRow = inputs * rows.inputPhases() * columns.inputPhases() * pitch;
         band = Math.clamp(COPY / perRow - rows.before() - rows.after(), 1, gridHeight());
+        copyRows = band + rows.before() + rows.after();
     }
 
     static Direct ofConvolution(Geometry geometry, Shape large, Shape small) {
@@ -59,7 +63,6 @@ final class Direct {
     /// @param inputStride distance of two channels that are read
     void run(Workers workers, BufferPool pool, float[] x, float[] weights, int groupStride, int outputStride, int inputStride, int kernelWidth, float[] y) {
         DirectTaps[] taps = new DirectTaps[rows.outputPhases() * columns.outputPhases()];
-        int copyRows = band + rows.before() + rows.after();
         for (int r = 0; r < taps.length; r++) {
             taps[r] = DirectTaps.of(rows, columns, r / columns.outputPhases(), r % columns.outputPhases(), inputs, copyRows, pitch, kernelWidth);
         }
@@ -78,14 +81,14 @@ final class Direct {
 
     private void band(BufferPool pool, DirectTaps[] taps, float[][] packed, float[] x, int n, int g, int first, float[] y) {
         int count = Math.min(band, gridHeight() - first);
-        int copyRows = band + rows.before() + rows.after();
         int phases = rows.inputPhases() * columns.inputPhases();
         int places = count * pitch;
         int stride = Math.ceilDiv(places, Stencil.ONE_COLUMNS) * Stencil.ONE_COLUMNS + Stencil.ONE_COLUMNS; // what is computed, and what a braid reads beyond
         float[] copy = pool.array(inputs * phases * copyRows * pitch + stride);
         float[] sums = pool.array(columns.outputPhases() * paddedOutputs() * stride);
-        float[] line = pool.array(Math.max(BufferPool.SHORTEST, columns.outputPhases() * Lanes.COUNT));
-        copy(x, n, g, first, copy, copyRows);
+        float[] line = pool.array(columns.outputPhases() * Lanes.COUNT);
+        Arrays.fill(copy, 0, inputs * phases * copyRows * pitch + stride, 0);
+        copy(x, n, g, first - rows.before(), copy);
         for (int r = 0; r < rows.outputPhases(); r++) {
             for (int q = 0; q < columns.outputPhases(); q++) {
                 int phase = r * columns.outputPhases() + q;
@@ -102,17 +105,16 @@ final class Direct {
         return outputs + Stencil.ROWS - 1;
     }
 
-    /// Copies what a band reads, phase by phase, with zeros around.
-    private void copy(float[] x, int n, int g, int first, float[] copy, int copyRows) {
-        Arrays.fill(copy, 0);
+    /// Copies what a band reads, phase by phase, into zeros.
+    private void copy(float[] x, int n, int g, int first, float[] copy) {
         for (int c = 0; c < inputs; c++) {
             for (int p = 0; p < rows.inputPhases(); p++) {
                 for (int i = 0; i < copyRows; i++) {
-                    int h = (first - rows.before() + i) * rows.inputPhases() + p;
+                    int h = (first + i) * rows.inputPhases() + p;
                     if (h < 0 || h >= in.h()) continue;
                     int from = in.index(n, g * inputs + c, h, 0);
                     for (int q = 0; q < columns.inputPhases(); q++) {
-                        int to = (((c * rows.inputPhases() + p) * columns.inputPhases() + q) * copyRows + i) * pitch + columns.before();
+                        int to = (((c * rows.inputPhases() + p) * columns.inputPhases() + q) * copyRows + i) * pitch + left;
                         int cells = GridAxis.phaseSize(in.w(), columns.inputPhases(), q);
                         if (columns.inputPhases() == 1) System.arraycopy(x, from, copy, to, cells);
                         else takeEvery(x, from + q, columns.inputPhases(), cells, copy, to);

@@ -1,6 +1,5 @@
 package upsampling.backend.vector;
 
-import java.util.Arrays;
 import upsampling.tensor.Window;
 
 /// One axis of a convolution, or of its adjoint, as shifted copies of what is read: cell `i` of phase `r` of what is written gets, through each of the taps of
@@ -45,12 +44,16 @@ record GridAxis(int inputPhases, int[][] from, int[][] offset, int[][] tap) {
 
     /// Cells that must be there before the first one.
     int before() {
-        return Math.max(0, -Arrays.stream(offset).flatMapToInt(Arrays::stream).min().orElse(0));
+        int before = 0;
+        for (int[] phase : offset) for (int cell : phase) before = Math.max(before, -cell);
+        return before;
     }
 
     /// Cells that must be there after the last one of a grid.
     int after() {
-        return Math.max(0, Arrays.stream(offset).flatMapToInt(Arrays::stream).max().orElse(0));
+        int after = 0;
+        for (int[] phase : offset) for (int cell : phase) after = Math.max(after, cell);
+        return after;
     }
 
     /// How many cells of an axis of `size` cells are of a phase.

@@ -46,7 +46,7 @@ final class Winograd {
         float[] v = pool.array(16 * plan.depth() * stride);
         float[] products = pool.array(16 * group * width);
         float[] scratch = pool.array(Math.max(input.scratch(), output.scratch()));
-        Arrays.fill(scratch, 0);
+        Arrays.fill(scratch, 0, input.scratch(), 0);
         Interrupts.check();
         input.transform(first, count, v, stride, scratch);
         int used = Math.ceilDiv(count, tile.columns()) * tile.columns();

@@ -90,7 +90,9 @@ record WinogradAxis(boolean stamps, int stride, int taps, int[] first, int[][] t
     }
 
     private int base() {
-        return Arrays.stream(first).min().orElseThrow();
+        int base = first[0];
+        for (int offset : first) base = Math.min(base, offset);
+        return base;
     }
 
     /// Returns how many cells of a picture of `size` cells are of a phase.
