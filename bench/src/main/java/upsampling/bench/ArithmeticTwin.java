@@ -33,7 +33,7 @@ record ArithmeticTwin(String name, PairOperator operator, BinaryOperator<org.byt
     public Parameters legal(Draw draw) {
         Parameters p = Parameters.of();
         for (String axis : AXES) {
-            int size = draw.between(1, 6);
+            int size = draw.sizeOneOf(Windows.MOST_CELLS, 1, 2, 3, 4, 5, 6);
             int repeated = draw.oneOf(0, 0, 1, 2); // which side has size 1
             p = p.with("a" + axis, repeated == 1 ? 1 : size).with("b" + axis, repeated == 2 ? 1 : size);
         }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import upsampling.bench.speed.Speed;
 
 /// The JVM behind `./course bench`. It ends with the exit codes of the course: 0 fine, 10 disagreements, 20 libtorch does not load, 30 wrong usage,
 /// 130 stopped.
@@ -22,16 +23,8 @@ public final class Bench {
 
     private Bench() { }
 
-    /// Runs what the arguments ask for, see {@link CheckOptions}.
+    /// Runs what the arguments ask for: with `--check` the comparison of results, see {@link CheckOptions}, else that of times, see {@link Speed}.
     public static void main(String[] arguments) throws IOException {
-        CheckOptions options;
-        try {
-            options = CheckOptions.of(arguments);
-        } catch (IllegalArgumentException e) {
-            System.err.println("course: " + e.getMessage());
-            System.exit(USAGE);
-            return;
-        }
         try {
             Libtorch.load();
         } catch (LinkageError e) {
@@ -40,14 +33,28 @@ public final class Bench {
             return;
         }
         CountDownLatch printed = new CountDownLatch(1);
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(printed), "stop the check"));
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(printed), "stop the comparison"));
+        boolean agrees;
+        try {
+            agrees = List.of(arguments).contains("--check") ? check(arguments) : Speed.run(arguments, () -> isStopped);
+        } catch (IllegalArgumentException e) {
+            System.err.println("course: " + e.getMessage());
+            printed.countDown();
+            System.exit(USAGE);
+            return;
+        }
+        boolean stopped = isStopped;
+        printed.countDown();
+        System.exit(stopped ? STOPPED : agrees ? 0 : PERSON);
+    }
+
+    private static boolean check(String[] arguments) throws IOException {
+        CheckOptions options = CheckOptions.of(arguments);
         List<Report> reports = check(options);
         boolean agrees = reports.stream().allMatch(r -> r.disagreements().isEmpty());
         if (options.out() != null) ResultFile.write(options.out(), ResultFile.text(options, reports, Libtorch.version()));
         if (options.json()) System.out.println(json(options, reports, agrees));
-        boolean stopped = isStopped;
-        printed.countDown();
-        System.exit(stopped ? STOPPED : agrees ? 0 : PERSON);
+        return agrees;
     }
 
     private static List<Report> check(CheckOptions options) {
@@ -55,7 +62,7 @@ public final class Bench {
         List<Report> reports = new ArrayList<>();
         for (Twin twin : options.twins()) {
             if (isStopped) break;
-            Report report = new Check(twin, options.seed()).run(options.from(), options.count(), () -> isStopped, done -> progress.step(twin.name(), done));
+            Report report = new Check(twin, options.seed(), options.backend()).run(options.from(), options.count(), () -> isStopped, done -> progress.step(twin.name(), done));
             progress.finished(report.cases());
             reports.add(report);
             if (!options.json()) System.out.println(report.toText());

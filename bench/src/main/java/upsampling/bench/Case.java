@@ -2,6 +2,7 @@ package upsampling.bench;
 
 import java.util.ArrayList;
 import java.util.List;
+import upsampling.backend.Backend;
 import upsampling.tensor.Shape;
 import upsampling.tensor.Tensor;
 
@@ -18,11 +19,13 @@ final class Case {
     private final Parameters parameters;
     private final List<float[]> arguments = new ArrayList<>();
     private final Draw data;
+    private final Backend backend;
 
-    Case(Twin twin, Parameters parameters, Draw data) {
+    Case(Twin twin, Parameters parameters, Draw data, Backend backend) {
         this.twin = twin;
         this.parameters = parameters;
         this.data = data;
+        this.backend = backend;
         for (Argument argument : twin.arguments(parameters)) {
             float[] values = new float[Shape.of(argument.sizes()[0], argument.sizes()[1], argument.sizes()[2], argument.sizes()[3]).size()];
             for (int i = 0; i < values.length; i++) values[i] = twin.value(parameters, data);
@@ -32,13 +35,14 @@ final class Case {
 
     /// Returns the arguments as our tensors.
     ///
+    /// @param values of each; null for zeros
     /// @throws IllegalArgumentException if a size is not allowed
-    static List<Tensor> tensors(Twin twin, Parameters parameters, List<float[]> values) {
+    static List<Tensor> tensors(Twin twin, Parameters parameters, List<float[]> values, Backend backend) {
         List<Tensor> tensors = new ArrayList<>();
         for (Argument argument : twin.arguments(parameters)) {
             int[] sizes = argument.sizes();
             Shape shape = Shape.of(sizes[0], sizes[1], sizes[2], sizes[3]);
-            tensors.add(values == null ? Tensor.zeros(shape) : Tensor.of(shape, values.get(tensors.size())));
+            tensors.add(values == null ? backend.allocate(shape) : backend.upload(shape, values.get(tensors.size())));
         }
         return tensors;
     }
@@ -49,10 +53,10 @@ final class Case {
         List<Tensor> gradients;
         float[] gradOutput;
         try {
-            ours = twin.ours(parameters, tensors(twin, parameters, arguments));
+            ours = twin.ours(parameters, tensors(twin, parameters, arguments, backend));
             gradOutput = new float[ours.y().shape().size()];
             for (int i = 0; i < gradOutput.length; i++) gradOutput[i] = data.value();
-            gradients = ours.backward().apply(Tensor.of(ours.y().shape(), gradOutput));
+            gradients = ours.backward().apply(backend.upload(ours.y().shape(), gradOutput));
         } catch (RuntimeException e) {
             return new Outcome(0, "", "we reject it: " + e);
         }

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.BooleanSupplier;
 import java.util.function.LongConsumer;
+import upsampling.backend.Backend;
 
 /// Checks one operator: legal configurations, which both must compute alike, and illegal ones, which both must reject.
 ///
@@ -14,7 +15,8 @@ import java.util.function.LongConsumer;
 ///
 /// @param twin the operator
 /// @param seed of all cases
-record Check(Twin twin, long seed) {
+/// @param backend what ours computes with
+record Check(Twin twin, long seed, Backend backend) {
     private static final int TOO_MANY_ONCE_IN = 16;
 
     /// Runs cases `from .. from + count - 1` of both sorts.
@@ -29,22 +31,22 @@ record Check(Twin twin, long seed) {
         List<Report.Disagreement> disagreements = new ArrayList<>();
         long index = from;
         for (; index < from + count && !isStopped.getAsBoolean(); index++) {
-            Case.Outcome outcome = new Case(twin, legal(index), draw("data", index)).compare();
+            Case.Outcome outcome = new Case(twin, legal(index), draw("data", index), backend).compare();
             if (outcome.worst() > worst.worst()) {
                 worst = outcome;
                 worstIndex = index;
             }
             if (outcome.problem() != null) {
-                disagreements.add(Report.Disagreement.of(twin, seed, index, true, legal(index).toString(), outcome.problem()));
+                disagreements.add(Report.Disagreement.of(twin, backend, seed, index, true, legal(index).toString(), outcome.problem()));
             }
             Fault fault = illegal(index);
             faults.merge(fault.kind(), 1, Integer::sum);
             for (String problem : disagreements(fault)) {
-                disagreements.add(Report.Disagreement.of(twin, seed, index, false, fault.kind() + ": " + fault.parameters(), problem));
+                disagreements.add(Report.Disagreement.of(twin, backend, seed, index, false, fault.kind() + ": " + fault.parameters(), problem));
             }
             done.accept(index - from + 1);
         }
-        return new Report(twin.name(), seed, from, index - from, count, worst.worst(), worstIndex, worst.where(), faults, disagreements,
+        return new Report(twin.name(), backend.name(), seed, from, index - from, count, worst.worst(), worstIndex, worst.where(), faults, disagreements,
                 (System.nanoTime() - start) / 1e9);
     }
 
@@ -70,7 +72,7 @@ record Check(Twin twin, long seed) {
     /// Returns what is wrong with the way in which a fault is rejected, one sentence each; none if all is well.
     private List<String> disagreements(Fault fault) {
         List<String> wrong = new ArrayList<>();
-        String ours = oursOn(twin, fault);
+        String ours = oursOn(twin, fault, backend);
         if (ours != null) wrong.add(ours);
         String peer = peerOn(fault);
         if (peer != null) wrong.add(peer);
@@ -78,9 +80,9 @@ record Check(Twin twin, long seed) {
     }
 
     /// Returns what is wrong with the way in which *we* reject a fault, or null.
-    static String oursOn(Twin twin, Fault fault) {
+    static String oursOn(Twin twin, Fault fault, Backend backend) {
         try {
-            twin.ours(fault.parameters(), Case.tensors(twin, fault.parameters(), null));
+            twin.ours(fault.parameters(), Case.tensors(twin, fault.parameters(), null, backend));
             return "we accept it";
         } catch (IllegalArgumentException | ArithmeticException e) {
             String missing = fault.missingIn(String.valueOf(e.getMessage()));

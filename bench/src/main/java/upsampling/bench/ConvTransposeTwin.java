@@ -28,7 +28,7 @@ record ConvTransposeTwin(boolean isInsertion) implements Twin {
             int outputPadding = draw.onceIn(2) ? 0 : draw.between(0, most);
             // At least one cell is left: s*(in-1) - 2p + effective kernel + outputPadding >= 1.
             int least = 1 + Math.max(0, Math.ceilDiv(2 * p.get("p" + axis) - Windows.effective(p, axis) - outputPadding + 1, p.get("s" + axis)));
-            p = p.with("op" + axis, outputPadding).with(axis, least + draw.oneOf(0, 0, 1, 2, 3, 4, 5, 8));
+            p = p.with("op" + axis, outputPadding).with(axis, least + draw.sizeOneOf(Windows.MOST_CELLS, 0, 0, 1, 2, 3, 4, 5, 8));
         }
         return p;
     }

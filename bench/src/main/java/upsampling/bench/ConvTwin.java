@@ -14,6 +14,9 @@ import upsampling.tensor.Tensor;
 ///
 /// Parameters: `perIn` and `perOut` are the channels of one group; `x` has `C = groups * perIn` channels unless a fault says otherwise.
 final class ConvTwin implements Twin {
+    /// Channels of a group of a large case.
+    private static final int MOST_CHANNELS = 24;
+
     @Override
     public String name() {
         return "Conv2d";
@@ -28,8 +31,8 @@ final class ConvTwin implements Twin {
     /// Draws batch, groups, channels and whether there is a bias.
     static Parameters drawChannels(Draw draw) {
         int groups = draw.oneOf(1, 1, 1, 2, 3, 4);
-        int perIn = draw.oneOf(1, 1, 2, 3);
-        int perOut = draw.oneOf(1, 1, 2, 3);
+        int perIn = draw.sizeOneOf(MOST_CHANNELS, 1, 1, 2, 3);
+        int perOut = draw.sizeOneOf(MOST_CHANNELS, 1, 1, 2, 3);
         return Parameters.of().with("N", draw.between(1, 3)).with("C", groups * perIn).with("groups", groups).with("perIn", perIn).with("perOut", perOut)
                 .with("weights", groups * perOut).with("bias", draw.onceIn(2) ? groups * perOut : 0);
     }

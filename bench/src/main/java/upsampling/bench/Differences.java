@@ -82,6 +82,8 @@ final class Differences {
             Difference.always("MatMul", REPEATED_MATRIX, "PyTorch repeats along N and C what has size 1 there; here a missing batch shows"),
             Difference.always("SoftArgmax", BETA_NOT_POSITIVE, "the twin is a formula, which computes a soft minimum then"));
 
+    private static final int LARGE_RESULT = 128; // a threshold in libtorch's own code
+
     private static final List<LeftOut> LEFT_OUT = List.of(
             new LeftOut("ConvTranspose2dToSize", "dilation of a kernel with more than one tap",
                     "PyTorch in Python takes the sizes that we take; in C++ it forgets the dilation there",
@@ -99,6 +101,10 @@ final class Differences {
             new LeftOut("Resize", "bicubic with a scale other than 1 that leaves both sizes as they are", "libtorch resamples forward but copies backward",
                     p -> p.get("mode") == Interpolation.BICUBIC.ordinal() && !p.is("antialias") && !p.is("corners") && !p.is("bySize")
                             && outputs(p, "H") == p.get("H") && outputs(p, "W") == p.get("W")),
+            new LeftOut("Resize", "nearest with a scale that is rounded to once or twice the size, where rows and columns of the result are more than 128 together",
+                    "libtorch then has another kernel, which goes by the scale; the one for smaller results goes by whole numbers, and so do we for all",
+                    p -> p.get("mode") == Interpolation.NEAREST.ordinal() && !p.is("bySize") && outputs(p, "H") + outputs(p, "W") > LARGE_RESULT
+                            && (isRounded(p, "H") || isRounded(p, "W"))),
             new LeftOut("Resize", "antialias with a scale other than 1 that leaves the size as it is", "libtorch copies forward but resamples backward",
                     p -> p.is("antialias") && !p.is("bySize") && (outputs(p, "H") == p.get("H") || outputs(p, "W") == p.get("W"))));
 
@@ -129,6 +135,11 @@ final class Differences {
 
     private static List<String> names(String operators) {
         return List.of(operators.split(", "));
+    }
+
+    private static boolean isRounded(Parameters p, String axis) {
+        int times = outputs(p, axis) / p.get(axis);
+        return times >= 1 && times <= 2 && times * p.get(axis) == outputs(p, axis) && p.fraction("scale" + axis) != times;
     }
 
     private static int outputs(Parameters p, String axis) {

@@ -5,6 +5,8 @@ import java.util.Random;
 /// The random numbers of one case. They depend on the seed, the purpose and the index of the case alone, so that any case can be drawn again without
 /// those before it, on every machine.
 final class Draw {
+    private static final int LARGE_ONCE_IN = 24;
+
     private final Random random; // its numbers are fixed by Java's specification, unlike those of newer generators
 
     private Draw(long seed) {
@@ -31,6 +33,13 @@ final class Draw {
     /// Returns one of the numbers, all equally likely; one that is named twice counts twice.
     int oneOf(int... numbers) {
         return numbers[random.nextInt(numbers.length)];
+    }
+
+    /// Returns a size that is mostly one of the small numbers, and now and then far larger: fast code takes another way there.
+    ///
+    /// @param most of the large ones
+    int sizeOneOf(int most, int... small) {
+        return onceIn(LARGE_ONCE_IN) ? between(most / 4, most) : oneOf(small);
     }
 
     /// Returns true once in `n` draws.

@@ -40,7 +40,8 @@ record ElementTwin(String name, DifferentiableOperator operator, UnaryOperator<o
     /// Parameter `spread`: the largest absolute value.
     @Override
     public Parameters legal(Draw draw) {
-        return Parameters.of().with("N", draw.between(1, 3)).with("C", draw.between(1, 5)).with("H", draw.between(1, 9)).with("W", draw.between(1, 9))
+        return Parameters.of().with("N", draw.between(1, 3)).with("C", draw.between(1, 5)).with("H", draw.sizeOneOf(Windows.MOST_CELLS, 1, 2, 3, 4, 5, 6, 7, 8, 9))
+                .with("W", draw.sizeOneOf(Windows.MOST_CELLS, 1, 2, 3, 4, 5, 6, 7, 8, 9))
                 .with("spread", draw.oneOf(1, 1, 5, 20, 100));
     }
 

@@ -11,6 +11,9 @@ import upsampling.tensor.Tensor;
 ///
 /// Parameters: `a` is `[N, C, H, K]` and `b` is `[bN, bC, bK, W]`, where `bN`, `bC` and `bK` are `N`, `C` and `K` unless a fault says otherwise.
 final class MatMulTwin implements Twin {
+    /// Rows and columns of a large product.
+    private static final int MOST = 80;
+
     @Override
     public String name() {
         return "MatMul";
@@ -18,8 +21,8 @@ final class MatMulTwin implements Twin {
 
     @Override
     public Parameters legal(Draw draw) {
-        Parameters p = Parameters.of().with("N", draw.between(1, 3)).with("C", draw.between(1, 3)).with("H", draw.between(1, 9))
-                .with("K", draw.oneOf(1, 2, 3, 7, 16, 33)).with("W", draw.between(1, 9));
+        Parameters p = Parameters.of().with("N", draw.between(1, 3)).with("C", draw.between(1, 3)).with("K", draw.sizeOneOf(8 * MOST, 1, 2, 3, 7, 16, 33))
+                .with("H", draw.sizeOneOf(MOST, 1, 2, 3, 4, 5, 6, 7, 8, 9)).with("W", draw.sizeOneOf(MOST, 1, 2, 3, 4, 5, 6, 7, 8, 9));
         return p.with("bN", p.get("N")).with("bC", p.get("C")).with("bK", p.get("K"));
     }
 

@@ -16,10 +16,10 @@ interface PictureTwin extends Twin {
     /// @throws RuntimeException if it rejects the configuration
     org.bytedeco.pytorch.Tensor peer(Parameters p, org.bytedeco.pytorch.Tensor x);
 
-    /// Draws a picture of any small size.
+    /// Draws a picture, mostly a small one.
     static Parameters drawPicture(Draw draw) {
-        return Parameters.of().with("N", draw.between(1, 3)).with("C", draw.between(1, 4)).with("H", draw.oneOf(1, 2, 3, 4, 5, 7, 8, 13))
-                .with("W", draw.oneOf(1, 2, 3, 4, 5, 7, 8, 13));
+        return Parameters.of().with("N", draw.between(1, 3)).with("C", draw.between(1, 4)).with("H", draw.sizeOneOf(Windows.MOST_CELLS, 1, 2, 3, 4, 5, 7, 8, 13))
+                .with("W", draw.sizeOneOf(Windows.MOST_CELLS, 1, 2, 3, 4, 5, 7, 8, 13));
     }
 
     @Override

@@ -24,8 +24,9 @@ record PixelTwin(boolean isShuffle) implements Twin {
         int factor = draw.oneOf(1, 2, 2, 3, 4, 5);
         int inDepth = isShuffle ? factor * factor : 1;
         int inPlane = isShuffle ? 1 : factor;
-        return Parameters.of().with("N", draw.between(1, 3)).with("C", inDepth * draw.between(1, 3)).with("H", inPlane * draw.between(1, 6))
-                .with("W", inPlane * draw.between(1, 6)).with("factor", factor).with("order", draw.between(0, 1));
+        return Parameters.of().with("N", draw.between(1, 3)).with("C", inDepth * draw.between(1, 3))
+                .with("H", inPlane * draw.sizeOneOf(Windows.MOST_CELLS, 1, 2, 3, 4, 5, 6)).with("W", inPlane * draw.sizeOneOf(Windows.MOST_CELLS, 1, 2, 3, 4, 5, 6))
+                .with("factor", factor).with("order", draw.between(0, 1));
     }
 
     @Override

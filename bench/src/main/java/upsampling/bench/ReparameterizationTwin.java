@@ -54,7 +54,7 @@ final class ReparameterizationTwin implements Twin {
 
     @Override
     public Computed ours(Parameters p, List<Tensor> arguments) {
-        Tensor noise = Tensor.of(Shape.of(p.get("N"), p.get("C"), p.get("H"), p.get("noiseW")), noise(p));
+        Tensor noise = Tensor.of(Shape.of(p.get("N"), p.get("C"), p.get("H"), p.get("noiseW")), noise(p)).to(arguments.getFirst().backend());
         return PairTwins.computed(Reparameterization.of(noise), arguments);
     }
 

@@ -3,10 +3,12 @@ package upsampling.bench;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import upsampling.backend.Backend;
 
 /// What checking one operator has shown.
 ///
 /// @param operator its name
+/// @param backend what ours computed with
 /// @param seed of all cases
 /// @param from index of the first case
 /// @param cases how many legal ones were computed by both, and as many illegal ones rejected by both
@@ -17,7 +19,7 @@ import java.util.Map;
 /// @param faults how often each kind of fault was drawn
 /// @param disagreements all of them
 /// @param seconds how long it took
-record Report(String operator, long seed, long from, long cases, long wanted, double worst, long worstIndex, String worstResult, Map<String, Integer> faults,
+record Report(String operator, String backend, long seed, long from, long cases, long wanted, double worst, long worstIndex, String worstResult, Map<String, Integer> faults,
               List<Disagreement> disagreements, double seconds) {
     private static final int MOST_SHOWN = 5;
 
@@ -27,14 +29,14 @@ record Report(String operator, long seed, long from, long cases, long wanted, do
     /// @param problem what is wrong, in one sentence
     /// @param repeat the command that runs exactly this case
     record Disagreement(long index, boolean isLegal, String configuration, String problem, String repeat) {
-        static Disagreement of(Twin twin, long seed, long index, boolean isLegal, String configuration, String problem) {
-            return new Disagreement(index, isLegal, configuration, problem, command(1, twin.name(), seed, index));
+        static Disagreement of(Twin twin, Backend backend, long seed, long index, boolean isLegal, String configuration, String problem) {
+            return new Disagreement(index, isLegal, configuration, problem, command(1, twin.name(), backend.name(), seed, index));
         }
     }
 
     /// Returns the command that runs some cases.
-    static String command(long count, String operator, long seed, long from) {
-        return "./course bench --check " + count + " --op " + operator + " --seed " + seed + (from == 0 ? "" : " --from " + from);
+    static String command(long count, String operator, String backend, long seed, long from) {
+        return "./course bench --check " + count + " --op " + operator + " --backend " + backend + " --seed " + seed + (from == 0 ? "" : " --from " + from);
     }
 
     boolean isComplete() {
@@ -51,7 +53,7 @@ record Report(String operator, long seed, long from, long cases, long wanted, do
                     d.problem(), d.repeat()));
         }
         if (disagreements.size() > MOST_SHOWN) text.append(String.format("%n    and %d more; --json lists all", disagreements.size() - MOST_SHOWN));
-        if (!isComplete()) text.append(String.format("%n    go on with: %s", command(wanted - cases, operator, seed, from + cases)));
+        if (!isComplete()) text.append(String.format("%n    go on with: %s", command(wanted - cases, operator, backend, seed, from + cases)));
         return text.toString();
     }
 

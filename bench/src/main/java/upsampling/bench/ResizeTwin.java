@@ -44,7 +44,7 @@ final class ResizeTwin implements Twin {
             Parameters p = Parameters.of().with("mode", mode).with("corners", isCurve && !antialias && draw.onceIn(2) ? 1 : 0).with("antialias", antialias ? 1 : 0)
                     .with("bySize", draw.between(0, 1)).with("N", draw.between(1, 3)).with("C", draw.between(1, 3));
             for (String axis : new String[] {"H", "W"}) {
-                int in = draw.oneOf(1, 2, 3, 4, 5, 7, 8, 13, 26);
+                int in = draw.sizeOneOf(Windows.MOST_CELLS, 1, 2, 3, 4, 5, 7, 8, 13, 26);
                 int out = draw.oneOf(1, 2, in, 2 * in, draw.between(1, 30));
                 // Whole scales, and any others that leave at least one cell.
                 double scale = draw.onceIn(2) ? draw.between(1, 4) : (1 + 1e-6 + 3 * in * draw.fraction()) / in;

@@ -8,6 +8,9 @@ import upsampling.tensor.Window;
 ///
 /// The sizes that fit are written here once more, on purpose: a generator that asked our own shape rule could not find a mistake in it.
 final class Windows {
+    /// Rows and columns of a large picture beyond the smallest that fits.
+    static final int MOST_CELLS = 60;
+
     private Windows() { }
 
     /// Draws kernel, stride, padding and dilation of both axes. A stride may be larger than the kernel.
@@ -26,7 +29,7 @@ final class Windows {
         Parameters with = p;
         for (String axis : new String[] {"H", "W"}) {
             int least = Math.max(1, effective(p, axis) - 2 * p.get("p" + axis));
-            with = with.with(axis, least + draw.oneOf(0, 0, 1, 2, 3, 4, 5, 8));
+            with = with.with(axis, least + draw.sizeOneOf(MOST_CELLS, 0, 0, 1, 2, 3, 4, 5, 8));
         }
         return with;
     }

@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import upsampling.backend.ScalarBackend;
 import upsampling.tensor.Shape;
 import upsampling.tensor.Tensor;
 
@@ -53,12 +54,12 @@ class ReportTest {
 
     @Test
     void aFailureNamesTheCommandThatRepeatsIt() {
-        Report.Disagreement wrong = Report.Disagreement.of(new ConvTwin(), 7, 1234, true, "N=1", "differs");
-        Report report = new Report("Conv2d", 7, 1000, 300, 500, 1.5, 1234, "result", Map.of(), List.of(wrong), 12);
+        Report.Disagreement wrong = Report.Disagreement.of(new ConvTwin(), ScalarBackend.INSTANCE, 7, 1234, true, "N=1", "differs");
+        Report report = new Report("Conv2d", "scalar", 7, 1000, 300, 500, 1.5, 1234, "result", Map.of(), List.of(wrong), 12);
         String text = report.toText();
         assertTrue(text.startsWith("✗ Conv2d"), text);
-        assertTrue(text.contains("repeat: ./course bench --check 1 --op Conv2d --seed 7 --from 1234"), text);
-        assertTrue(text.contains("go on with: ./course bench --check 200 --op Conv2d --seed 7 --from 1300"), text);
+        assertTrue(text.contains("repeat: ./course bench --check 1 --op Conv2d --backend scalar --seed 7 --from 1234"), text);
+        assertTrue(text.contains("go on with: ./course bench --check 200 --op Conv2d --backend scalar --seed 7 --from 1300"), text);
     }
 
     @Test
@@ -69,18 +70,20 @@ class ReportTest {
 
     @Test
     void optionsAreNamedWhenTheyAreWrong() {
-        assertEquals("./course bench --check 5 --op Conv2d --seed 3 --from 2",
-                CheckOptions.of("--check", "5", "--op", "conv2d", "--seed", "3", "--from", "2", "--json").command());
+        assertEquals("./course bench --check 5 --op Conv2d --backend scalar --seed 3 --from 2",
+                CheckOptions.of("--check", "5", "--op", "conv2d", "--seed", "3", "--from", "2", "--backend", "scalar", "--json").command());
         String message = assertThrows(IllegalArgumentException.class, () -> CheckOptions.of("--op", "Conv3d")).getMessage();
         assertTrue(message.startsWith("--op must be one of Conv2d, ConvTranspose2d, ") && message.endsWith("but was Conv3d"), message);
         assertThrows(IllegalArgumentException.class, () -> CheckOptions.of("--check", "0"));
+        String backend = assertThrows(IllegalArgumentException.class, () -> CheckOptions.of("--backend", "gpu")).getMessage();
+        assertEquals("--backend must be vector or scalar, but was gpu", backend);
     }
 
     @Test
     void thePageSaysHowItWasMade() {
-        CheckOptions options = CheckOptions.of("--check", "10", "--op", "Conv2d");
-        String page = ResultFile.text(options, List.of(new Report("Conv2d", 1, 0, 10, 10, 0.25, 3, "result", Map.of("a", 10), List.of(), 1)), "2.10.0");
-        assertTrue(page.contains("`./course bench --check 10 --op Conv2d --seed 1 --out`"), page);
+        CheckOptions options = CheckOptions.of("--check", "10", "--op", "Conv2d", "--backend", "scalar");
+        String page = ResultFile.text(options, List.of(new Report("Conv2d", "scalar", 1, 0, 10, 10, 0.25, 3, "result", Map.of("a", 10), List.of(), 1)), "2.10.0");
+        assertTrue(page.contains("`./course bench --check 10 --op Conv2d --backend scalar --seed 1 --out`"), page);
         assertTrue(page.contains("| Conv2d | 0..9 | 0.250 (result, case 3) | 1 | 0 | 0 | 1 |"), page);
         for (String difference : Differences.all()) assertTrue(page.contains(difference), page);
         for (Coverage row : Coverage.all()) assertTrue(page.contains(row.toRow()), page);

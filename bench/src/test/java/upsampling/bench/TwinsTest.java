@@ -16,6 +16,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import upsampling.backend.Backend;
+import upsampling.backend.ScalarBackend;
+import upsampling.tensor.Shape;
 import upsampling.tensor.Tensor;
 
 /// What is drawn, without libtorch: `mvn -Pbench -pl lib,bench test`.
@@ -28,8 +30,9 @@ class TwinsTest {
             "AdaptiveAvgPool2d", "Resize", "MaxUnpool2d", "Unfold", "Fold", "Pad", "MatchToSize", "ZeroInsertion", "MatMul", "Add", "Subtract", "Multiply");
 
     /// A backend that has a name only: nothing may be computed before the backends are compared.
-    private static final Backend OTHER = (Backend) Proxy.newProxyInstance(TwinsTest.class.getClassLoader(), new Class<?>[] {Backend.class}, (_, method, _) -> {
+    private static final Backend OTHER = (Backend) Proxy.newProxyInstance(TwinsTest.class.getClassLoader(), new Class<?>[] {Backend.class}, (other, method, arguments) -> {
         if (method.getName().equals("name")) return "other";
+        if (method.getName().equals("upload")) return Tensor.wrap((Shape) arguments[0], (float[]) arguments[1], (Backend) other); // noise goes where its mean is
         throw new AssertionError(method.getName() + " was called on a tensor of another backend");
     });
 
@@ -38,14 +41,14 @@ class TwinsTest {
     }
 
     private static Stream<Parameters> drawn(Twin twin) {
-        return LongStream.range(0, DRAWN).mapToObj(new Check(twin, SEED)::legal);
+        return LongStream.range(0, DRAWN).mapToObj(new Check(twin, SEED, ScalarBackend.INSTANCE)::legal);
     }
 
     @ParameterizedTest
     @MethodSource("twins")
     void ourShapeRuleAcceptsWhatIsLegal(Twin twin) {
         drawn(twin).limit(200).forEach(p -> {
-            List<Tensor> zeros = Case.tensors(twin, p, null);
+            List<Tensor> zeros = Case.tensors(twin, p, null, ScalarBackend.INSTANCE);
             Computed computed = twin.ours(p, zeros);
             List<Tensor> gradients = computed.backward().apply(Tensor.zeros(computed.y().shape()));
             assertEquals(zeros.stream().map(Tensor::shape).toList(), gradients.stream().map(Tensor::shape).toList(), twin.name() + " " + p);
@@ -57,25 +60,25 @@ class TwinsTest {
     @MethodSource("twins")
     void eachFaultIsRejectedByAMessageWithValueAndRule(Twin twin) {
         for (long index = 0; index < DRAWN; index++) {
-            Fault fault = new Check(twin, SEED).illegal(index);
-            assertNull(Check.oursOn(twin, fault), twin.name() + " " + fault);
+            Fault fault = new Check(twin, SEED, ScalarBackend.INSTANCE).illegal(index);
+            assertNull(Check.oursOn(twin, fault, ScalarBackend.INSTANCE), twin.name() + " " + fault);
         }
     }
 
     @ParameterizedTest
     @MethodSource("twins")
     void aCaseDependsOnSeedAndIndexAlone(Twin twin) {
-        Check all = new Check(twin, SEED);
+        Check all = new Check(twin, SEED, ScalarBackend.INSTANCE);
         List<Parameters> inOrder = LongStream.range(0, 50).mapToObj(all::legal).toList();
-        assertEquals(inOrder.get(37), new Check(twin, SEED).legal(37));
-        assertEquals(all.illegal(37).toString(), new Check(twin, SEED).illegal(37).toString());
-        assertNotEquals(inOrder, LongStream.range(0, 50).mapToObj(new Check(twin, SEED + 1)::legal).toList());
+        assertEquals(inOrder.get(37), new Check(twin, SEED, ScalarBackend.INSTANCE).legal(37));
+        assertEquals(all.illegal(37).toString(), new Check(twin, SEED, ScalarBackend.INSTANCE).illegal(37).toString());
+        assertNotEquals(inOrder, LongStream.range(0, 50).mapToObj(new Check(twin, SEED + 1, ScalarBackend.INSTANCE)::legal).toList());
     }
 
     @ParameterizedTest
     @MethodSource("twins")
     void everyParameterTakesSeveralValues(Twin twin) {
-        for (String name : new Check(twin, SEED).legal(0).values().keySet()) {
+        for (String name : new Check(twin, SEED, ScalarBackend.INSTANCE).legal(0).values().keySet()) {
             Set<Double> values = new TreeSet<>(drawn(twin).map(p -> p.fraction(name)).toList());
             boolean isFixed = name.equals("wrong") || name.startsWith("d") && name.length() == 2 && values.equals(Set.of(1.0));
             assertTrue(values.size() >= 2 || isFixed && !twin.name().contains("Conv"), twin.name() + ": " + name + " is only " + values);
@@ -87,7 +90,7 @@ class TwinsTest {
     @MethodSource("twins")
     void tooManyElementsAreDrawnWhereASmallInputCanMakeThem(Twin twin) {
         boolean grows = twin.tooMany(Draw.of(SEED, "any", 0)).isPresent();
-        long drawn = LongStream.range(0, DRAWN).mapToObj(new Check(twin, SEED)::illegal).filter(f -> f.kind().equals(Differences.TOO_MANY)).count();
+        long drawn = LongStream.range(0, DRAWN).mapToObj(new Check(twin, SEED, ScalarBackend.INSTANCE)::illegal).filter(f -> f.kind().equals(Differences.TOO_MANY)).count();
         assertEquals(GROWING.contains(twin.name()), grows, twin.name());
         assertTrue(grows ? drawn > 20 : drawn == 0, twin.name() + ": " + drawn + " of " + DRAWN);
     }
@@ -96,9 +99,9 @@ class TwinsTest {
     @ParameterizedTest
     @MethodSource("twins")
     void closedTensorsAreNamed(Twin twin) {
-        Parameters p = new Check(twin, SEED).legal(0);
+        Parameters p = new Check(twin, SEED, ScalarBackend.INSTANCE).legal(0);
         for (int closed = 0; closed < twin.arguments(p).size(); closed++) {
-            List<Tensor> arguments = Case.tensors(twin, p, null);
+            List<Tensor> arguments = Case.tensors(twin, p, null, ScalarBackend.INSTANCE);
             arguments.get(closed).close();
             String message = assertThrows(IllegalStateException.class, () -> twin.ours(p, arguments), twin.name()).getMessage();
             assertEquals("Tensor " + arguments.get(closed).shape() + " on backend scalar is closed; close a tensor after its last use", message, twin.name());
@@ -108,9 +111,9 @@ class TwinsTest {
     @ParameterizedTest
     @MethodSource("twins")
     void tensorsOfTwoBackendsAreNamed(Twin twin) {
-        Parameters p = new Check(twin, SEED).legal(0);
+        Parameters p = new Check(twin, SEED, ScalarBackend.INSTANCE).legal(0);
         for (int moved = 0; moved < twin.arguments(p).size() && twin.arguments(p).size() > 1; moved++) {
-            List<Tensor> arguments = Case.tensors(twin, p, null);
+            List<Tensor> arguments = Case.tensors(twin, p, null, ScalarBackend.INSTANCE);
             arguments.set(moved, Tensor.wrap(arguments.get(moved).shape(), arguments.get(moved).toArray(), OTHER));
             String message = assertThrows(IllegalArgumentException.class, () -> twin.ours(p, arguments), twin.name()).getMessage();
             assertTrue(message.contains("on backend scalar") && message.contains("on backend other") && message.contains("move one of them"),

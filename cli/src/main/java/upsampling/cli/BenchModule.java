@@ -3,6 +3,7 @@ package upsampling.cli;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
+import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -106,14 +107,43 @@ record BenchModule(Place place) {
         }
     }
 
-    /// Runs the module on this terminal and returns its exit code.
+    /// Compares results on this terminal and returns the exit code.
     int run(List<String> arguments) {
+        return start(List.of("-ea", "-Xmx2g", "-XX:+UseSerialGC"), Map.of(), arguments);
+    }
+
+    /// Measures times on this terminal and returns the exit code. Both sides get what they need to be at their best: a heap that is there from the beginning, and
+    /// a C library that keeps the memory which libtorch has freed, as Java does. OpenBLAS and OpenMP are told how many threads to use, since libtorch does not tell
+    /// them.
+    ///
+    /// @param threads of both sides
+    int measure(int threads, List<String> arguments) {
+        Map<String, String> environment = Map.of("MALLOC_MMAP_MAX_", "0", "MALLOC_TRIM_THRESHOLD_", "4000000000", "MALLOC_ARENA_MAX", "1",
+            "OMP_NUM_THREADS", "" + threads, "OPENBLAS_NUM_THREADS", "" + threads);
+        return start(heap(physicalMegabytes()), environment, arguments);
+    }
+
+    /// Returns the heap of a JVM that measures: 4 to 8 GB, on small machines a quarter to a half of the memory, as libtorch needs as much.
+    ///
+    /// @param megabytes memory of the machine
+    static List<String> heap(long megabytes) {
+        return List.of("-Xms" + Math.min(4096, megabytes / 4) + "m", "-Xmx" + Math.min(8192, megabytes / 2) + "m", "-XX:+AlwaysPreTouch");
+    }
+
+    private static long physicalMegabytes() {
+        var system = (com.sun.management.OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
+        return system.getTotalMemorySize() >> 20;
+    }
+
+    private int start(List<String> options, Map<String, String> environment, List<String> arguments) {
         Path target = place.root().resolve("bench/target");
         Path cache = Place.make(place.root().resolve(".course/javacpp"));
-        List<String> command = new ArrayList<>(List.of(Place.java().toString(), "-ea", "-Xmx2g", "-XX:+UseSerialGC", "-Djava.awt.headless=true",
-            "--enable-native-access=ALL-UNNAMED", "-Dorg.bytedeco.javacpp.cachedir=" + cache, "-Dstdout.encoding=UTF-8", "-Dstderr.encoding=UTF-8",
+        List<String> command = new ArrayList<>(List.of(Place.java().toString()));
+        command.addAll(options);
+        command.addAll(List.of("-Djava.awt.headless=true", "--add-modules", "jdk.incubator.vector", "--enable-native-access=ALL-UNNAMED",
+            "-Dorg.bytedeco.javacpp.cachedir=" + cache, "-Dstdout.encoding=UTF-8", "-Dstderr.encoding=UTF-8",
             "-cp", target.resolve("bench.jar") + java.io.File.pathSeparator + target.resolve("jars") + java.io.File.separator + "*", MAIN));
         command.addAll(arguments);
-        return Children.run(command, Path.of("").toAbsolutePath(), Map.of());
+        return Children.run(command, Path.of("").toAbsolutePath(), environment);
     }
 }

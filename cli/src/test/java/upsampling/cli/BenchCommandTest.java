@@ -19,7 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Isolated;
 
 /// `course bench` where libtorch is not needed. The comparison itself is run by hand, on every operator, as it needs 113 MB of libraries:
-/// `./course bench --check 10000 --out bench/results/check.md`, and `mvn -Pbench -pl lib,bench test` tests what it draws.
+/// `./course bench --check 10000 --out bench/results/check.md` and `./course bench`, and `mvn -Pbench -pl lib,bench test` tests what it draws.
 @Isolated("it changes a system property")
 class BenchCommandTest {
     @TempDir
@@ -56,8 +56,32 @@ class BenchCommandTest {
         assertTrue(err.toString().contains("--check must be >= 1, but was 0"), err.toString());
         assertEquals(Exit.USAGE, bench("--check", "1", "--from", "-2"));
         assertTrue(err.toString().contains("--from must be >= 0, but was -2"), err.toString());
-        assertEquals(Exit.USAGE, bench());
-        assertTrue(err.toString().contains("--check=N"), err.toString());
+        assertEquals(Exit.USAGE, bench("--threads", "0"));
+        assertTrue(err.toString().contains("--threads must be 1.."), err.toString());
+        assertEquals(Exit.USAGE, bench("--threads", "1000"));
+        assertTrue(err.toString().contains("but was 1000"), err.toString());
+    }
+
+    @Test
+    void optionsOfTimesAndOfResultsAreNotMixed() {
+        assertEquals(Exit.USAGE, bench("--check", "10", "--quick"));
+        assertTrue(err.toString().contains("--check compares results; run one after the other"), err.toString());
+        assertEquals(Exit.USAGE, bench("--op", "Conv2d"));
+        assertTrue(err.toString().contains("--op, --backend, --seed and --from belong to --check"), err.toString());
+    }
+
+    @Test
+    void aJvmThatMeasuresTakesHalfOfTheMemoryAtMost() {
+        assertEquals(List.of("-Xms4096m", "-Xmx8192m", "-XX:+AlwaysPreTouch"), BenchModule.heap(24_000));
+        assertEquals(List.of("-Xms2000m", "-Xmx4000m", "-XX:+AlwaysPreTouch"), BenchModule.heap(8_000));
+    }
+
+    @Test
+    void helpShowsHowAWorkloadIsWritten() {
+        StringWriter out = new StringWriter();
+        assertEquals(Exit.OK, Course.commandLine().setOut(new PrintWriter(out)).execute("bench", "--help"));
+        assertTrue(out.toString().contains("conv_transpose 128>64 k4 s2 p1 32x32 n16"), out.toString());
+        assertTrue(out.toString().lines().allMatch(line -> line.length() <= 120), out.toString());
     }
 
     @Test

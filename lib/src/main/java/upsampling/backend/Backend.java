@@ -11,7 +11,7 @@ import upsampling.tensor.Window;
 /// Where numbers live and what computes with them: twelve primitives that a device must provide, and whole operators that it may.
 ///
 /// Arguments are checked once, by the operators in `upsampling.op`; a primitive trusts them. Every tensor it gets is on this backend, and
-/// results are written into tensors that {@link #allocate} made. Operators know no device, and devices know no derivative: a gradient is
+/// results are written into tensors that {@link #empty} or {@link #allocate} made. Operators know no device, and devices know no derivative: a gradient is
 /// written once, in terms of these methods.
 ///
 /// An operator closes the tensors that it makes on its way, also when it fails or its thread is interrupted. The result that it was about to
@@ -25,6 +25,12 @@ public interface Backend {
 
     /// Returns a tensor of zeros on this backend.
     Tensor allocate(Shape shape);
+
+    /// Returns a tensor on this backend for a result that is about to be written. A device need not clear its memory first: the values are whatever
+    /// they were, so every one must be written.
+    default Tensor empty(Shape shape) {
+        return allocate(shape);
+    }
 
     /// Returns a tensor of these values on this backend.
     ///
@@ -72,6 +78,12 @@ public interface Backend {
     ///
     /// @param values receives the maxima, `[N, C, Ho, Wo]`
     Indices maxPool(Tensor x, Window height, Window width, Tensor values);
+
+    /// The values of {@link #maxPool} alone, for those who need no gradient: a device may leave out where they were found. Of `+0` and `-0` in a window
+    /// either may be stored.
+    default void maxPoolValues(Tensor x, Window height, Window width, Tensor values) {
+        maxPool(x, height, width, values);
+    }
 
     /// `y[p, o] = x[p, indices[p, o]]` in every plane `p`; 0 where the index is -1.
     void gather(Tensor x, Indices indices, Tensor y);

@@ -65,7 +65,7 @@ final class Convolutions {
                         + "%d elements; cut the picture into tiles").formatted(geometry, large.c(), geometry.height().kernel(),
                         geometry.width().kernel(), small.shape().h(), small.shape().w(), Integer.MAX_VALUE));
             }
-            return backend.allocate(Shape.plane((int) rows, columns));
+            return backend.empty(Shape.plane((int) rows, columns));
         }
 
         MatrixView allColumns(Tensor columns) {

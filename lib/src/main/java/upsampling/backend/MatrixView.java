@@ -23,7 +23,7 @@ public record MatrixView(Tensor tensor, int offset, int rows, int columns, int r
     }
 
     /// Returns where `m(i, j)` is.
-    int index(int i, int j) {
+    public int index(int i, int j) {
         return offset + i * rowStride + j * columnStride;
     }
 }

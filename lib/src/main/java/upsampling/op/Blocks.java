@@ -27,14 +27,14 @@ final class Blocks {
 
     /// Returns the large picture of a deep one.
     static Tensor toSpace(Tensor deep, Shape large, int r, ChannelOrder order) {
-        Tensor y = deep.backend().allocate(large);
+        Tensor y = deep.backend().empty(large);
         deep.backend().copy(deepView(deep, large, r, order), largeView(y, large, r), sizes(large, r));
         return y;
     }
 
     /// Returns the deep picture of a large one.
     static Tensor toDepth(Tensor large, Shape deep, int r, ChannelOrder order) {
-        Tensor y = large.backend().allocate(deep);
+        Tensor y = large.backend().empty(deep);
         large.backend().copy(largeView(large, large.shape(), r), deepView(y, large.shape(), r, order), sizes(large.shape(), r));
         return y;
     }

@@ -29,7 +29,7 @@ record BoxAverage(String who, Shape inputShape, Shape outputShape, Intervals row
     @Override
     public Tensor apply(Tensor x) {
         Checks.sameShape(who + ".apply", "x", inputShape, x.shape());
-        Tensor y = x.backend().allocate(outputShape);
+        Tensor y = x.backend().empty(outputShape);
         x.backend().average(x, rows, columns, y);
         return y;
     }
@@ -37,7 +37,7 @@ record BoxAverage(String who, Shape inputShape, Shape outputShape, Intervals row
     @Override
     public Tensor adjoint(Tensor y) {
         Checks.sameShape(who + ".adjoint", "y", outputShape, y.shape());
-        Tensor x = y.backend().allocate(inputShape);
+        Tensor x = y.backend().empty(inputShape);
         y.backend().applyTaps(y, rows.taps(inputShape.h()).transpose(), columns.taps(inputShape.w()).transpose(), x);
         return x;
     }

@@ -57,7 +57,7 @@ public record Concat() {
             Backend.common(NAME, "part 0", parts[0], "part " + p, parts[p]);
         }
         Shape out = outputShape(shapes);
-        Tensor y = parts[0].backend().allocate(out);
+        Tensor y = parts[0].backend().empty(out);
         int first = 0;
         for (Tensor part : parts) {
             put(part, y, first);
@@ -106,7 +106,7 @@ public record Concat() {
     }
 
     private static Tensor take(Tensor whole, Shape shape, int firstChannel) {
-        Tensor part = whole.backend().allocate(shape);
+        Tensor part = whole.backend().empty(shape);
         whole.backend().copy(view(whole).from(0, firstChannel, 0), view(part), sizes(shape));
         return part;
     }

@@ -114,7 +114,7 @@ public record Conv2d(Geometry geometry) implements WeightedOperator {
     public Tensor forward(Tensor x, Tensor weight) {
         Shape out = outputShape(x.shape(), weight.shape());
         Backend backend = Backend.common(NAME, "x", x, "weight", weight);
-        Tensor y = backend.allocate(out);
+        Tensor y = backend.empty(out);
         backend.convolve(x, weight, geometry, y);
         return y;
     }
@@ -125,7 +125,7 @@ public record Conv2d(Geometry geometry) implements WeightedOperator {
     @Override
     public Tensor gradInput(Tensor gradOutput, Tensor weight, Shape inputShape) {
         Backend backend = ConvChecks.gradInput(this, gradOutput, weight, inputShape);
-        Tensor gradInput = backend.allocate(inputShape);
+        Tensor gradInput = backend.empty(inputShape);
         backend.stamp(gradOutput, weight, geometry, gradInput);
         return gradInput;
     }
@@ -133,7 +133,7 @@ public record Conv2d(Geometry geometry) implements WeightedOperator {
     @Override
     public Tensor gradWeight(Tensor gradOutput, Tensor x, Shape weightShape) {
         Backend backend = ConvChecks.gradWeight(this, gradOutput, x, weightShape);
-        Tensor gradWeight = backend.allocate(weightShape);
+        Tensor gradWeight = backend.empty(weightShape);
         backend.correlate(x, gradOutput, geometry, gradWeight);
         return gradWeight;
     }

@@ -137,7 +137,7 @@ public record ConvTranspose2d(Geometry geometry, int outputPaddingHeight, int ou
     public Tensor forward(Tensor x, Tensor weight) {
         Shape out = outputShape(x.shape(), weight.shape());
         Backend backend = Backend.common(NAME, "x", x, "weight", weight);
-        Tensor y = backend.allocate(out);
+        Tensor y = backend.empty(out);
         backend.stamp(x, weight, geometry, y);
         return y;
     }
@@ -148,7 +148,7 @@ public record ConvTranspose2d(Geometry geometry, int outputPaddingHeight, int ou
     @Override
     public Tensor gradInput(Tensor gradOutput, Tensor weight, Shape inputShape) {
         Backend backend = ConvChecks.gradInput(this, gradOutput, weight, inputShape);
-        Tensor gradInput = backend.allocate(inputShape);
+        Tensor gradInput = backend.empty(inputShape);
         backend.convolve(gradOutput, weight, geometry, gradInput);
         return gradInput;
     }
@@ -156,7 +156,7 @@ public record ConvTranspose2d(Geometry geometry, int outputPaddingHeight, int ou
     @Override
     public Tensor gradWeight(Tensor gradOutput, Tensor x, Shape weightShape) {
         Backend backend = ConvChecks.gradWeight(this, gradOutput, x, weightShape);
-        Tensor gradWeight = backend.allocate(weightShape);
+        Tensor gradWeight = backend.empty(weightShape);
         backend.correlate(gradOutput, x, geometry, gradWeight);
         return gradWeight;
     }

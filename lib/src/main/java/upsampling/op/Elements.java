@@ -18,7 +18,7 @@ public final class Elements {
 
     /// Returns the same values as a new tensor.
     public static Tensor copy(Tensor x) {
-        Tensor y = zeros(x);
+        Tensor y = x.backend().empty(x.shape());
         copy(x, y);
         return y;
     }
@@ -31,7 +31,7 @@ public final class Elements {
 
     /// Returns `f(x)`.
     public static Tensor map(Backend.Unary f, Tensor x) {
-        Tensor y = zeros(x);
+        Tensor y = x.backend().empty(x.shape());
         x.backend().map(f, x, y);
         return y;
     }
@@ -40,7 +40,7 @@ public final class Elements {
     public static Tensor zip(Backend.Binary f, Tensor a, Tensor b) {
         Shape sa = a.shape();
         Shape sb = b.shape();
-        Tensor y = a.backend().allocate(Shape.of(Math.max(sa.n(), sb.n()), Math.max(sa.c(), sb.c()), Math.max(sa.h(), sb.h()),
+        Tensor y = a.backend().empty(Shape.of(Math.max(sa.n(), sb.n()), Math.max(sa.c(), sb.c()), Math.max(sa.h(), sb.h()),
                 Math.max(sa.w(), sb.w())));
         a.backend().zip(f, a, b, y);
         return y;
@@ -74,7 +74,7 @@ public final class Elements {
 
     /// Returns `f` of all elements along the axes that have size 1 in `to`.
     public static Tensor reduce(Backend.Reduction f, Tensor x, Shape to) {
-        Tensor y = x.backend().allocate(to);
+        Tensor y = x.backend().empty(to);
         x.backend().reduce(f, x, y);
         return y;
     }

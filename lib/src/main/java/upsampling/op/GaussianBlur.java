@@ -107,7 +107,7 @@ public record GaussianBlur(int radius, Border border) {
         Shape shape = at(at).outputShape(x.shape());
         double[] g = weights(at);
         double[] slopes = slopes(at);
-        try (Tensor changed = backend.allocate(shape); Tensor part = backend.allocate(shape)) {
+        try (Tensor changed = backend.empty(shape); Tensor part = backend.empty(shape)) {
             backend.applyTaps(x, taps(shape.h(), slopes), taps(shape.w(), g), changed);
             backend.applyTaps(x, taps(shape.h(), g), taps(shape.w(), slopes), part);
             Elements.update(changed, Backend.Binary.ADD, part);

@@ -48,7 +48,7 @@ public record MatMul() implements PairOperator {
     public Tensor forward(Tensor a, Tensor b) {
         Shape out = outputShape(a.shape(), b.shape());
         Backend backend = CHECKS.backend(a, b);
-        Tensor y = backend.allocate(out);
+        Tensor y = backend.empty(out);
         for (int plane = 0; plane < out.planes(); plane++) {
             backend.gemm(matrix(a, plane), matrix(b, plane), false, matrix(y, plane));
         }
@@ -58,7 +58,7 @@ public record MatMul() implements PairOperator {
     @Override
     public Tensor gradFirst(Tensor gradOutput, Tensor a, Tensor b) {
         Backend backend = CHECKS.gradient("gradFirst", outputShape(a.shape(), b.shape()), gradOutput, a, b);
-        Tensor gradient = backend.allocate(a.shape());
+        Tensor gradient = backend.empty(a.shape());
         for (int plane = 0; plane < a.shape().planes(); plane++) {
             backend.gemm(matrix(gradOutput, plane), matrix(b, plane).transposed(), false, matrix(gradient, plane));
         }
@@ -68,7 +68,7 @@ public record MatMul() implements PairOperator {
     @Override
     public Tensor gradSecond(Tensor gradOutput, Tensor a, Tensor b) {
         Backend backend = CHECKS.gradient("gradSecond", outputShape(a.shape(), b.shape()), gradOutput, a, b);
-        Tensor gradient = backend.allocate(b.shape());
+        Tensor gradient = backend.empty(b.shape());
         for (int plane = 0; plane < b.shape().planes(); plane++) {
             backend.gemm(matrix(a, plane).transposed(), matrix(gradOutput, plane), false, matrix(gradient, plane));
         }

@@ -55,7 +55,7 @@ public record MatrixOperator(Shape inputShape, Shape outputShape, double[][] mat
     }
 
     private Tensor product(Tensor from, Shape to, boolean transposed) {
-        Tensor result = from.backend().allocate(to);
+        Tensor result = from.backend().empty(to);
         try (Tensor entries = upload(from)) {
             MatrixView view = MatrixView.of(entries, 0, matrix.length, matrix[0].length);
             from.backend().gemm(transposed ? view.transposed() : view, MatrixView.of(from, 0, from.shape().size(), 1), false,

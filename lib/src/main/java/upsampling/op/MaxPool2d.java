@@ -139,14 +139,16 @@ public record MaxPool2d(Window height, Window width, boolean ceilMode) {
     ///
     /// @throws IllegalArgumentException unless the shape is allowed, see {@link #outputShape}
     public Tensor forward(Tensor x) {
-        return forwardWithIndices(x).values();
+        Tensor values = x.backend().empty(outputShape(x.shape()));
+        x.backend().maxPoolValues(x, height, width, values);
+        return values;
     }
 
     /// Returns the maxima and their indices, which {@link #backward} and unpooling need.
     ///
     /// @throws IllegalArgumentException unless the shape is allowed, see {@link #outputShape}
     public Pooled forwardWithIndices(Tensor x) {
-        Tensor values = x.backend().allocate(outputShape(x.shape()));
+        Tensor values = x.backend().empty(outputShape(x.shape()));
         return new Pooled(values, x.backend().maxPool(x, height, width, values));
     }
 

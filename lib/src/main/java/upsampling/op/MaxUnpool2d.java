@@ -149,7 +149,7 @@ public record MaxUnpool2d(Window height, Window width, int outHeight, int outWid
         @Override
         public Tensor adjoint(Tensor y) {
             Checks.sameShape(NAME + ".adjoint", "y", outputShape, y.shape());
-            Tensor x = y.backend().allocate(inputShape);
+            Tensor x = y.backend().empty(inputShape);
             y.backend().gather(y, Indices.of(kept), x);
             return x;
         }

@@ -71,7 +71,7 @@ public record Reshape(int channels, int height, int width) implements FixedOpera
     }
 
     private static Tensor copy(Tensor x, Shape to) {
-        Tensor y = x.backend().allocate(to);
+        Tensor y = x.backend().empty(to);
         x.backend().copy(Strided.of(x, to.size()), Strided.of(y, to.size()), to.size());
         return y;
     }

@@ -41,7 +41,7 @@ public record Selection(Shape inputShape, Shape outputShape, int[] indices) impl
     @Override
     public Tensor apply(Tensor x) {
         Checks.sameShape("Selection.apply", "x", inputShape, x.shape());
-        Tensor y = x.backend().allocate(outputShape);
+        Tensor y = x.backend().empty(outputShape);
         x.backend().gather(x, Indices.of(indices), y);
         return y;
     }

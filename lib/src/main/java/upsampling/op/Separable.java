@@ -64,7 +64,7 @@ public record Separable(String who, Shape inputShape, Shape outputShape, Taps ro
     @Override
     public Tensor apply(Tensor x) {
         Checks.sameShape(who + ".apply", "x", inputShape, x.shape());
-        Tensor y = x.backend().allocate(outputShape);
+        Tensor y = x.backend().empty(outputShape);
         x.backend().applyTaps(x, rows, columns, y);
         return y;
     }
@@ -72,7 +72,7 @@ public record Separable(String who, Shape inputShape, Shape outputShape, Taps ro
     @Override
     public Tensor adjoint(Tensor y) {
         Checks.sameShape(who + ".adjoint", "y", outputShape, y.shape());
-        Tensor x = y.backend().allocate(inputShape);
+        Tensor x = y.backend().empty(inputShape);
         y.backend().applyTaps(y, rows.transpose(), columns.transpose(), x);
         return x;
     }

@@ -46,7 +46,7 @@ public record SoftArgmax(double beta) {
     /// Returns row and column of each plane, `[N, C, 1, 2]`.
     public Tensor forward(Tensor x) {
         Backend backend = x.backend();
-        Tensor y = backend.allocate(outputShape(x.shape()));
+        Tensor y = backend.empty(outputShape(x.shape()));
         try (Tensor p = probabilities(x); Tensor row = mean(p, true); Tensor column = mean(p, false)) {
             int planes = x.shape().planes();
             backend.copy(Strided.of(row, planes, 1), Strided.of(y, planes, 2), planes, 1);
@@ -100,7 +100,7 @@ public record SoftArgmax(double beta) {
     private static Tensor pull(Tensor gradOutput, Tensor p, boolean ofRows) {
         Backend backend = p.backend();
         Shape shape = p.shape();
-        try (Tensor places = places(backend, shape, ofRows); Tensor mean = mean(p, ofRows); Tensor gradient = backend.allocate(shape.withSize(1, 1))) {
+        try (Tensor places = places(backend, shape, ofRows); Tensor mean = mean(p, ofRows); Tensor gradient = backend.empty(shape.withSize(1, 1))) {
             backend.copy(Strided.of(gradOutput, shape.planes(), 2).from(0, ofRows ? 0 : 1), Strided.of(gradient, shape.planes(), 1), shape.planes(), 1);
             Tensor pull = Elements.zip(Backend.Binary.SUBTRACT, places, mean);
             Elements.update(pull, Backend.Binary.MULTIPLY, gradient);

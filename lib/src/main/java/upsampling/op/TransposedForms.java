@@ -96,7 +96,7 @@ public record TransposedForms(ConvTranspose2d operator) {
     /// @throws IllegalArgumentException unless `groups` divides the first axis
     public Tensor rotated(Tensor weight) {
         Shape to = rotatedShape(weight.shape());
-        Tensor rotated = weight.backend().allocate(to);
+        Tensor rotated = weight.backend().empty(to);
         int groups = operator.geometry().groups();
         int[] sizes = {groups, to.n() / groups, to.c(), to.h(), to.w()};
         Strided swapped = Strided.of(weight, groups, to.c(), to.n() / groups, to.h(), to.w()).permuted(0, 2, 1, 3, 4);

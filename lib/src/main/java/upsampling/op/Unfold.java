@@ -96,13 +96,13 @@ public record Unfold(Window height, Window width) implements FixedOperator {
     }
 
     Tensor unfolded(Tensor x, Shape out) {
-        Tensor columns = x.backend().allocate(out);
+        Tensor columns = x.backend().empty(out);
         for (int n = 0; n < out.n(); n++) x.backend().im2col(x, n, geometry(), windowsPerRow(x.shape()), matrix(columns, n));
         return columns;
     }
 
     Tensor folded(Tensor columns, Shape picture) {
-        Tensor x = columns.backend().allocate(picture);
+        Tensor x = columns.backend().empty(picture);
         for (int n = 0; n < picture.n(); n++) columns.backend().col2im(matrix(columns, n), geometry(), windowsPerRow(picture), x, n);
         return x;
     }

@@ -11,6 +11,12 @@ public interface Buffer {
     /// Returns a copy on the Java heap.
     float[] toArray();
 
+    /// Returns the values themselves, not a copy, if they are on the Java heap, else null. Whoever gets them may keep them: this memory is never used for
+    /// other values.
+    default float[] onHeap() {
+        return null;
+    }
+
     /// Gives the memory back. Called once.
     default void close() { }
 
@@ -31,6 +37,11 @@ public interface Buffer {
         @Override
         public float[] toArray() {
             return values.clone();
+        }
+
+        @Override
+        public float[] onHeap() {
+            return values;
         }
     }
 }

@@ -110,7 +110,8 @@ public final class Tensor implements AutoCloseable {
     ///
     /// @throws IllegalStateException if this tensor is closed, or its values are not on the Java heap
     public float[] data() {
-        if (buffer() instanceof Buffer.Heap heap) return heap.values();
+        float[] values = buffer().onHeap();
+        if (values != null) return values;
         throw new IllegalStateException("Tensor %s: the values are on backend %s, not on the Java heap; use .toArray(), or .to(ScalarBackend.INSTANCE)"
                 .formatted(shape, backend.name()));
     }
@@ -138,7 +139,7 @@ public final class Tensor implements AutoCloseable {
 
     /// Returns the values for reading only: the live ones if they are on the Java heap, else a copy.
     float[] read() {
-        return buffer() instanceof Buffer.Heap heap ? heap.values() : buffer.toArray();
+        return buffer() instanceof Buffer.Heap heap ? heap.values() : buffer.toArray(); // a copy of a pooled array, so that it can be used again
     }
 
     /// Returns the same values on another backend; this tensor if it is there already.

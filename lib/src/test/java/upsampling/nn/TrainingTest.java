@@ -19,8 +19,8 @@ import upsampling.autograd.GradientCheck;
 import upsampling.autograd.Tape;
 import upsampling.autograd.Variable;
 import upsampling.backend.Backend;
+import upsampling.backend.EveryBackend;
 import upsampling.backend.OffHeapBackend;
-import upsampling.backend.ScalarBackend;
 import upsampling.data.Noise;
 import upsampling.op.Add;
 import upsampling.op.BceWithLogitsLoss;
@@ -81,7 +81,7 @@ class TrainingTest {
     void gradientsLossesAndParametersOfTwentyStepsArePyTorchs(Golden golden) {
         double[] losses = golden.doubles("losses");
         assertEquals(20, losses.length);
-        for (Backend backend : List.of(ScalarBackend.INSTANCE, new OffHeapBackend())) {
+        for (Backend backend : EveryBackend.list()) {
             Sequential network = networkOf(golden).to(backend);
             Variable x = Variable.given(golden.tensor("x").toFloat().to(backend));
             Variable target = Variable.given(golden.tensor("target").toFloat().to(backend));

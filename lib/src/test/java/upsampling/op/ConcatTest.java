@@ -9,8 +9,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import upsampling.backend.Backend;
+import upsampling.backend.EveryBackend;
 import upsampling.backend.OffHeapBackend;
-import upsampling.backend.ScalarBackend;
 import upsampling.tensor.DoubleTensor;
 import upsampling.tensor.Shape;
 import upsampling.tensor.Tensor;
@@ -34,7 +34,7 @@ class ConcatTest {
             shapes[p] = parts[p].shape();
         }
         Close.assertSame("y", golden.tensor("y"), Concat.of().reference().forward(parts));
-        for (Backend backend : List.of(ScalarBackend.INSTANCE, new OffHeapBackend())) {
+        for (Backend backend : EveryBackend.list()) {
             Tensor[] there = new Tensor[count];
             for (int p = 0; p < count; p++) there[p] = parts[p].toFloat().to(backend);
             Close.assertSame("y", golden.tensor("y"), DoubleTensor.of(Concat.of().forward(there)));

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import upsampling.backend.Backend;
+import upsampling.backend.EveryBackend;
 import upsampling.backend.OffHeapBackend;
 import upsampling.backend.ScalarBackend;
 import upsampling.tensor.DoubleTensor;
@@ -65,7 +66,7 @@ class DifferentiableOperatorsTest {
         DoubleTensor g = golden.tensor("gradOutput");
         Close.assertNear("forward", golden.tensor("y"), operator.reference().forward(x), 1e-14);
         Close.assertNear("backward", golden.tensor("gradInput"), operator.reference().backward(g, x), 1e-14);
-        for (Backend backend : List.of(ScalarBackend.INSTANCE, new OffHeapBackend())) {
+        for (Backend backend : EveryBackend.list()) {
             Tensor there = x.toFloat().to(backend);
             Close.assertNear("y", golden.tensor("y"), DoubleTensor.of(operator.forward(there)), FLOAT);
             Close.assertNear("gradInput", golden.tensor("gradInput"), DoubleTensor.of(operator.backward(g.toFloat().to(backend), there)), FLOAT);

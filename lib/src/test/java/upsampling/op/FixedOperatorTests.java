@@ -3,15 +3,14 @@ package upsampling.op;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.random.RandomGenerator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import upsampling.backend.Backend;
+import upsampling.backend.EveryBackend;
 import upsampling.backend.OffHeapBackend;
-import upsampling.backend.ScalarBackend;
 import upsampling.data.Noise;
 import upsampling.tensor.DoubleTensor;
 import upsampling.tensor.Shape;
@@ -45,7 +44,7 @@ abstract class FixedOperatorTests {
         Close.assertNear(golden + " y", y, operator.reference().forward(x), tolerance());
         Close.assertNear(golden + " gradInput", gradInput, operator.reference().backward(g, x.shape()), tolerance());
         double rounding = tolerance() == 0 ? 0 : 1e-6;
-        for (Backend backend : List.of(ScalarBackend.INSTANCE, new OffHeapBackend())) {
+        for (Backend backend : EveryBackend.list()) {
             Close.assertNear(golden + " y", y, DoubleTensor.of(operator.forward(x.toFloat().to(backend))), rounding);
             Close.assertNear(golden + " gradInput", gradInput, DoubleTensor.of(operator.backward(g.toFloat().to(backend), x.shape())), rounding);
         }
@@ -87,7 +86,7 @@ abstract class FixedOperatorTests {
                     boundX.data()[i] += Math.abs(matrix[o][i] * g.data()[o]);
                 }
             }
-            for (Backend backend : List.of(ScalarBackend.INSTANCE, new OffHeapBackend())) {
+            for (Backend backend : EveryBackend.list()) {
                 String what = backend.name() + ", " + given;
                 Close.assertFloat(what, y, given.operator.forward(x.toFloat().to(backend)), boundY, 1);
                 Close.assertFloat(what, gradInput, given.operator.backward(g.toFloat().to(backend), given.x), boundX, 1);

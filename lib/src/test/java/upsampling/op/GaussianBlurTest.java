@@ -10,8 +10,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import upsampling.backend.Backend;
+import upsampling.backend.EveryBackend;
 import upsampling.backend.OffHeapBackend;
-import upsampling.backend.ScalarBackend;
 import upsampling.tensor.Border;
 import upsampling.tensor.DoubleTensor;
 import upsampling.tensor.Shape;
@@ -42,7 +42,7 @@ class GaussianBlurTest {
         Close.assertNear("y", golden.tensor("y"), blur.reference().forward(x, logSigma), 1e-14);
         Close.assertNear("gradInput", golden.tensor("gradInput"), blur.reference().gradInput(g, logSigma), 1e-14);
         assertEquals(gradLogSigma, blur.reference().gradLogSigma(g, x, logSigma), 1e-12);
-        for (Backend backend : List.of(ScalarBackend.INSTANCE, new OffHeapBackend())) {
+        for (Backend backend : EveryBackend.list()) {
             Tensor xThere = x.toFloat().to(backend);
             Tensor gThere = g.toFloat().to(backend);
             Tensor s = scalar(logSigma).to(backend);

@@ -13,8 +13,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import upsampling.backend.Backend;
+import upsampling.backend.EveryBackend;
 import upsampling.backend.OffHeapBackend;
-import upsampling.backend.ScalarBackend;
 import upsampling.tensor.DoubleTensor;
 import upsampling.tensor.Shape;
 import upsampling.tensor.Tensor;
@@ -86,7 +86,7 @@ class PairOperatorsTest {
         Close.assertNear("y", golden.tensor("y"), operator.reference().forward(a, b), 1e-14);
         Close.assertNear("gradFirst", golden.tensor("gradFirst"), operator.reference().gradFirst(g, a, b), 1e-14);
         Close.assertNear("gradSecond", golden.tensor("gradSecond"), operator.reference().gradSecond(g, a, b), 1e-14);
-        for (Backend backend : List.of(ScalarBackend.INSTANCE, new OffHeapBackend())) {
+        for (Backend backend : EveryBackend.list()) {
             PairOperator there = on(backend, operator);
             Tensor x = a.toFloat().to(backend);
             Tensor y = b.toFloat().to(backend);
@@ -107,7 +107,7 @@ class PairOperatorsTest {
         DoubleTensor exactA = DoubleTensor.of(a);
         DoubleTensor exactB = DoubleTensor.of(b);
         DoubleTensor exactG = DoubleTensor.of(g);
-        for (Backend backend : List.of(ScalarBackend.INSTANCE, new OffHeapBackend())) {
+        for (Backend backend : EveryBackend.list()) {
             PairOperator there = on(backend, given.operator);
             Tensor aThere = a.to(backend);
             Tensor bThere = b.to(backend);

@@ -8,8 +8,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import upsampling.backend.Backend;
+import upsampling.backend.EveryBackend;
 import upsampling.backend.OffHeapBackend;
-import upsampling.backend.ScalarBackend;
 import upsampling.tensor.DoubleTensor;
 import upsampling.tensor.Geometry;
 import upsampling.tensor.Shape;
@@ -45,7 +45,7 @@ class SeparableConv2dTest {
         Close.assertSame("gradInput", golden.tensor("gradInput"), exact[0]);
         Close.assertSame("gradDepthwise", golden.tensor("gradDepthwise"), exact[1]);
         Close.assertSame("gradPointwise", golden.tensor("gradPointwise"), exact[2]);
-        for (Backend backend : List.of(ScalarBackend.INSTANCE, new OffHeapBackend())) {
+        for (Backend backend : EveryBackend.list()) {
             Tensor xThere = x.toFloat().to(backend);
             Tensor dwThere = dw.toFloat().to(backend);
             Tensor pwThere = pw.toFloat().to(backend);

@@ -11,8 +11,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import upsampling.backend.Backend;
+import upsampling.backend.EveryBackend;
 import upsampling.backend.OffHeapBackend;
-import upsampling.backend.ScalarBackend;
 import upsampling.tensor.DoubleTensor;
 import upsampling.tensor.Shape;
 import upsampling.tensor.Tensor;
@@ -32,7 +32,7 @@ class SoftArgmaxTest {
         assertEquals(golden.tensor("y").shape(), operator.outputShape(x.shape()));
         Close.assertNear("y", golden.tensor("y"), operator.reference().forward(x), 1e-14);
         Close.assertNear("gradInput", golden.tensor("gradInput"), operator.reference().backward(g, x), 1e-14);
-        for (Backend backend : List.of(ScalarBackend.INSTANCE, new OffHeapBackend())) {
+        for (Backend backend : EveryBackend.list()) {
             Tensor there = x.toFloat().to(backend);
             Close.assertNear("y", golden.tensor("y"), DoubleTensor.of(operator.forward(there)), 2e-6);
             Close.assertNear("gradInput", golden.tensor("gradInput"), DoubleTensor.of(operator.backward(g.toFloat().to(backend), there)), 2e-6);

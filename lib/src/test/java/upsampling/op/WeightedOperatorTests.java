@@ -4,15 +4,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.random.RandomGenerator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import upsampling.backend.Backend;
+import upsampling.backend.EveryBackend;
 import upsampling.backend.OffHeapBackend;
-import upsampling.backend.ScalarBackend;
 import upsampling.data.Noise;
 import upsampling.tensor.DoubleTensor;
 import upsampling.tensor.Geometry;
@@ -57,7 +56,7 @@ abstract class WeightedOperatorTests {
         assertEquals(golden.tensor("y").shape(), operator.outputShape(x.shape(), weight.shape()));
         Close.assertSame("gradInput", golden.tensor("gradInput"), operator.reference().gradInput(g, weight, x.shape()));
         Close.assertSame("gradWeight", golden.tensor("gradWeight"), operator.reference().gradWeight(g, x, weight.shape()));
-        for (Backend backend : List.of(ScalarBackend.INSTANCE, new OffHeapBackend())) {
+        for (Backend backend : EveryBackend.list()) {
             Tensor there = x.toFloat().to(backend);
             Tensor weightThere = weight.toFloat().to(backend);
             Tensor gThere = g.toFloat().to(backend);
@@ -90,8 +89,7 @@ abstract class WeightedOperatorTests {
         RandomGenerator random = Noise.generator(3);
         for (int trial = 0; trial < 150; trial++) {
             Case given = fitting(random);
-            agree(given, new OffHeapBackend(), trial);
-            agree(given, ScalarBackend.INSTANCE, trial);
+            for (Backend backend : EveryBackend.list()) agree(given, backend, trial);
         }
     }
 

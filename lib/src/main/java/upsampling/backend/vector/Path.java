@@ -1,0 +1,31 @@
+package upsampling.backend.vector;
+
+import java.util.Optional;
+import java.util.concurrent.atomic.LongAdder;
+
+/// The ways to compute a convolution, its adjoint in the picture, or that in the weight. {@link Costs} chooses; tests choose with
+/// `-Dupsampling.vector.path=WINOGRAD`, where that way is possible, and count.
+enum Path {
+    /// {@link Product}: every kernel.
+    PRODUCT,
+    /// {@link Winograd}: two or three neighbouring taps in each phase.
+    WINOGRAD,
+    /// {@link Direct}: every kernel, quick where few channels are written.
+    DIRECT;
+
+    private final LongAdder calls = new LongAdder();
+
+    /// Returns the way that the property asks for.
+    static Optional<Path> forced() {
+        return Optional.ofNullable(System.getProperty("upsampling.vector.path")).map(Path::valueOf);
+    }
+
+    void count() {
+        calls.increment();
+    }
+
+    /// Returns how many groups were computed in this way since the program began.
+    long calls() {
+        return calls.sum();
+    }
+}

@@ -1,0 +1,44 @@
+package upsampling.backend.vector;
+
+import java.util.Comparator;
+import java.util.List;
+
+/// The innermost loop of a matrix product: a small block of the result, whose sums stay in registers until they are complete.
+///
+/// ```
+/// c(i, j) = from(i, j) + sum over k of a(i, k) * b(k, j)          i < rows, j < columns, k < depth
+/// ```
+/// `a` and `b` are packed, `a` as `[depth][rows]`, and `b` is packed too or lies in rows of its own. Plain twin: the loop over `k` in
+/// `ScalarProducts.gemm`.
+interface Tile {
+    /// Tiles for this machine's vectors. Vectors of 8 floats mostly mean AVX2, which has 16 registers; others have 32.
+    List<Tile> ALL = Lanes.COUNT == 8 ? List.of(new Tile5x2(), new Tile4x2()) : List.of(new Tile12x2(), new Tile4x4());
+
+    /// Returns the tile that is quickest for so many rows, those that it computes in vain included.
+    static Tile forRows(int rows) {
+        return ALL.stream().min(Comparator.comparingDouble(tile -> tile.cost(rows))).orElseThrow();
+    }
+
+    /// Multiplications of one column, if those of a larger tile count one: a smaller one has more loads for each.
+    default double cost(int rows) {
+        return Math.ceilDiv(rows, rows()) * rows() * (rows() > 4 ? 1 : 1.06);
+    }
+
+    /// Rows of the block.
+    int rows();
+
+    /// Vectors in a row of the block.
+    int vectors();
+
+    /// Floats in a row of the block.
+    default int columns() {
+        return vectors() * Lanes.COUNT;
+    }
+
+    /// Computes one block.
+    ///
+    /// @param strideB distance of two rows of `b`
+    /// @param strideFrom distance of two rows of `from`; 0 if all sums begin with the same row, such as zeros
+    /// @param strideC distance of two rows of `c`, which may be `from`
+    void multiply(int depth, float[] a, int atA, float[] b, int atB, int strideB, float[] from, int atFrom, int strideFrom, float[] c, int atC, int strideC);
+}

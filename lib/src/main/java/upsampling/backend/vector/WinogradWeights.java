@@ -1,0 +1,72 @@
+package upsampling.backend.vector;
+
+/// The weights of one group in Winograd's form: 16 matrices, one for each place in a tile of 4 x 4.
+///
+/// ```
+/// two taps      u = (g0, (g0 + g1)/2, (g0 - g1)/2, g1)
+/// three taps    u = (g0, (g0 + g1 + g2)/2, (g0 - g1 + g2)/2, g2)         along the rows, and then along the columns
+/// ```
+/// @param values weights of a layer, kernels of `kernelWidth` columns
+/// @param offset where the group begins
+/// @param outputStride distance of two channels that are written
+/// @param inputStride distance of two channels that are read
+/// @param kernelWidth taps in a row of a kernel
+record WinogradWeights(float[] values, int offset, int outputStride, int inputStride, int kernelWidth) {
+
+    /// Returns the 16 matrices, packed for a tile: `[16][panel][depth][tile.rows()]`; rows that do not exist are 0.
+    float[] transformed(WinogradPlan plan, Tile tile, Workers workers, BufferPool pool) {
+        int panels = Math.ceilDiv(plan.outputs(), tile.rows());
+        float[] packed = pool.array(Math.multiplyExact(16 * panels * tile.rows(), plan.depth()));
+        workers.run(panels, panel -> {
+            float[] kernel = new float[9];
+            float[] half = new float[12];
+            for (int r = 0; r < tile.rows(); r++) {
+                int row = panel * tile.rows() + r;
+                transformRow(plan, row, kernel, half, packed, panel * plan.depth() * tile.rows() + r, tile.rows(), panels * plan.depth() * tile.rows());
+            }
+        });
+        return packed;
+    }
+
+    /// Transforms all kernels of one output.
+    private void transformRow(WinogradPlan plan, int row, float[] kernel, float[] half, float[] packed, int at, int step, int matrix) {
+        if (row >= plan.outputs()) {
+            for (int place = 0; place < 16; place++) {
+                for (int k = 0; k < plan.depth(); k++) packed[at + place * matrix + k * step] = 0;
+            }
+            return;
+        }
+        WinogradAxis rows = plan.rows();
+        WinogradAxis columns = plan.columns();
+        int channel = row / (rows.outputPhases() * columns.outputPhases());
+        int phase = row / columns.outputPhases() % rows.outputPhases() * columns.stride() + row % columns.outputPhases(); // 0 unless phases are written
+        int inputPhases = rows.inputPhases() * columns.inputPhases();
+        for (int k = 0; k < plan.depth(); k++) {
+            int inputPhase = k % inputPhases / columns.inputPhases() * columns.stride() + k % columns.inputPhases();
+            int[] down = rows.tap()[(phase + inputPhase) / columns.stride()];
+            int[] across = columns.tap()[(phase + inputPhase) % columns.stride()];
+            int from = offset + channel * outputStride + k / inputPhases * inputStride;
+            for (int u = 0; u < down.length; u++) {
+                for (int v = 0; v < across.length; v++) kernel[u * across.length + v] = values[from + down[u] * kernelWidth + across[v]];
+            }
+            transform(kernel, rows.taps(), half, packed, at + k * step, matrix);
+        }
+    }
+
+    private static void transform(float[] kernel, int taps, float[] half, float[] packed, int at, int matrix) {
+        for (int v = 0; v < taps; v++) line(kernel, v, taps, taps, half, v, taps);
+        for (int r = 0; r < 4; r++) line(half, r * taps, 1, taps, packed, at + 4 * r * matrix, matrix);
+    }
+
+    /// Four numbers of two taps or of three.
+    private static void line(float[] g, int from, int step, int taps, float[] u, int to, int distance) {
+        float first = g[from];
+        float last = g[from + (taps - 1) * step];
+        float middle = taps == 3 ? g[from + step] : last;
+        float ends = taps == 3 ? first + last : first;
+        u[to] = first;
+        u[to + distance] = 0.5f * (ends + middle);
+        u[to + 2 * distance] = 0.5f * (ends - middle);
+        u[to + 3 * distance] = last;
+    }
+}

@@ -1,0 +1,74 @@
+package upsampling.backend;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class BackendsTest {
+    @Test
+    void namesAndTheirBackends() {
+        assertSame(ScalarBackend.INSTANCE, Backends.scalar());
+        assertSame(VectorBackend.all(), Backends.vector());
+    }
+
+    @Test
+    void theChoiceIsSaidOnce() {
+        PrintStream before = System.out;
+        ByteArrayOutputStream printed = new ByteArrayOutputStream();
+        System.setOut(new PrintStream(printed, true, StandardCharsets.UTF_8));
+        try {
+            assertSame(VectorBackend.all(), Backends.best());
+            assertSame(VectorBackend.all(), Backends.best());
+        } finally {
+            System.setOut(before);
+        }
+        assertTrue(printed.toString(StandardCharsets.UTF_8).lines().count() <= 1, "another test may have asked before");
+    }
+
+    @Test
+    void theLineSaysWhatWasChosenAndWhy() {
+        assertEquals("Computing on backend vector: 2 cores.", Backends.choice(true, 2));
+        assertEquals("Computing on backend scalar, the plain loops: Java was started without --add-modules jdk.incubator.vector, which the fast backend needs.",
+            Backends.choice(false, 2));
+    }
+
+    /// A program without the module: the automatic choice falls back, and who asks by name hears what to do.
+    @Test
+    void withoutTheModuleEverythingElseWorks() throws IOException, InterruptedException {
+        String program = """
+            import upsampling.backend.*;
+            import upsampling.op.*;
+            import upsampling.tensor.*;
+
+            void main() {
+                System.out.println(Backends.best().name());
+                System.out.println(MaxPool2d.of(2).forward(Tensor.image(new double[][] {{1, 2}, {3, 4}}).to(Backends.best())).get(0, 0));
+                try {
+                    Backends.vector();
+                } catch (IllegalStateException e) {
+                    System.out.println(e.getMessage());
+                }
+            }
+            """;
+        Path file = Path.of("target", "WithoutVectors.java");
+        java.nio.file.Files.writeString(file, program);
+        Process process = new ProcessBuilder(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-cp", "target/classes", file.toString()))
+            .redirectErrorStream(true).start();
+        String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertEquals(0, process.waitFor(), said);
+        assertEquals(List.of(
+            "Computing on backend scalar, the plain loops: Java was started without --add-modules jdk.incubator.vector, which the fast backend needs.",
+            "scalar",
+            "4.0",
+            "VectorBackend: the module jdk.incubator.vector is not there; start Java with --add-modules jdk.incubator.vector, or use ScalarBackend.INSTANCE, "
+                + "which needs nothing"), said.lines().toList());
+    }
+}
