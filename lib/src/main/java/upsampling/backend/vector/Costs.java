@@ -17,11 +17,11 @@ import upsampling.tensor.Shape;
 /// @param margin how many places {@link Direct} computes for one that is needed
 record Costs(long grid, int phases, int taps, int inputs, int outputs, int groups, double margin) {
     // One element of each, in multiplications.
-    private static final double PACK = 8;
-    private static final double STORE = 8;
+    private static final double PACK = 16;
+    private static final double STORE = 10;
     private static final double COPY = 6;
-    private static final double TILE_IN = 6;
-    private static final double TILE_OUT = 8;
+    private static final double TILE_IN = 20;
+    private static final double TILE_OUT = 20;
     private static final double TILE_WEIGHT = 40;
     /// A {@link Stencil} has more loads for a multiplication than a {@link Tile}.
     private static final double STENCIL = 1.3;

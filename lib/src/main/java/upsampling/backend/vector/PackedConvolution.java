@@ -22,7 +22,7 @@ final class PackedConvolution {
         for (int g = 0; g < geometry.groups(); g++) {
             Tile tile = Tile.forRows(outputs);
             Weights weights = new Weights(BufferPool.values(weight.buffer()), g * outputs * depth, depth, geometry.taps(), taps(geometry, rows, columns));
-            float[] packed = weights.packed(tile, outputs, depth, pool);
+            float[] packed = weights.packed(workers, tile, outputs, depth, pool);
             int firstOutput = g * outputs;
             Product.run(workers, pool, tile, outputs, depth, out.n() * out.planeSize(), packed,
                 new Patches(from, large.shape(), g * inputs, rows, columns, out.h(), out.w()),
@@ -66,7 +66,7 @@ final class PackedConvolution {
         for (int g = 0; g < geometry.groups(); g++) {
             Tile tile = Tile.forRows(outputs);
             Weights weights = new Weights(BufferPool.values(weight.buffer()), g * inputs * perInput, geometry.taps(), perInput, taps(geometry, rows, columns));
-            float[] packed = weights.packed(tile, outputs, depth, pool);
+            float[] packed = weights.packed(workers, tile, outputs, depth, pool);
             int firstOutput = g * outputs;
             Product.run(workers, pool, tile, outputs, depth, out.n() * height * width, packed,
                 new Patches(from, small.shape(), g * inputs, rows, columns, height, width),
@@ -104,26 +104,25 @@ final class PackedConvolution {
     private record Weights(float[] values, int offset, int rowStride, int channelStride, int[] taps) {
 
         /// Packs them for a tile: `[panel][depth][tile.rows()]`; rows that do not exist are 0.
-        float[] packed(Tile tile, int rows, int depth, BufferPool pool) {
-            int panels = Math.ceilDiv(rows, tile.rows());
-            float[] packed = pool.array(Math.multiplyExact(panels * tile.rows(), depth));
-            for (int panel = 0; panel < panels; panel++) {
-                for (int r = 0; r < tile.rows(); r++) {
-                    int row = panel * tile.rows() + r;
-                    packRow(row < rows ? offset + row * rowStride : -1, depth, packed, panel * tile.rows() * depth + r, tile.rows());
+        float[] packed(Workers workers, Tile tile, int rows, int depth, BufferPool pool) {
+            int step = tile.rows();
+            int padded = Math.ceilDiv(rows, step) * step;
+            float[] packed = pool.array(Math.multiplyExact(padded, depth));
+            int channels = taps.length == 0 ? 0 : depth / taps.length;
+            Pieces.run(workers, channels, (long) padded * taps.length, (from, to) -> {
+                for (int channel = from; channel < to; channel++) { // the kernels of one channel lie side by side, or in lines that all its rows share
+                    for (int row = 0; row < padded; row++) {
+                        int at = row / step * step * depth + channel * taps.length * step + row % step;
+                        if (row < rows) pick(offset + row * rowStride + channel * channelStride, packed, at, step);
+                        else for (int t = 0; t < taps.length; t++) packed[at + t * step] = 0;
+                    }
                 }
-            }
+            });
             return packed;
         }
 
-        private void packRow(int from, int depth, float[] packed, int to, int step) {
-            for (int k = 0, t = 0, channel = 0; k < depth; k++) {
-                packed[to + k * step] = from < 0 ? 0 : values[from + channel + taps[t]];
-                if (++t == taps.length) {
-                    t = 0;
-                    channel += channelStride;
-                }
-            }
+        private void pick(int kernel, float[] packed, int at, int step) {
+            for (int t = 0; t < taps.length; t++) packed[at + t * step] = values[kernel + taps[t]];
         }
     }
 }

@@ -18,32 +18,29 @@ record Patches(float[] x, Shape in, int first, AxisTaps rows, AxisTaps columns, 
 
     @Override
     public void pack(int k, int depth, int j, int count, int panelWidth, float[] panels) {
-        for (int panel = 0; panel < count; panel += panelWidth) {
-            int filled = Math.min(panelWidth, count - panel);
-            if (filled < panelWidth) Arrays.fill(panels, panel * depth, (panel + panelWidth) * depth, 0);
-            int done = 0;
-            while (done < filled) { // a run of outputs in one row of one picture
-                int column = j + panel + done;
-                int run = Math.min(filled - done, width - column % width);
-                packRun(k, depth, column, run, panels, panel * depth + done, panelWidth);
-                done += run;
-            }
+        int last = count / panelWidth * panelWidth;
+        if (last < count) Arrays.fill(panels, last * depth, (last + panelWidth) * depth, 0);
+        int done = 0;
+        while (done < count) { // a run of outputs in one row of one picture; whole, since each channel lies on another page of memory
+            int column = j + done;
+            int run = Math.min(count - done, width - column % width);
+            packRun(k, depth, column, run, new Panels(panels, panelWidth, depth), done);
+            done += run;
         }
     }
 
-    private void packRun(int k, int depth, int column, int run, float[] panels, int at, int panelWidth) {
+    private void packRun(int k, int depth, int column, int run, Panels panels, int at) {
         int n = column / (height * width);
         int i = column / width % height;
-        int j = column % width;
+        int w = column % width * columns.step();
         int taps = rows.count() * columns.count();
         int c = k / taps;
         int u = k % taps / columns.count();
         int v = k % columns.count();
         for (int row = 0; row < depth; row++) {
             int h = i * rows.step() + rows.offset()[u];
-            int to = at + row * panelWidth;
-            if (h < 0 || h >= in.h()) Arrays.fill(panels, to, to + run, 0);
-            else copyRow(in.index(n, first + c, h, 0), j * columns.step() + columns.offset()[v], run, panels, to);
+            if (h < 0 || h >= in.h()) panels.zeros(row, at, run);
+            else copyRow(in.index(n, first + c, h, 0), w + columns.offset()[v], run, panels, row, at);
             if (++v < columns.count()) continue;
             v = 0;
             if (++u < rows.count()) continue;
@@ -53,13 +50,43 @@ record Patches(float[] x, Shape in, int first, AxisTaps rows, AxisTaps columns, 
     }
 
     /// Copies the cells `w, w + step, ...` of the row that begins at `from`.
-    private void copyRow(int from, int w, int run, float[] panels, int to) {
+    private void copyRow(int from, int w, int run, Panels panels, int row, int at) {
         int step = columns.step();
         int begin = w >= 0 ? 0 : Math.min(run, Math.ceilDiv(-w, step));
         int end = Math.clamp(Math.floorDiv(in.w() - 1 - w, step) + 1, begin, run);
-        for (int r = 0; r < begin; r++) panels[to + r] = 0;
-        if (step > 1) for (int r = begin; r < end; r++) panels[to + r] = x[from + w + r * step];
-        else if (begin < end) System.arraycopy(x, from + w + begin, panels, to + begin, end - begin);
-        for (int r = end; r < run; r++) panels[to + r] = 0;
+        panels.zeros(row, at, begin);
+        panels.copy(x, from + w + begin * step, step, row, at + begin, end - begin);
+        panels.zeros(row, at + end, run - end);
+    }
+
+    /// A block that is being packed, `[panel][depth][width]`.
+    private record Panels(float[] values, int width, int depth) {
+
+        private int place(int row, int column) {
+            return (column / width * depth + row) * width + column % width;
+        }
+
+        void zeros(int row, int column, int count) {
+            int end = column + count;
+            for (int from = column; from < end; ) {
+                int n = Math.min(end - from, width - from % width);
+                int to = place(row, from);
+                for (int i = 0; i < n; i++) values[to + i] = 0;
+                from += n;
+            }
+        }
+
+        void copy(float[] x, int source, int step, int row, int column, int count) {
+            int end = column + count;
+            int read = source;
+            for (int from = column; from < end; ) {
+                int n = Math.min(end - from, width - from % width);
+                int to = place(row, from);
+                if (step == 1) System.arraycopy(x, read, values, to, n);
+                else for (int i = 0; i < n; i++) values[to + i] = x[read + i * step];
+                from += n;
+                read += n * step;
+            }
+        }
     }
 }

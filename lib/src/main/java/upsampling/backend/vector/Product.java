@@ -20,8 +20,8 @@ import upsampling.backend.Interrupts;
 final class Product {
     /// Most of the depth that one tile does at once: 32 columns of so many rows are 32 KiB.
     static final int DEPTH = 256;
-    /// Columns of a block: 256 columns of 256 rows are 256 KiB, a part of the second cache.
-    static final int COLUMNS = 256;
+    /// Columns of a block: 128 columns of 256 rows are 128 KiB, and as much of the result, a part of the second cache.
+    static final int COLUMNS = 128;
 
     private Product() { }
 

@@ -1,5 +1,7 @@
 package upsampling.backend.vector;
 
+import upsampling.backend.Interrupts;
+
 /// The weights of one group in Winograd's form: 16 matrices, one for each place in a tile of 4 x 4.
 ///
 /// ```
@@ -17,40 +19,39 @@ record WinogradWeights(float[] values, int offset, int outputStride, int inputSt
     float[] transformed(WinogradPlan plan, Tile tile, Workers workers, BufferPool pool) {
         int panels = Math.ceilDiv(plan.outputs(), tile.rows());
         float[] packed = pool.array(Math.multiplyExact(16 * panels * tile.rows(), plan.depth()));
+        int matrix = panels * plan.depth() * tile.rows(); // distance of two matrices
         workers.run(panels, panel -> {
+            Interrupts.check();
             float[] kernel = new float[9];
             float[] half = new float[12];
-            for (int r = 0; r < tile.rows(); r++) {
-                int row = panel * tile.rows() + r;
-                transformRow(plan, row, kernel, half, packed, panel * plan.depth() * tile.rows() + r, tile.rows(), panels * plan.depth() * tile.rows());
+            for (int k = 0; k < plan.depth(); k++) { // kernels of neighbouring rows lie near each other, so the rows are the inner loop
+                for (int r = 0; r < tile.rows(); r++) {
+                    int row = panel * tile.rows() + r;
+                    int at = (panel * plan.depth() + k) * tile.rows() + r;
+                    if (row < plan.outputs()) transform(plan, row, k, kernel, half, packed, at, matrix);
+                    else for (int place = 0; place < 16; place++) packed[at + place * matrix] = 0;
+                }
             }
         });
         return packed;
     }
 
-    /// Transforms all kernels of one output.
-    private void transformRow(WinogradPlan plan, int row, float[] kernel, float[] half, float[] packed, int at, int step, int matrix) {
-        if (row >= plan.outputs()) {
-            for (int place = 0; place < 16; place++) {
-                for (int k = 0; k < plan.depth(); k++) packed[at + place * matrix + k * step] = 0;
-            }
-            return;
-        }
+    /// Transforms the kernel between one row and one place in the depth.
+    private void transform(WinogradPlan plan, int row, int k, float[] kernel, float[] half, float[] packed, int at, int matrix) {
         WinogradAxis rows = plan.rows();
         WinogradAxis columns = plan.columns();
-        int channel = row / (rows.outputPhases() * columns.outputPhases());
-        int phase = row / columns.outputPhases() % rows.outputPhases() * columns.stride() + row % columns.outputPhases(); // 0 unless phases are written
         int inputPhases = rows.inputPhases() * columns.inputPhases();
-        for (int k = 0; k < plan.depth(); k++) {
-            int inputPhase = k % inputPhases / columns.inputPhases() * columns.stride() + k % columns.inputPhases();
-            int[] down = rows.tap()[(phase + inputPhase) / columns.stride()];
-            int[] across = columns.tap()[(phase + inputPhase) % columns.stride()];
-            int from = offset + channel * outputStride + k / inputPhases * inputStride;
-            for (int u = 0; u < down.length; u++) {
-                for (int v = 0; v < across.length; v++) kernel[u * across.length + v] = values[from + down[u] * kernelWidth + across[v]];
-            }
-            transform(kernel, rows.taps(), half, packed, at + k * step, matrix);
+        int channel = row / (rows.outputPhases() * columns.outputPhases());
+        // Only one of the two sides has phases; those of the other are 0.
+        int rowPhase = row / columns.outputPhases() % rows.outputPhases() + k % inputPhases / columns.inputPhases();
+        int columnPhase = row % columns.outputPhases() + k % columns.inputPhases();
+        int[] down = rows.tap()[rowPhase];
+        int[] across = columns.tap()[columnPhase];
+        int from = offset + channel * outputStride + k / inputPhases * inputStride;
+        for (int u = 0; u < down.length; u++) {
+            for (int v = 0; v < across.length; v++) kernel[u * across.length + v] = values[from + down[u] * kernelWidth + across[v]];
         }
+        transform(kernel, rows.taps(), half, packed, at, matrix);
     }
 
     private static void transform(float[] kernel, int taps, float[] half, float[] packed, int at, int matrix) {
