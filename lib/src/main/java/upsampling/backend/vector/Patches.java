@@ -20,11 +20,12 @@ record Patches(float[] x, Shape in, int first, AxisTaps rows, AxisTaps columns, 
     public void pack(int k, int depth, int j, int count, int panelWidth, float[] panels) {
         int last = count / panelWidth * panelWidth;
         if (last < count) Arrays.fill(panels, last * depth, (last + panelWidth) * depth, 0);
+        Panels block = new Panels(panels, panelWidth, depth);
         int done = 0;
         while (done < count) { // a run of outputs in one row of one picture; whole, since each channel lies on another page of memory
             int column = j + done;
             int run = Math.min(count - done, width - column % width);
-            packRun(k, depth, column, run, new Panels(panels, panelWidth, depth), done);
+            packRun(k, depth, column, run, block, done);
             done += run;
         }
     }
