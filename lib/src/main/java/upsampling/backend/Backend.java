@@ -136,7 +136,18 @@ public interface Backend {
         /// `a / b`
         DIVIDE,
         /// `a` where `b > 0` or `b` is NaN, else 0: the derivative of {@link Unary#RELU} at `b`, applied to `a`.
-        WHERE_POSITIVE
+        WHERE_POSITIVE;
+
+        /// Returns `f(a, b)`.
+        public float apply(float a, float b) {
+            return switch (this) {
+                case ADD -> a + b;
+                case SUBTRACT -> a - b;
+                case MULTIPLY -> a * b;
+                case DIVIDE -> a / b;
+                case WHERE_POSITIVE -> b <= 0 ? 0 : a;
+            };
+        }
     }
 
     /// Ways to combine many numbers.

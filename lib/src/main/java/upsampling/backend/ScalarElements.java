@@ -50,8 +50,8 @@ final class ScalarElements {
 
     static void zip(Backend.Binary f, Tensor a, Tensor b, Tensor y) {
         Shape out = y.shape();
-        int[] stepsA = steps(a.shape(), out);
-        int[] stepsB = steps(b.shape(), out);
+        int[] stepsA = Strided.repeated(a.shape(), out);
+        int[] stepsB = Strided.repeated(b.shape(), out);
         float[] left = a.data();
         float[] right = b.data();
         float[] to = y.data();
@@ -62,25 +62,15 @@ final class ScalarElements {
                     Interrupts.check();
                     int rowA = n * stepsA[0] + c * stepsA[1] + h * stepsA[2];
                     int rowB = n * stepsB[0] + c * stepsB[1] + h * stepsB[2];
-                    for (int w = 0; w < out.w(); w++, o++) to[o] = apply(f, left[rowA + w * stepsA[3]], right[rowB + w * stepsB[3]]);
+                    for (int w = 0; w < out.w(); w++, o++) to[o] = f.apply(left[rowA + w * stepsA[3]], right[rowB + w * stepsB[3]]);
                 }
             }
         }
     }
 
-    private static float apply(Backend.Binary f, float a, float b) {
-        return switch (f) {
-            case ADD -> a + b;
-            case SUBTRACT -> a - b;
-            case MULTIPLY -> a * b;
-            case DIVIDE -> a / b;
-            case WHERE_POSITIVE -> b <= 0 ? 0 : a;
-        };
-    }
-
     static void reduce(Backend.Reduction f, Tensor x, Tensor y) {
         Shape in = x.shape();
-        int[] steps = steps(y.shape(), in);
+        int[] steps = Strided.repeated(y.shape(), in);
         float[] from = x.data();
         double[] results = new double[y.shape().size()]; // rounded once, at the end
         if (f == Backend.Reduction.MAX) Arrays.fill(results, Double.NEGATIVE_INFINITY);
@@ -102,14 +92,5 @@ final class ScalarElements {
         }
         float[] to = y.data();
         for (int o = 0; o < results.length; o++) to[o] = (float) results[o];
-    }
-
-    /// Distances between neighbours in a tensor that is repeated along its axes of size 1: 0 there.
-    private static int[] steps(Shape shape, Shape full) {
-        return new int[] {
-            shape.n() < full.n() ? 0 : shape.c() * shape.planeSize(),
-            shape.c() < full.c() ? 0 : shape.planeSize(),
-            shape.h() < full.h() ? 0 : shape.w(),
-            shape.w() < full.w() ? 0 : 1};
     }
 }

@@ -1,5 +1,6 @@
 package upsampling.backend;
 
+import upsampling.tensor.Shape;
 import upsampling.tensor.Tensor;
 
 /// A part of a tensor, read as a box with any number of axes: element `(i0, i1, ...)` is `tensor[offset + i0*strides[0] + i1*strides[1] + ...]`.
@@ -20,6 +21,18 @@ public record Strided(Tensor tensor, int offset, int... strides) {
             stride *= sizes[axis];
         }
         return strides;
+    }
+
+    /// Returns the distances between neighbours in a tensor that is repeated along its axes of size 1: 0 there.
+    ///
+    /// @param shape of the tensor
+    /// @param full of what it is repeated to
+    public static int[] repeated(Shape shape, Shape full) {
+        return new int[] {
+            shape.n() < full.n() ? 0 : shape.c() * shape.planeSize(),
+            shape.c() < full.c() ? 0 : shape.planeSize(),
+            shape.h() < full.h() ? 0 : shape.w(),
+            shape.w() < full.w() ? 0 : 1};
     }
 
     /// Returns a whole tensor as a box of other sizes with the same number of elements.

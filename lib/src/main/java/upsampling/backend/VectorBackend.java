@@ -48,7 +48,8 @@ public final class VectorBackend implements Backend {
     private static final class Shared {
         private static final BufferPool POOL = BufferPool.ofHeap();
         private static final VectorBackend ALL = new VectorBackend(Workers.all(), POOL, false);
-        private static final WarmUp WARM_UP = new WarmUp(WARM_UP_TIME, WarmUpSteps.of(new VectorBackend(new Workers(1), new BufferPool(WARM_UP_BYTES), true)));
+        private static final WarmUp WARM_UP = new WarmUp(WARM_UP_TIME,
+            () -> WarmUpSteps.of(new VectorBackend(new Workers(1), new BufferPool(WARM_UP_BYTES), true)));
 
         static {
             WARM_UP.start();

@@ -1,6 +1,7 @@
 package upsampling.backend;
 
 import java.util.List;
+import java.util.function.Supplier;
 
 /// Makes Java compile the fast loops before somebody needs them. The first call of a vector loop takes up to a second: it is interpreted, and each vector is an
 /// object. A thread of the lowest priority therefore sends small pictures through every loop, as soon as {@link VectorBackend} is used for the first time.
@@ -15,10 +16,11 @@ final class WarmUp {
     private volatile long lastWork = System.nanoTime() - QUIET;
 
     /// @param budget ns of work after which it ends
-    /// @param steps calls that take about a millisecond, the most useful first; they are done again and again
-    WarmUp(long budget, List<Runnable> steps) {
+    /// @param prepared makes, in the thread of the warm-up, calls that take about a millisecond; they are done again and again
+    WarmUp(long budget, Supplier<List<Runnable>> prepared) {
         thread = Thread.ofPlatform().name("upsampling-warm-up").daemon().priority(Thread.MIN_PRIORITY).unstarted(() -> {
             try {
+                List<Runnable> steps = prepared.get();
                 long spent = 0;
                 for (int i = 0; spent < budget; i = (i + 1) % steps.size()) {
                     while (System.nanoTime() - lastWork < QUIET) Thread.sleep(WAIT);

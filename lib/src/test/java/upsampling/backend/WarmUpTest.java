@@ -19,7 +19,7 @@ class WarmUpTest {
     void stepsTakeTurnsUntilTheTimeIsSpent() throws InterruptedException {
         AtomicInteger first = new AtomicInteger();
         AtomicInteger second = new AtomicInteger();
-        WarmUp warmUp = new WarmUp(50_000_000, List.of(() -> {
+        WarmUp warmUp = new WarmUp(50_000_000, () -> List.of(() -> {
             first.incrementAndGet();
             spend(1_000_000);
         }, () -> {
@@ -36,7 +36,7 @@ class WarmUpTest {
     void noStepBeginsWhileThereIsWork() throws InterruptedException {
         CountDownLatch begun = new CountDownLatch(1);
         AtomicInteger steps = new AtomicInteger();
-        WarmUp warmUp = new WarmUp(20_000_000, List.of(() -> {
+        WarmUp warmUp = new WarmUp(20_000_000, () -> List.of(() -> {
             steps.incrementAndGet();
             begun.countDown();
             spend(1_000_000);
@@ -56,7 +56,7 @@ class WarmUpTest {
 
     @Test
     void anErrorEndsItSilently() throws InterruptedException {
-        WarmUp warmUp = new WarmUp(1_000_000_000, List.of(() -> {
+        WarmUp warmUp = new WarmUp(1_000_000_000, () -> List.of(() -> {
             throw new IllegalStateException("not to be seen");
         }));
         warmUp.start();

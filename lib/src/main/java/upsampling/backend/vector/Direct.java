@@ -86,7 +86,6 @@ final class Direct {
         int stride = Math.ceilDiv(places, Stencil.ONE_COLUMNS) * Stencil.ONE_COLUMNS + Stencil.ONE_COLUMNS; // what is computed, and what a braid reads beyond
         float[] copy = pool.array(inputs * phases * copyRows * pitch + stride);
         float[] sums = pool.array(columns.outputPhases() * paddedOutputs() * stride);
-        float[] line = pool.array(columns.outputPhases() * Lanes.COUNT);
         Arrays.fill(copy, 0, inputs * phases * copyRows * pitch + stride, 0);
         copy(x, n, g, first - rows.before(), copy);
         for (int r = 0; r < rows.outputPhases(); r++) {
@@ -94,11 +93,10 @@ final class Direct {
                 int phase = r * columns.outputPhases() + q;
                 taps[phase].sum(packed[g * taps.length + phase], outputs, copy, places, sums, q * paddedOutputs() * stride, stride);
             }
-            store(sums, stride, n, g, first, count, r, line, y);
+            store(sums, stride, n, g, first, count, r, y);
         }
         pool.give(copy);
         pool.give(sums);
-        pool.give(line);
     }
 
     private int paddedOutputs() {
@@ -113,39 +111,24 @@ final class Direct {
                     int h = (first + i) * rows.inputPhases() + p;
                     if (h < 0 || h >= in.h()) continue;
                     int from = in.index(n, g * inputs + c, h, 0);
-                    for (int q = 0; q < columns.inputPhases(); q++) {
-                        int to = (((c * rows.inputPhases() + p) * columns.inputPhases() + q) * copyRows + i) * pitch + left;
-                        int cells = GridAxis.phaseSize(in.w(), columns.inputPhases(), q);
-                        if (columns.inputPhases() == 1) System.arraycopy(x, from, copy, to, cells);
-                        else takeEvery(x, from + q, columns.inputPhases(), cells, copy, to);
-                    }
+                    int to = ((c * rows.inputPhases() + p) * columns.inputPhases() * copyRows + i) * pitch + left;
+                    if (columns.inputPhases() == 1) System.arraycopy(x, from, copy, to, in.w());
+                    else Interleave.unzipCells(x, from, copyRows * pitch, columns.inputPhases(), in.w(), copy, to);
                 }
             }
         }
     }
 
-    private static void takeEvery(float[] x, int from, int step, int cells, float[] copy, int to) {
-        for (int i = 0; i < cells; i++) copy[to + i] = x[from + i * step];
-    }
-
-    private void store(float[] sums, int stride, int n, int g, int first, int count, int rowPhase, float[] line, float[] y) {
+    private void store(float[] sums, int stride, int n, int g, int first, int count, int rowPhase, float[] y) {
         int phases = columns.outputPhases();
-        int[] strands = new int[phases];
         for (int c = 0; c < outputs; c++) {
             for (int i = 0; i < count; i++) {
                 int h = (first + i) * rows.outputPhases() + rowPhase;
                 if (h >= out.h()) continue;
                 int to = out.index(n, g * outputs + c, h, 0);
                 int from = c * stride + i * pitch;
-                if (phases == 1) {
-                    System.arraycopy(sums, from, y, to, out.w());
-                    continue;
-                }
-                for (int j = 0; j < gridWidth(); j += Lanes.COUNT) {
-                    for (int q = 0; q < phases; q++) strands[q] = from + q * paddedOutputs() * stride + j;
-                    Braid.braid(sums, strands, line, 0);
-                    System.arraycopy(line, 0, y, to + j * phases, Math.min(phases * Lanes.COUNT, out.w() - j * phases));
-                }
+                if (phases == 1) System.arraycopy(sums, from, y, to, out.w());
+                else Interleave.zipCells(sums, from, paddedOutputs() * stride, phases, out.w(), y, to);
             }
         }
     }

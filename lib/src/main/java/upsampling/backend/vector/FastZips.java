@@ -6,6 +6,7 @@ import jdk.incubator.vector.VectorOperators;
 import jdk.incubator.vector.VectorSpecies;
 import upsampling.backend.Backend.Binary;
 import upsampling.backend.Interrupts;
+import upsampling.backend.Strided;
 import upsampling.tensor.Shape;
 import upsampling.tensor.Tensor;
 
@@ -25,7 +26,7 @@ public final class FastZips {
         float[] right = BufferPool.values(b.buffer());
         float[] to = BufferPool.values(y.buffer());
         Shape out = y.shape();
-        Axes axes = Axes.of(new int[] {out.n(), out.c(), out.h(), out.w()}, steps(a.shape(), out), steps(b.shape(), out));
+        Axes axes = Axes.of(new int[] {out.n(), out.c(), out.h(), out.w()}, Strided.repeated(a.shape(), out), Strided.repeated(b.shape(), out));
         Axes.Axis row = axes.count() == 0 ? new Axes.Axis(1, 1, 1) : axes.fromEnd(0);
         Axes outer = axes.without(row);
         int parts = Math.ceilDiv(row.size(), PART);
@@ -44,15 +45,6 @@ public final class FastZips {
                 }
             }
         });
-    }
-
-    /// Distances between neighbours in a tensor that is repeated along its axes of size 1: 0 there.
-    private static int[] steps(Shape shape, Shape full) {
-        return new int[] {
-            shape.n() < full.n() ? 0 : shape.c() * shape.planeSize(),
-            shape.c() < full.c() ? 0 : shape.planeSize(),
-            shape.h() < full.h() ? 0 : shape.w(),
-            shape.w() < full.w() ? 0 : 1};
     }
 
     /// One function of two rows, each of which may be a number that is repeated.
@@ -85,18 +77,8 @@ public final class FastZips {
             } else {
                 vectors(f, a, atA, stepA, b, atB, stepB, whole, y, atY);
             }
-            for (int i = whole; i < n; i++) y[atY + i] = apply(f, a[atA + i * stepA], b[atB + i * stepB]);
+            for (int i = whole; i < n; i++) y[atY + i] = f.apply(a[atA + i * stepA], b[atB + i * stepB]);
         }
-    }
-
-    private static float apply(Binary f, float a, float b) {
-        return switch (f) {
-            case ADD -> a + b;
-            case SUBTRACT -> a - b;
-            case MULTIPLY -> a * b;
-            case DIVIDE -> a / b;
-            case WHERE_POSITIVE -> b <= 0 ? 0 : a;
-        };
     }
 
     private static void vectors(Binary f, float[] a, int atA, int stepA, float[] b, int atB, int stepB, int n, float[] y, int atY) {

@@ -50,6 +50,20 @@ final class Interleave {
         }
     }
 
+    /// As {@link #zip}, for a row of any number of cells: the last turn may lack some rows.
+    static void zipCells(float[] x, int at, int distance, int rows, int cells, float[] y, int atY) {
+        int n = cells / rows;
+        zip(x, at, distance, rows, n, y, atY);
+        for (int r = 0; r < cells % rows; r++) y[atY + rows * n + r] = x[at + r * distance + n];
+    }
+
+    /// As {@link #unzip}, for a row of any number of cells: the last turn may lack some rows.
+    static void unzipCells(float[] x, int at, int distance, int rows, int cells, float[] y, int atY) {
+        int n = cells / rows;
+        unzip(x, at, distance, rows, n, y, atY);
+        for (int r = 0; r < cells % rows; r++) y[atY + r * distance + n] = x[at + rows * n + r];
+    }
+
     private static void zipPlain(float[] x, int at, int distance, int rows, int n, float[] y, int atY) {
         for (int r = 0; r < rows; r++) {
             for (int i = 0; i < n; i++) y[atY + rows * i + r] = x[at + r * distance + i];

@@ -1,7 +1,7 @@
 package upsampling.backend.vector;
 
-import java.util.Arrays;
 import java.util.Optional;
+import java.util.function.IntFunction;
 import upsampling.tensor.Window;
 
 /// One axis of a convolution whose phases all have two, or all three, neighbouring taps: what {@link Winograd} needs to know of it.
@@ -24,43 +24,33 @@ record WinogradAxis(boolean stamps, int stride, int taps, int[] first, int[][] t
     ///
     /// @return nothing unless every phase has the same two or three offsets in a row
     static Optional<WinogradAxis> ofConvolution(Window window) {
-        int stride = window.stride();
-        int[][] tap = new int[stride][];
-        int[] first = new int[stride];
-        for (int q = 0; q < stride; q++) {
-            AxisTaps taps = AxisTaps.ofCells(window, q);
-            tap[q] = taps.tap();
-            if (!isRow(taps.offset())) return Optional.empty();
-            first[q] = taps.offset()[0];
-        }
-        return of(false, stride, first, tap);
+        return of(false, window.stride(), phase -> AxisTaps.ofCells(window, phase));
     }
 
     /// Returns the axis of the adjoint.
     ///
     /// @return nothing unless every phase has the same two or three offsets in a row
     static Optional<WinogradAxis> ofStamp(Window window) {
-        int stride = window.stride();
-        int[][] tap = new int[stride][];
+        return of(true, window.stride(), phase -> AxisTaps.ofPhase(window, phase).reversed());
+    }
+
+    private static Optional<WinogradAxis> of(boolean stamps, int stride, IntFunction<AxisTaps> phase) {
         int[] first = new int[stride];
-        for (int r = 0; r < stride; r++) {
-            AxisTaps taps = AxisTaps.ofPhase(window, r).reversed();
-            tap[r] = taps.tap();
+        int[][] tap = new int[stride][];
+        for (int p = 0; p < stride; p++) {
+            AxisTaps taps = phase.apply(p);
             if (!isRow(taps.offset())) return Optional.empty();
-            first[r] = taps.offset()[0];
+            first[p] = taps.offset()[0];
+            tap[p] = taps.tap();
+            if (tap[p].length != tap[0].length) return Optional.empty();
         }
-        return of(true, stride, first, tap);
+        return Optional.of(new WinogradAxis(stamps, stride, tap[0].length, first, tap));
     }
 
     private static boolean isRow(int[] offset) {
         if (offset.length < 2 || offset.length > 3) return false;
         for (int t = 1; t < offset.length; t++) if (offset[t] != offset[0] + t) return false;
         return true;
-    }
-
-    private static Optional<WinogradAxis> of(boolean stamps, int stride, int[] first, int[][] tap) {
-        if (Arrays.stream(tap).anyMatch(t -> t.length != tap[0].length)) return Optional.empty();
-        return Optional.of(new WinogradAxis(stamps, stride, tap[0].length, first, tap));
     }
 
     /// Cells of a phase that one tile computes, from four that it reads: 3 with two taps, 2 with three.
@@ -95,16 +85,11 @@ record WinogradAxis(boolean stamps, int stride, int taps, int[] first, int[][] t
         return base;
     }
 
-    /// Returns how many cells of a picture of `size` cells are of a phase.
-    int phaseSize(int size, int phases, int phase) {
-        return Math.max(0, Math.ceilDiv(size - phase, phases));
-    }
-
     /// Returns how many tiles cover a picture that is written.
     int tiles(int size) {
         int tiles = 0;
         for (int r = 0; r < outputPhases(); r++) {
-            tiles = Math.max(tiles, Math.ceilDiv(phaseSize(size, outputPhases(), r) + shift(r), cells()));
+            tiles = Math.max(tiles, Math.ceilDiv(GridAxis.phaseSize(size, outputPhases(), r) + shift(r), cells()));
         }
         return tiles;
     }

@@ -104,9 +104,7 @@ final class WinogradInput {
         combine(plane, first + 2 * s, first + s, false, scratch, to + 2 * step);
         combine(plane, first + s, first + 3 * s, false, scratch, to + 3 * step);
         if (phases == 1) return;
-        for (int r = 0; r < 4; r++) {
-            for (int q = 0; q < phases; q++) takeEvery(scratch, whole + r * w + q, phases, w - q, scratch, (r * phases + q) * width + left);
-        }
+        for (int r = 0; r < 4; r++) Interleave.unzipCells(scratch, whole + r * w, width, phases, w, scratch, r * phases * width + left);
     }
 
     /// Adds two rows of the picture, or subtracts the second one; outside the picture there are zeros.
@@ -129,10 +127,6 @@ final class WinogradInput {
             if (plan.cells() == 3) far(scratch, from, run, v, at + 4 * r * matrix, matrix);
             else near(scratch, from, run, v, at + 4 * r * matrix, matrix);
         }
-    }
-
-    private static void takeEvery(float[] from, int at, int step, int cells, float[] to, int first) {
-        for (int i = 0, cell = 0; cell < cells; i++, cell += step) to[first + i] = from[at + cell];
     }
 
     private static void difference(float[] a, int atA, float[] b, int atB, int count, float[] to, int at) {
