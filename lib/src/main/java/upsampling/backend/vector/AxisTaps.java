@@ -63,6 +63,11 @@ record AxisTaps(int step, int[] offset, int[] tap) {
         return offset;
     }
 
+    /// Whether each output reads the cell of its own place only.
+    boolean isIdentity() {
+        return step == 1 && offset.length == 1 && offset[0] == 0;
+    }
+
     int count() {
         return tap.length;
     }

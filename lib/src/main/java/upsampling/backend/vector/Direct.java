@@ -5,12 +5,14 @@ import upsampling.backend.Interrupts;
 import upsampling.tensor.Geometry;
 import upsampling.tensor.Shape;
 
-/// Convolution and its adjoint without packing: some rows of the pictures are copied with a margin of zeros, and every tap reads that copy at an offset of its own.
+/// Convolution and its adjoint without packing: some rows of the pictures are copied with zeros around them, and every tap reads that copy at an offset of its
+/// own.
 ///
-/// A row of the copy and the next one lie side by side, so vectors run over the ends of rows; what they compute in the margin is left out. Nothing is packed,
-/// which is what costs most where few channels are written: a layer that ends in the three channels of a picture, or one with a group for each channel.
+/// A row of the copy and the next one lie side by side, so vectors run over the ends of rows; what they compute there is left out. Each cell is copied once and
+/// not once for each tap, and all phases of a row are stored together.
 final class Direct {
-    private static final int COPY = 1 << 16; // elements of the copy of one piece: a part of the second cache
+    private static final int NEAR = 1 << 16; // elements of the copy and the sums of one piece: half of the second cache
+    private static final int LINE = 16; // floats in a line of the cache
 
     private final GridAxis rows;
     private final GridAxis columns;
@@ -19,12 +21,14 @@ final class Direct {
     private final int groups;
     private final int inputs; // channels that a group reads
     private final int outputs; // channels that a group writes
+    private final Tile tile;
     private final int pitch; // distance of two rows of the copy
     private final int band; // rows of the grid that one piece computes
     private final int copyRows; // rows of the copy for a band
-    private final int left; // cells of a row of the copy before the picture
+    private final int left; // zeros before the first row of a plane of the copy
+    private final int plane; // distance of two channels of the copy
 
-    private Direct(GridAxis rows, GridAxis columns, Shape in, Shape out, int groups) {
+    private Direct(GridAxis rows, GridAxis columns, Shape in, Shape out, int groups, int threads) {
         this.rows = rows;
         this.columns = columns;
         this.in = in;
@@ -32,19 +36,25 @@ final class Direct {
         this.groups = groups;
         inputs = in.c() / groups;
         outputs = out.c() / groups;
+        tile = Tile.forRows(outputs);
         left = columns.before();
-        pitch = left + Math.max(GridAxis.phaseSize(in.w(), columns.inputPhases(), 0), gridWidth() + columns.after());
-        int perRow = inputs * rows.inputPhases() * columns.inputPhases() * pitch;
-        band = Math.clamp(COPY / perRow - rows.before() - rows.after(), 1, gridHeight());
+        // The zeros after a row are also those before the next one.
+        pitch = Math.max(GridAxis.phaseSize(in.w(), columns.inputPhases(), 0) + left, gridWidth() + columns.after());
+        int phases = rows.inputPhases() * columns.inputPhases();
+        int perRow = (inputs * phases + outputs * columns.outputPhases()) * pitch;
+        int halo = inputs * phases * pitch * (rows.before() + rows.after());
+        int share = out.n() * groups * gridHeight() / (2 * threads); // no thread without work
+        band = Math.clamp(Math.min(share, (NEAR - halo) / perRow), 1, gridHeight());
         copyRows = band + rows.before() + rows.after();
+        plane = (Math.ceilDiv(left + copyRows * pitch, LINE) | 1) * LINE; // an odd number of lines: channels do not compete for one place in the cache
     }
 
-    static Direct ofConvolution(Geometry geometry, Shape large, Shape small) {
-        return new Direct(GridAxis.ofConvolution(geometry.height()), GridAxis.ofConvolution(geometry.width()), large, small, geometry.groups());
+    static Direct ofConvolution(Geometry geometry, Shape large, Shape small, int threads) {
+        return new Direct(GridAxis.ofConvolution(geometry.height()), GridAxis.ofConvolution(geometry.width()), large, small, geometry.groups(), threads);
     }
 
-    static Direct ofStamp(Geometry geometry, Shape small, Shape large) {
-        return new Direct(GridAxis.ofStamp(geometry.height()), GridAxis.ofStamp(geometry.width()), small, large, geometry.groups());
+    static Direct ofStamp(Geometry geometry, Shape small, Shape large, int threads) {
+        return new Direct(GridAxis.ofStamp(geometry.height()), GridAxis.ofStamp(geometry.width()), small, large, geometry.groups(), threads);
     }
 
     private int gridHeight() {
@@ -56,70 +66,83 @@ final class Direct {
     }
 
     /// Computes all groups.
-    ///
-    /// @param weights of the layer
-    /// @param groupStride distance of two groups in `weights`
-    /// @param outputStride distance of two channels that are written
-    /// @param inputStride distance of two channels that are read
-    void run(Workers workers, BufferPool pool, float[] x, float[] weights, int groupStride, int outputStride, int inputStride, int kernelWidth, float[] y) {
-        DirectTaps[] taps = new DirectTaps[rows.outputPhases() * columns.outputPhases()];
-        for (int r = 0; r < taps.length; r++) {
-            taps[r] = DirectTaps.of(rows, columns, r / columns.outputPhases(), r % columns.outputPhases(), inputs, copyRows, pitch, kernelWidth);
+    void run(Workers workers, BufferPool pool, float[] x, PhaseSums.Weights weights, float[] y) {
+        PhaseSums[] phases = new PhaseSums[rows.outputPhases() * columns.outputPhases()];
+        int[] first = new int[phases.length + 1]; // where the weights of each phase begin
+        for (int r = 0; r < phases.length; r++) {
+            phases[r] = sums(DirectTaps.of(rows, columns, r / columns.outputPhases(), r % columns.outputPhases(), inputs * plane, pitch, weights.kernelWidth()));
+            first[r + 1] = first[r] + phases[r].size();
         }
-        float[][] packed = new float[groups * taps.length][];
-        for (int g = 0; g < groups; g++) {
-            for (int r = 0; r < taps.length; r++) packed[g * taps.length + r] = taps[r].packed(weights, g * groupStride, outputs, outputStride, inputStride);
-        }
+        int perGroup = first[phases.length];
+        float[] packed = pool.array(Math.multiplyExact(groups, perGroup));
+        Pieces.run(workers, groups * phases.length, perGroup / phases.length, (from, to) -> {
+            for (int i = from; i < to; i++) {
+                int g = i / phases.length;
+                phases[i % phases.length].pack(weights, g * weights.groupStride(), packed, g * perGroup + first[i % phases.length]);
+            }
+        });
         int bands = Math.ceilDiv(gridHeight(), band);
         workers.run(out.n() * groups * bands, piece -> {
             Interrupts.check();
             int n = piece / bands / groups;
             int g = piece / bands % groups;
-            band(pool, taps, packed, x, n, g, piece % bands * band, y);
+            band(pool, phases, packed, g * perGroup, first, x, n, g, piece % bands * band, y);
         });
+        pool.give(packed);
     }
 
-    private void band(BufferPool pool, DirectTaps[] taps, float[][] packed, float[] x, int n, int g, int first, float[] y) {
+    private PhaseSums sums(DirectTaps taps) {
+        boolean areMany = inputs >= TileSums.FEWEST && outputs >= Stencil.ROWS;
+        return areMany ? new TileSums(tile, inputs, outputs, taps, plane) : StencilSums.of(inputs, outputs, taps, plane);
+    }
+
+    private void band(BufferPool pool, PhaseSums[] phases, float[] packed, int atWeights, int[] weights, float[] x, int n, int g, int first, float[] y) {
         int count = Math.min(band, gridHeight() - first);
-        int phases = rows.inputPhases() * columns.inputPhases();
         int places = count * pitch;
-        int stride = Math.ceilDiv(places, Stencil.ONE_COLUMNS) * Stencil.ONE_COLUMNS + Stencil.ONE_COLUMNS; // what is computed, and what a braid reads beyond
-        float[] copy = pool.array(inputs * phases * copyRows * pitch + stride);
-        float[] sums = pool.array(columns.outputPhases() * paddedOutputs() * stride);
-        Arrays.fill(copy, 0, inputs * phases * copyRows * pitch + stride, 0);
+        int widest = Math.max(Stencil.ONE_COLUMNS, tile.columns());
+        int stride = places + widest; // sums are computed up to there
+        float[] copy = pool.array(inputs * rows.inputPhases() * columns.inputPhases() * plane + pitch + widest); // the last tile reads on
+        int paddedOutputs = outputs + Math.max(Stencil.ROWS, tile.rows());
+        float[] sums = pool.array(columns.outputPhases() * paddedOutputs * stride);
         copy(x, n, g, first - rows.before(), copy);
         for (int r = 0; r < rows.outputPhases(); r++) {
             for (int q = 0; q < columns.outputPhases(); q++) {
                 int phase = r * columns.outputPhases() + q;
-                taps[phase].sum(packed[g * taps.length + phase], outputs, copy, places, sums, q * paddedOutputs() * stride, stride);
+                phases[phase].sum(packed, atWeights + weights[phase], copy, places, sums, q * paddedOutputs * stride, stride);
             }
-            store(sums, stride, n, g, first, count, r, y);
+            store(sums, stride, paddedOutputs * stride, n, g, first, count, r, y);
         }
         pool.give(copy);
         pool.give(sums);
     }
 
-    private int paddedOutputs() {
-        return outputs + Stencil.ROWS - 1;
-    }
-
-    /// Copies what a band reads, phase by phase, into zeros.
+    /// Copies what a band reads, `[row phase][column phase][channel]`, each plane with zeros around its rows.
     private void copy(float[] x, int n, int g, int first, float[] copy) {
         for (int c = 0; c < inputs; c++) {
             for (int p = 0; p < rows.inputPhases(); p++) {
+                int to = (p * columns.inputPhases() * inputs + c) * plane;
+                for (int q = 0; q < columns.inputPhases(); q++) Arrays.fill(copy, to + q * inputs * plane, to + q * inputs * plane + left, 0);
                 for (int i = 0; i < copyRows; i++) {
                     int h = (first + i) * rows.inputPhases() + p;
-                    if (h < 0 || h >= in.h()) continue;
-                    int from = in.index(n, g * inputs + c, h, 0);
-                    int to = ((c * rows.inputPhases() + p) * columns.inputPhases() * copyRows + i) * pitch + left;
-                    if (columns.inputPhases() == 1) System.arraycopy(x, from, copy, to, in.w());
-                    else Interleave.unzipCells(x, from, copyRows * pitch, columns.inputPhases(), in.w(), copy, to);
+                    boolean isInside = h >= 0 && h < in.h();
+                    copyRow(x, isInside ? in.index(n, g * inputs + c, h, 0) : 0, isInside ? in.w() : 0, copy, to + left + i * pitch);
                 }
             }
         }
     }
 
-    private void store(float[] sums, int stride, int n, int g, int first, int count, int rowPhase, float[] y) {
+    /// Copies `cells` cells to the rows of all column phases, and zeros after them.
+    private void copyRow(float[] x, int from, int cells, float[] copy, int to) {
+        int phases = columns.inputPhases();
+        int distance = inputs * plane;
+        if (phases == 1) System.arraycopy(x, from, copy, to, cells);
+        else Interleave.unzipCells(x, from, distance, phases, cells, copy, to);
+        for (int q = 0; q < phases; q++) {
+            Arrays.fill(copy, to + q * distance + GridAxis.phaseSize(cells, phases, q), to + q * distance + pitch, 0);
+        }
+    }
+
+    private void store(float[] sums, int stride, int distance, int n, int g, int first, int count, int rowPhase, float[] y) {
         int phases = columns.outputPhases();
         for (int c = 0; c < outputs; c++) {
             for (int i = 0; i < count; i++) {
@@ -128,7 +151,7 @@ final class Direct {
                 int to = out.index(n, g * outputs + c, h, 0);
                 int from = c * stride + i * pitch;
                 if (phases == 1) System.arraycopy(sums, from, y, to, out.w());
-                else Interleave.zipCells(sums, from, paddedOutputs() * stride, phases, out.w(), y, to);
+                else Interleave.zipCells(sums, from, distance, phases, out.w(), y, to);
             }
         }
     }

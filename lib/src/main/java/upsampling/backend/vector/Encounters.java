@@ -1,58 +1,63 @@
 package upsampling.backend.vector;
 
 import upsampling.tensor.Geometry;
-import upsampling.tensor.Shape;
 
-/// What the taps of a convolution have met, packed block by block for {@link Product}: one column for each channel and tap, one row for each window. It is
-/// {@link Patches} with rows and columns exchanged.
+/// What the taps of a convolution have met, packed block by block for {@link Product}: one row for each window, one column for each tap and channel. It is
+/// {@link Patches} with rows and columns exchanged, so it reads a copy in which channels lie side by side.
 ///
 /// ```
-/// row (n, i, j), column (c, u, v):    x[n, first + c, i*sH - pH + u*dH, j*sW - pW + v*dW],  0 outside the picture
+/// row (n, i, j), column (u, v, c):    x[n, i*sH + u*dH, j*sW + v*dW, c]
 /// ```
-/// @param x pictures in the shape `in`
-/// @param first first channel
+/// @param x the picture with its padding
 /// @param height windows along the height
 /// @param width windows along the width
-record Encounters(float[] x, Shape in, int first, Geometry geometry, int height, int width) implements Product.Columns {
+record Encounters(PixelCopy x, Geometry geometry, int height, int width) implements Product.Columns {
 
     @Override
-    public void pack(int k, int depth, int j, int count, int panelWidth, float[] panels) {
-        int padded = Math.ceilDiv(count, panelWidth) * panelWidth;
-        for (int column = 0; column < padded; column++) {
-            int at = column / panelWidth * panelWidth * depth + column % panelWidth;
-            if (column < count) packColumn(k, depth, j + column, panels, at, panelWidth);
-            else for (int row = 0; row < depth; row++) panels[at + row * panelWidth] = 0;
+    public void pack(int k, int depth, int j, int count, float[] packed, int stride) {
+        Segments segments = new Segments(j, count);
+        int n = k / (height * width);
+        int h = k / width % height;
+        int w = k % width;
+        for (int row = 0; row < depth; row++) {
+            segments.copy(x.index(n, h * geometry.height().stride(), w * geometry.width().stride()), packed, row * stride);
+            if (++w < width) continue;
+            w = 0;
+            if (++h < height) continue;
+            h = 0;
+            n++;
         }
     }
 
-    private void packColumn(int k, int depth, int column, float[] panels, int at, int step) {
-        int channel = first + column / geometry.taps();
-        int u = column % geometry.taps() / geometry.width().kernel();
-        int v = column % geometry.width().kernel();
-        int done = 0;
-        while (done < depth) { // a run of windows in one row of one picture
-            int window = k + done;
-            int j = window % width;
-            int run = Math.min(depth - done, width - j);
-            int h = geometry.height().cell(window / width % height, u);
-            int to = at + done * step;
-            if (h < 0 || h >= in.h()) zeros(panels, to, step, 0, run);
-            else copyRow(in.index(window / (width * height), channel, h, 0), geometry.width().cell(j, v), run, panels, to, step);
-            done += run;
+    /// Columns that lie side by side in the copy: the channels of a tap, or of a row of taps that are neighbours.
+    private final class Segments {
+        private final int[] offset; // from the first cell of the window
+        private final int[] length;
+        private int count;
+
+        Segments(int first, int columns) {
+            int tapsAcross = geometry.width().kernel();
+            int together = geometry.width().dilation() == 1 ? tapsAcross * x.channels() : x.channels();
+            offset = new int[Math.ceilDiv(columns, together) + 1];
+            length = new int[offset.length];
+            for (int done = 0; done < columns; count++) {
+                int column = first + done;
+                int tap = column / x.channels();
+                int u = tap / tapsAcross;
+                int v = tap % tapsAcross;
+                offset[count] = x.index(0, u * geometry.height().dilation(), v * geometry.width().dilation()) + column % x.channels();
+                length[count] = Math.min(columns - done, together - column % together);
+                done += length[count];
+            }
         }
-    }
 
-    /// Copies the cells `w, w + s, ...` of the row that begins at `from`.
-    private void copyRow(int from, int w, int run, float[] panels, int to, int step) {
-        int stride = geometry.width().stride();
-        int begin = w >= 0 ? 0 : Math.min(run, Math.ceilDiv(-w, stride));
-        int end = Math.clamp(Math.floorDiv(in.w() - 1 - w, stride) + 1, begin, run);
-        zeros(panels, to, step, 0, begin);
-        for (int i = begin; i < end; i++) panels[to + i * step] = x[from + w + i * stride];
-        zeros(panels, to, step, end, run);
-    }
-
-    private static void zeros(float[] panels, int to, int step, int begin, int end) {
-        for (int i = begin; i < end; i++) panels[to + i * step] = 0;
+        /// Copies what one window sees; the rest of a vector is overwritten by the next piece or lies beyond the row.
+        void copy(int window, float[] packed, int at) {
+            int to = at;
+            for (int piece = 0; piece < count; piece++) {
+                PixelCopy.copy(x.values(), window + offset[piece], length[piece], packed, to);
+                to += length[piece];
+            }
+        }
     }
 }

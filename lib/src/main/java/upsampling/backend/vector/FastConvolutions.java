@@ -21,8 +21,8 @@ public final class FastConvolutions {
         switch (path) {
             case PRODUCT -> PackedConvolution.convolve(workers, pool, large, weight, geometry, small);
             case WINOGRAD -> winograd(workers, pool, plan.orElseThrow(), large, weight, groupStride, outputStride, inputStride, small);
-            case DIRECT -> Direct.ofConvolution(geometry, large.shape(), small.shape()).run(workers, pool, values(large), values(weight),
-                groupStride, outputStride, inputStride, kernel.w(), values(small));
+            case DIRECT -> Direct.ofConvolution(geometry, large.shape(), small.shape(), workers.threads()).run(workers, pool, values(large),
+                new PhaseSums.Weights(values(weight), groupStride, outputStride, inputStride, kernel.w()), values(small));
         }
     }
 
@@ -38,8 +38,8 @@ public final class FastConvolutions {
         switch (path) {
             case PRODUCT -> PackedConvolution.stamp(workers, pool, small, weight, geometry, large);
             case WINOGRAD -> winograd(workers, pool, plan.orElseThrow(), small, weight, groupStride, outputStride, inputStride, large);
-            case DIRECT -> Direct.ofStamp(geometry, small.shape(), large.shape()).run(workers, pool, values(small), values(weight),
-                groupStride, outputStride, inputStride, kernel.w(), values(large));
+            case DIRECT -> Direct.ofStamp(geometry, small.shape(), large.shape(), workers.threads()).run(workers, pool, values(small),
+                new PhaseSums.Weights(values(weight), groupStride, outputStride, inputStride, kernel.w()), values(large));
         }
     }
 
@@ -60,50 +60,9 @@ public final class FastConvolutions {
         }
     }
 
-    /// Computes {@link upsampling.backend.Backend#correlate}: a product in which everything that one picture's windows met is summed over all windows.
+    /// Computes {@link upsampling.backend.Backend#correlate}.
     public static void correlate(Workers workers, BufferPool pool, Tensor large, Tensor small, Geometry geometry, Tensor weight) {
-        float[] from = values(small);
-        float[] to = values(weight);
-        Shape windows = small.shape();
-        int rows = windows.c() / geometry.groups();
-        int inputs = large.shape().c() / geometry.groups();
-        int columns = inputs * geometry.taps();
-        int depth = windows.n() * windows.planeSize();
-        Tile tile = Tile.forRows(rows);
-        for (int g = 0; g < geometry.groups(); g++) {
-            int first = g * rows;
-            float[] packed = packPlanes(pool, tile, from, windows, first, rows);
-            Product.run(workers, pool, tile, rows, depth, columns, packed,
-                new Encounters(values(large), large.shape(), g * inputs, geometry, windows.h(), windows.w()),
-                (j, count, sums, stride) -> {
-                    for (int r = 0; r < rows; r++) System.arraycopy(sums, r * stride, to, (first + r) * columns + j, count);
-                });
-            pool.give(packed);
-        }
-    }
-
-    /// Packs the planes of some channels as rows of a matrix, those of all pictures behind one another: `[panel][n*h*w][tile.rows()]`.
-    private static float[] packPlanes(BufferPool pool, Tile tile, float[] from, Shape shape, int first, int channels) {
-        int step = tile.rows();
-        int depth = shape.n() * shape.planeSize();
-        int panels = Math.ceilDiv(channels, step);
-        float[] packed = pool.array(Math.multiplyExact(panels * step, depth));
-        for (int row = 0; row < panels * step; row++) {
-            int at = row / step * step * depth + row % step;
-            for (int n = 0; n < shape.n(); n++, at += shape.planeSize() * step) {
-                if (row < channels) spread(from, shape.index(n, first + row, 0, 0), shape.planeSize(), packed, at, step);
-                else zeros(packed, at, shape.planeSize(), step);
-            }
-        }
-        return packed;
-    }
-
-    private static void spread(float[] from, int first, int count, float[] to, int at, int step) {
-        for (int i = 0; i < count; i++) to[at + i * step] = from[first + i];
-    }
-
-    private static void zeros(float[] to, int at, int count, int step) {
-        for (int i = 0; i < count; i++) to[at + i * step] = 0;
+        Correlation.compute(workers, pool, large, small, geometry, weight);
     }
 
     private static float[] values(Tensor tensor) {

@@ -9,7 +9,7 @@ import jdk.incubator.vector.VectorSpecies;
 /// zip      y[s*i + r] = x[r*distance + i]        r < s, i < n
 /// unzip    y[r*distance + i] = x[s*i + r]
 /// ```
-/// Two and four rows go by vectors, other numbers by the plain loop.
+/// Two, three and four rows go by vectors, other numbers by the plain loop.
 final class Interleave {
     /// Cells of each row that the plain loops move before they go on: so long, the other side stays in the cache, also if there are hundreds of rows.
     private static final int BLOCK = 32;
@@ -25,6 +25,9 @@ final class Interleave {
         if (rows == 2 && whole > 0) {
             zip2(x, at, distance, whole, y, atY);
             if (whole < n) zip2(x, at + rest, distance, Lanes.COUNT, y, atY + 2 * rest);
+        } else if (rows == 3 && whole > 0) {
+            zip3(x, at, distance, whole, y, atY);
+            if (whole < n) zip3(x, at + rest, distance, Lanes.COUNT, y, atY + 3 * rest);
         } else if (rows == 4 && whole > 0) {
             zip4(x, at, distance, whole, y, atY);
             if (whole < n) zip4(x, at + rest, distance, Lanes.COUNT, y, atY + 4 * rest);
@@ -42,6 +45,9 @@ final class Interleave {
         if (rows == 2 && whole > 0) {
             unzip2(x, at, distance, whole, y, atY);
             if (whole < n) unzip2(x, at + 2 * rest, distance, Lanes.COUNT, y, atY + rest);
+        } else if (rows == 3 && whole > 0) {
+            unzip3(x, at, distance, whole, y, atY);
+            if (whole < n) unzip3(x, at + 3 * rest, distance, Lanes.COUNT, y, atY + rest);
         } else if (rows == 4 && whole > 0) {
             unzip4(x, at, distance, whole, y, atY);
             if (whole < n) unzip4(x, at + 4 * rest, distance, Lanes.COUNT, y, atY + rest);
@@ -64,6 +70,29 @@ final class Interleave {
         for (int r = 0; r < cells % rows; r++) y[atY + r * distance + n] = x[at + rows * n + r];
     }
 
+    /// Writes every `step`-th cell of a row: `y[i] = x[step*i]`, `i < n`.
+    static void every(float[] x, int at, int step, int n, float[] y, int atY) {
+        int i = 0;
+        if (step == 1) {
+            System.arraycopy(x, at, y, atY, n);
+            return;
+        }
+        if (step == 2) { // the last vector would read a cell too much
+            i = Math.max(0, (n - 1) / Lanes.COUNT * Lanes.COUNT);
+            everySecond(x, at, i, y, atY);
+        }
+        for (; i < n; i++) y[atY + i] = x[at + step * i];
+    }
+
+    private static void everySecond(float[] x, int at, int n, float[] y, int atY) {
+        VectorSpecies<Float> s = Lanes.FLOATS;
+        for (int i = 0; i < n; i += Lanes.COUNT) {
+            FloatVector a = FloatVector.fromArray(s, x, at + 2 * i);
+            FloatVector b = FloatVector.fromArray(s, x, at + 2 * i + Lanes.COUNT);
+            Unzip.even(a, b).intoArray(y, atY + i);
+        }
+    }
+
     private static void zipPlain(float[] x, int at, int distance, int rows, int n, float[] y, int atY) {
         for (int r = 0; r < rows; r++) {
             for (int i = 0; i < n; i++) y[atY + rows * i + r] = x[at + r * distance + i];
@@ -83,6 +112,16 @@ final class Interleave {
             FloatVector b = FloatVector.fromArray(s, x, at + distance + i);
             Zip.low(a, b).intoArray(y, atY + 2 * i);
             Zip.high(a, b).intoArray(y, atY + 2 * i + Lanes.COUNT);
+        }
+    }
+
+    private static void zip3(float[] x, int at, int distance, int n, float[] y, int atY) {
+        VectorSpecies<Float> s = Lanes.FLOATS;
+        for (int i = 0; i < n; i += Lanes.COUNT) {
+            FloatVector a = FloatVector.fromArray(s, x, at + i);
+            FloatVector b = FloatVector.fromArray(s, x, at + distance + i);
+            FloatVector c = FloatVector.fromArray(s, x, at + 2 * distance + i);
+            Thirds.zip(a, b, c, y, atY + 3 * i);
         }
     }
 
@@ -113,6 +152,19 @@ final class Interleave {
             FloatVector b = FloatVector.fromArray(s, x, at + 2 * i + Lanes.COUNT);
             Unzip.even(a, b).intoArray(y, atY + i);
             Unzip.odd(a, b).intoArray(y, atY + distance + i);
+        }
+    }
+
+    private static void unzip3(float[] x, int at, int distance, int n, float[] y, int atY) {
+        VectorSpecies<Float> s = Lanes.FLOATS;
+        for (int i = 0; i < n; i += Lanes.COUNT) {
+            int from = at + 3 * i;
+            FloatVector a = FloatVector.fromArray(s, x, from);
+            FloatVector b = FloatVector.fromArray(s, x, from + Lanes.COUNT);
+            FloatVector c = FloatVector.fromArray(s, x, from + 2 * Lanes.COUNT);
+            Thirds.first(a, b, c).intoArray(y, atY + i);
+            Thirds.second(a, b, c).intoArray(y, atY + distance + i);
+            Thirds.third(a, b, c).intoArray(y, atY + 2 * distance + i);
         }
     }
 

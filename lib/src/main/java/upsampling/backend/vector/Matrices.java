@@ -14,19 +14,18 @@ public final class Matrices {
         Tile tile = Tile.forRows(c.rows());
         float[] packed = Product.packRows(tile, a.rows(), a.columns(), (i, k) -> left[a.index(i, k)], pool);
         Product.run(workers, pool, tile, a.rows(), a.columns(), b.columns(), packed,
-            (k, depth, j, columns, width, panels) -> pack(right, b, k, depth, j, columns, width, panels),
+            (k, depth, j, columns, block, stride) -> pack(right, b, k, depth, j, columns, block, stride),
             (j, columns, sums, stride) -> store(sums, stride, columns, result, c, j, add));
         pool.give(packed);
     }
 
-    private static void pack(float[] from, MatrixView b, int k, int depth, int j, int columns, int width, float[] panels) {
-        for (int panel = 0; panel < columns; panel += width) {
-            int filled = Math.min(width, columns - panel);
-            for (int row = 0; row < depth; row++) {
-                int at = panel * depth + row * width;
-                int source = b.index(k + row, j + panel);
-                for (int i = 0; i < filled; i++) panels[at + i] = from[source + i * b.columnStride()];
-                for (int i = filled; i < width; i++) panels[at + i] = 0;
+    private static void pack(float[] from, MatrixView b, int k, int depth, int j, int columns, float[] packed, int stride) {
+        if (b.columnStride() == 1) {
+            for (int row = 0; row < depth; row++) System.arraycopy(from, b.index(k + row, j), packed, row * stride, columns);
+        } else {
+            for (int column = 0; column < columns; column++) {
+                int source = b.index(k, j + column);
+                for (int row = 0; row < depth; row++) packed[row * stride + column] = from[source + row * b.rowStride()];
             }
         }
     }

@@ -25,7 +25,7 @@ final class PackedConvolution {
             float[] packed = weights.packed(workers, tile, outputs, depth, pool);
             int firstOutput = g * outputs;
             Product.run(workers, pool, tile, outputs, depth, out.n() * out.planeSize(), packed,
-                new Patches(from, large.shape(), g * inputs, rows, columns, out.h(), out.w()),
+                Patches.of(from, large.shape(), g * inputs, rows, columns, out.h(), out.w()),
                 (j, count, sums, stride) -> storePlanes(sums, stride, j, count, to, out, firstOutput, outputs));
             pool.give(packed);
         }
@@ -69,7 +69,7 @@ final class PackedConvolution {
             float[] packed = weights.packed(workers, tile, outputs, depth, pool);
             int firstOutput = g * outputs;
             Product.run(workers, pool, tile, outputs, depth, out.n() * height * width, packed,
-                new Patches(from, small.shape(), g * inputs, rows, columns, height, width),
+                Patches.of(from, small.shape(), g * inputs, rows, columns, height, width),
                 (j, count, sums, stride) -> storePhase(sums, stride, j, count, to, out, firstOutput, outputs, geometry, r, height, q, width));
             pool.give(packed);
         }
@@ -111,10 +111,12 @@ final class PackedConvolution {
             int channels = taps.length == 0 ? 0 : depth / taps.length;
             Pieces.run(workers, channels, (long) padded * taps.length, (from, to) -> {
                 for (int channel = from; channel < to; channel++) { // the kernels of one channel lie side by side, or in lines that all its rows share
-                    for (int row = 0; row < padded; row++) {
-                        int at = row / step * step * depth + channel * taps.length * step + row % step;
-                        if (row < rows) pick(offset + row * rowStride + channel * channelStride, packed, at, step);
-                        else for (int t = 0; t < taps.length; t++) packed[at + t * step] = 0;
+                    for (int panel = 0; panel < padded; panel += step) {
+                        int at = panel * depth + channel * taps.length * step;
+                        for (int r = 0; r < step; r++) {
+                            if (panel + r < rows) pick(offset + (panel + r) * rowStride + channel * channelStride, packed, at + r, step);
+                            else for (int t = 0; t < taps.length; t++) packed[at + r + t * step] = 0;
+                        }
                     }
                 }
             });

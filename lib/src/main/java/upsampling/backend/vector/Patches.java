@@ -16,32 +16,23 @@ import upsampling.tensor.Shape;
 /// @param width outputs along the width
 record Patches(float[] x, Shape in, int first, AxisTaps rows, AxisTaps columns, int height, int width) implements Product.Columns {
 
-    @Override
-    public void pack(int k, int depth, int j, int count, int panelWidth, float[] panels) {
-        int last = count / panelWidth * panelWidth;
-        if (last < count) Arrays.fill(panels, last * depth, (last + panelWidth) * depth, 0);
-        Panels block = new Panels(panels, panelWidth, depth);
-        int done = 0;
-        while (done < count) { // a run of outputs in one row of one picture; whole, since each channel lies on another page of memory
-            int column = j + done;
-            int run = Math.min(count - done, width - column % width);
-            packRun(k, depth, column, run, block, done);
-            done += run;
-        }
+    static Patches of(float[] x, Shape in, int first, AxisTaps rows, AxisTaps columns, int height, int width) {
+        boolean copiesPlanes = rows.isIdentity() && columns.isIdentity() && height == in.h() && width == in.w();
+        if (!copiesPlanes) return new Patches(x, in, first, rows, columns, height, width);
+        return new Patches(x, Shape.of(in.n(), in.c(), 1, in.planeSize()), first, rows, columns, 1, in.planeSize()); // longer runs
     }
 
-    private void packRun(int k, int depth, int column, int run, Panels panels, int at) {
-        int n = column / (height * width);
-        int i = column / width % height;
-        int w = column % width * columns.step();
+    @Override
+    public void pack(int k, int depth, int j, int count, float[] packed, int stride) {
         int taps = rows.count() * columns.count();
         int c = k / taps;
         int u = k % taps / columns.count();
         int v = k % columns.count();
-        for (int row = 0; row < depth; row++) {
-            int h = i * rows.step() + rows.offset()[u];
-            if (h < 0 || h >= in.h()) panels.zeros(row, at, run);
-            else copyRow(in.index(n, first + c, h, 0), w + columns.offset()[v], run, panels, row, at);
+        int n = j / (height * width);
+        int i = j / width % height;
+        int w = j % width;
+        for (int row = 0; row < depth; row++) { // each row to its end, since each channel lies on other pages of memory
+            packRow(first + c, u, v, n, i, w, count, packed, row * stride);
             if (++v < columns.count()) continue;
             v = 0;
             if (++u < rows.count()) continue;
@@ -50,44 +41,30 @@ record Patches(float[] x, Shape in, int first, AxisTaps rows, AxisTaps columns, 
         }
     }
 
+    private void packRow(int channel, int u, int v, int firstPicture, int firstRow, int firstColumn, int count, float[] packed, int at) {
+        int n = firstPicture;
+        int i = firstRow;
+        int w = firstColumn;
+        for (int done = 0; done < count; ) { // a run of outputs in one row of one picture
+            int run = Math.min(count - done, width - w);
+            int h = i * rows.step() + rows.offset()[u];
+            if (h < 0 || h >= in.h()) Arrays.fill(packed, at + done, at + done + run, 0);
+            else copyRow(in.index(n, channel, h, 0), w * columns.step() + columns.offset()[v], run, packed, at + done);
+            done += run;
+            w = 0;
+            if (++i < height) continue;
+            i = 0;
+            n++;
+        }
+    }
+
     /// Copies the cells `w, w + step, ...` of the row that begins at `from`.
-    private void copyRow(int from, int w, int run, Panels panels, int row, int at) {
+    private void copyRow(int from, int w, int run, float[] packed, int at) {
         int step = columns.step();
         int begin = w >= 0 ? 0 : Math.min(run, Math.ceilDiv(-w, step));
         int end = Math.clamp(Math.floorDiv(in.w() - 1 - w, step) + 1, begin, run);
-        panels.zeros(row, at, begin);
-        panels.copy(x, from + w + begin * step, step, row, at + begin, end - begin);
-        panels.zeros(row, at + end, run - end);
-    }
-
-    /// A block that is being packed, `[panel][depth][width]`.
-    private record Panels(float[] values, int width, int depth) {
-
-        private int place(int row, int column) {
-            return (column / width * depth + row) * width + column % width;
-        }
-
-        void zeros(int row, int column, int count) {
-            int end = column + count;
-            for (int from = column; from < end; ) {
-                int n = Math.min(end - from, width - from % width);
-                int to = place(row, from);
-                for (int i = 0; i < n; i++) values[to + i] = 0;
-                from += n;
-            }
-        }
-
-        void copy(float[] x, int source, int step, int row, int column, int count) {
-            int end = column + count;
-            int read = source;
-            for (int from = column; from < end; ) {
-                int n = Math.min(end - from, width - from % width);
-                int to = place(row, from);
-                if (step == 1) System.arraycopy(x, read, values, to, n);
-                else for (int i = 0; i < n; i++) values[to + i] = x[read + i * step];
-                from += n;
-                read += n * step;
-            }
-        }
+        for (int i = 0; i < begin; i++) packed[at + i] = 0;
+        if (begin < end) Interleave.every(x, from + w + begin * step, step, end - begin, packed, at + begin);
+        for (int i = end; i < run; i++) packed[at + i] = 0;
     }
 }

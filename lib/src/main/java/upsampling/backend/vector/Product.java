@@ -11,25 +11,27 @@ import upsampling.backend.Interrupts;
 ///
 /// ```
 /// for each block of columns (shared by threads)
-///     for each part of the depth                 so that a panel of B stays in the first cache
-///         pack B
-///         for each panel of A, for each tile     the tile adds its part to C
+///     for each part of the depth, pack B         so that the columns of a tile stay in the first cache
+///         for each part of A                     so that it stays in the second cache
+///             for each tile of columns, for each panel of A: the tile adds its part to C
 ///     store C
 /// ```
 /// Source: Goto and van de Geijn, "Anatomy of high-performance matrix multiplication", 2008.
 final class Product {
-    /// Most of the depth that one tile does at once: 32 columns of so many rows are 32 KiB.
+    /// Most of the depth that one tile does at once: 16 columns of so many rows are 16 KiB.
     static final int DEPTH = 256;
-    /// Columns of a block: 128 columns of 256 rows are 128 KiB, and as much of the result, a part of the second cache.
+    /// Columns of a block: 128 columns of 256 rows are 128 KiB, a part of the second cache.
     static final int COLUMNS = 128;
+    /// Rows of a part of `A`, about: 128 rows of 256 columns are 128 KiB too.
+    private static final int ROWS = 128;
+    private static final int LINE = 16; // floats in a line of the cache
 
     private Product() { }
 
     /// Packs a block of `B`.
     interface Columns {
-        /// Writes the rows `k .. k+depth-1` of the columns `j .. j+columns-1` as panels of `width` columns: `[panel][depth][width]`. What the last panel has
-        /// beyond `columns` must be finite, its products are not used.
-        void pack(int k, int depth, int j, int columns, int width, float[] panels);
+        /// Writes the rows `k .. k+depth-1` of the columns `j .. j+columns-1`, `[depth][stride]`. What lies beyond `columns` is not used.
+        void pack(int k, int depth, int j, int columns, float[] packed, int stride);
     }
 
     /// Takes a finished block of `C`.
@@ -72,30 +74,32 @@ final class Product {
             int j = piece * block;
             int width = Math.min(block, columns - j);
             int paddedWidth = Math.ceilDiv(width, tile.columns()) * tile.columns();
-            float[] panels = pool.array(paddedWidth * Math.min(depth, DEPTH));
+            int stride = (Math.ceilDiv(paddedWidth, LINE) | 1) * LINE; // an odd number of lines: neighbouring rows do not compete for one place in the cache
+            float[] packed = pool.array(stride * Math.min(depth, DEPTH) + paddedWidth);
             float[] sums = pool.array(paddedRows * paddedWidth);
             if (depth == 0) Arrays.fill(sums, 0); // a phase that no tap reaches
             for (int k = 0; k < depth; k += DEPTH) {
                 Interrupts.check();
                 int part = Math.min(DEPTH, depth - k);
-                b.pack(k, part, j, width, tile.columns(), panels);
-                multiply(tile, paddedRows, depth, k, part, paddedWidth, packedA, panels, sums);
+                b.pack(k, part, j, width, packed, stride);
+                multiply(tile, paddedRows, depth, k, part, paddedWidth, packedA, packed, stride, sums);
             }
             c.store(j, width, sums, paddedWidth);
-            pool.give(panels);
+            pool.give(packed);
             pool.give(sums);
         });
     }
 
-    private static void multiply(Tile tile, int paddedRows, int depth, int k, int part, int paddedWidth, float[] packedA, float[] panels, float[] sums) {
+    private static void multiply(Tile tile, int rows, int depth, int k, int part, int columns, float[] a, float[] b, int strideB, float[] sums) {
         float[] from = k == 0 ? new float[tile.columns()] : sums;
-        for (int row = 0; row < paddedRows; row += tile.rows()) {
-            int atA = row * depth + k * tile.rows();
-            for (int column = 0; column < paddedWidth; column += tile.columns()) {
-                int atC = row * paddedWidth + column;
-                int atFrom = k == 0 ? 0 : atC;
-                int strideFrom = k == 0 ? 0 : paddedWidth;
-                tile.multiply(part, packedA, atA, panels, column * part, tile.columns(), from, atFrom, strideFrom, sums, atC, paddedWidth);
+        int step = Math.ceilDiv(ROWS, tile.rows()) * tile.rows();
+        for (int first = 0; first < rows; first += step) {
+            int end = Math.min(rows, first + step);
+            for (int column = 0; column < columns; column += tile.columns()) {
+                for (int row = first; row < end; row += tile.rows()) {
+                    int at = row * columns + column;
+                    tile.multiply(part, a, row * depth + k * tile.rows(), b, column, strideB, from, k == 0 ? 0 : at, k == 0 ? 0 : columns, sums, at, columns);
+                }
             }
         }
     }

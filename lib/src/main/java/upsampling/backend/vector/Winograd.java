@@ -28,11 +28,11 @@ final class Winograd {
     /// @param weights the group's, transformed and packed for `tile`
     static void run(Workers workers, BufferPool pool, Tile tile, WinogradPlan plan, float[] weights, float[] x, int firstInput, float[] y, int firstOutput) {
         WinogradInput input = new WinogradInput(plan, x, firstInput);
-        WinogradOutput output = new WinogradOutput(plan, y, firstOutput);
         int tiles = plan.tiles();
         int blocks = Math.ceilDiv(tiles, TILES);
         if (tiles > workers.threads()) blocks = Math.ceilDiv(blocks, workers.threads()) * workers.threads(); // equal shares
         int block = Math.ceilDiv(Math.ceilDiv(tiles, blocks), tile.columns()) * tile.columns();
+        WinogradOutput output = new WinogradOutput(plan, y, firstOutput, block);
         workers.run(Math.ceilDiv(tiles, block), piece -> {
             int first = piece * block;
             block(pool, tile, plan, weights, input, output, first, Math.min(block, tiles - first), block);
@@ -80,9 +80,9 @@ final class Winograd {
         for (int k = 0; k < depth; k += DEPTH) {
             int part = Math.min(DEPTH, depth - k);
             float[] from = k == 0 ? zeros : products;
-            for (int r = 0; r < rows; r += tile.rows()) {
-                int a = ((place * panels + (row + r) / tile.rows()) * depth + k) * tile.rows();
-                for (int column = 0; column < columns; column += tile.columns()) {
+            for (int column = 0; column < columns; column += tile.columns()) { // these columns stay in the first cache while all rows pass
+                for (int r = 0; r < rows; r += tile.rows()) {
+                    int a = ((place * panels + (row + r) / tile.rows()) * depth + k) * tile.rows();
                     int c = at + r * width + column;
                     tile.multiply(part, weights, a, v, (place * depth + k) * stride + column, stride, from, k == 0 ? 0 : c, k == 0 ? 0 : width, products, c, width);
                 }

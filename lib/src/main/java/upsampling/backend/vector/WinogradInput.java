@@ -8,8 +8,9 @@ import jdk.incubator.vector.VectorSpecies;
 /// ```
 /// v = (d0 - d2, d1 + d2, d2 - d1, d1 - d3)
 /// ```
-/// First down, for a whole row of tiles at once: four rows of the picture become four lines, of which every element is used by up to two tiles. Then across:
-/// neighbouring tiles are three or two cells apart, so a choice out of two vectors collects `d0` of many tiles, and so on.
+/// First down, for a whole row of tiles at once: four rows of the picture become four lines. Tiles are `m` = 3 or 2 cells apart, so each line is then taken apart
+/// into `m` strands, of which element `j` lies in tile `j`. In them `d0, d1, d2, d3` of neighbouring tiles are neighbours, and the way across needs no more than loads at
+/// four places.
 ///
 /// @param plan sizes
 /// @param x pictures
@@ -19,21 +20,16 @@ import jdk.incubator.vector.VectorSpecies;
 final class WinogradInput {
     private static final VectorSpecies<Float> S = Lanes.FLOATS;
     private static final int L = Lanes.COUNT;
-    // Where d0, d1, d2 and d3 of neighbouring tiles lie in two vectors: tiles 3 cells apart, tiles 2 cells apart.
-    private static final FloatVector FAR_0 = places(3, 0);
-    private static final FloatVector FAR_1 = places(3, 1);
-    private static final FloatVector FAR_2 = places(3, 2);
-    private static final FloatVector FAR_3 = places(3, 3);
-    private static final FloatVector NEAR_0 = places(2, 0);
-    private static final FloatVector NEAR_1 = places(2, 1);
-    private static final FloatVector NEAR_2 = places(2, 2);
-    private static final FloatVector NEAR_3 = places(2, 3);
 
     private final WinogradPlan plan;
     private final float[] x;
     private final int firstChannel;
     private final int left;
     private final int width;
+    private final int strand; // distance of two strands
+    private final int strands; // where they begin in scratch memory
+    private final int whole; // where lines begin that must be taken apart by phases
+    private final int zeros; // where a row of zeros begins
 
     WinogradInput(WinogradPlan plan, float[] x, int firstChannel) {
         this.plan = plan;
@@ -48,23 +44,17 @@ final class WinogradInput {
         }
         left = -from;
         width = left + Math.max(to, Math.ceilDiv(plan.in().w(), columns.inputPhases())) + 2 * L;
-    }
-
-    private static FloatVector places(int distance, int cell) {
-        float[] places = new float[L];
-        for (int tile = 0; tile < tilesAtOnce(distance); tile++) places[tile] = tile * distance + cell;
-        return FloatVector.fromArray(S, places, 0);
-    }
-
-    /// How many tiles lie in two vectors.
-    private static int tilesAtOnce(int distance) {
-        return (2 * L - 4) / distance + 1;
+        strand = plan.tilesAcross() + 1 + L;
+        int lines = 4 * columns.inputPhases();
+        whole = lines * width;
+        zeros = whole + 4 * plan.in().w();
+        strands = zeros + plan.in().w();
     }
 
     /// Elements of scratch memory that {@link #transform} needs, all 0 at the beginning: four lines for each column phase, four whole ones to take them
-    /// from, and a row of zeros that stays so.
+    /// from, a row of zeros that stays so, and the strands.
     int scratch() {
-        return 4 * width * plan.columns().inputPhases() + 5 * plan.in().w();
+        return strands + 4 * plan.columns().inputPhases() * plan.cells() * strand;
     }
 
     /// Transforms the tiles `first .. first + count - 1`.
@@ -81,7 +71,10 @@ final class WinogradInput {
                 int tile = first + done;
                 int run = Math.min(count - done, across - tile % across);
                 down(tile / across, k / phases, scratch);
-                for (int q = 0; q < phases; q++) across(q, tile % across, run, scratch, v, (k + q) * stride + done, matrix);
+                for (int q = 0; q < phases; q++) {
+                    takeApart(q, scratch);
+                    across(q, tile % across, run, scratch, v, (k + q) * stride + done, matrix);
+                }
                 done += run;
             }
         }
@@ -96,7 +89,6 @@ final class WinogradInput {
         int phase = rowOfDepth % s;
         int plane = plan.in().index(tileRow / plan.tilesDown(), firstChannel + rowOfDepth / s, 0, 0);
         int first = (rows.start(phase) + tileRow % plan.tilesDown() * plan.cells()) * s + phase;
-        int whole = 4 * width * phases; // where lines are that must be taken apart
         int to = phases == 1 ? left : whole;
         int step = phases == 1 ? width : w;
         combine(plane, first, first + 2 * s, false, scratch, to);
@@ -110,7 +102,6 @@ final class WinogradInput {
     /// Adds two rows of the picture, or subtracts the second one; outside the picture there are zeros.
     private void combine(int plane, int a, int b, boolean add, float[] scratch, int to) {
         int w = plan.in().w();
-        int zeros = scratch() - w;
         boolean hasA = a >= 0 && a < plan.in().h();
         boolean hasB = b >= 0 && b < plan.in().h();
         int atA = hasA ? plane + a * w : zeros;
@@ -119,13 +110,37 @@ final class WinogradInput {
         else difference(hasA ? x : scratch, atA, hasB ? x : scratch, atB, w, scratch, to);
     }
 
-    private void across(int phase, int tile, int run, float[] scratch, float[] v, int at, int matrix) {
+    private void takeApart(int phase, float[] scratch) {
         int phases = plan.columns().inputPhases();
-        int line = left + plan.columns().start(phase) + tile * plan.cells();
+        int start = left + plan.columns().start(phase);
         for (int r = 0; r < 4; r++) {
-            int from = (r * phases + phase) * width + line;
-            if (plan.cells() == 3) far(scratch, from, run, v, at + 4 * r * matrix, matrix);
-            else near(scratch, from, run, v, at + 4 * r * matrix, matrix);
+            Interleave.unzip(scratch, (r * phases + phase) * width + start, strand, plan.cells(), plan.tilesAcross() + 1, scratch, strandOf(r, phase));
+        }
+    }
+
+    private int strandOf(int line, int phase) {
+        return strands + (line * plan.columns().inputPhases() + phase) * plan.cells() * strand;
+    }
+
+    private void across(int phase, int tile, int run, float[] scratch, float[] v, int at, int matrix) {
+        boolean isFar = plan.cells() == 3;
+        int second = strand;
+        int third = isFar ? 2 * strand : 1; // the third cell of a tile is the first one of the next, if tiles are two cells apart
+        int fourth = isFar ? 1 : strand + 1;
+        for (int r = 0; r < 4; r++) {
+            int from = strandOf(r, phase) + tile;
+            across(scratch, from, from + second, from + third, from + fourth, run, v, at + 4 * r * matrix, matrix);
+        }
+    }
+
+    private static void across(float[] cells, int at0, int at1, int at2, int at3, int tiles, float[] v, int at, int matrix) {
+        for (int t = 0; t < tiles; t += L) {
+            FloatVector d1 = FloatVector.fromArray(S, cells, at1 + t);
+            FloatVector d2 = FloatVector.fromArray(S, cells, at2 + t);
+            FloatVector.fromArray(S, cells, at0 + t).sub(d2).intoArray(v, at + t);
+            d1.add(d2).intoArray(v, at + matrix + t);
+            d2.sub(d1).intoArray(v, at + 2 * matrix + t);
+            d1.sub(FloatVector.fromArray(S, cells, at3 + t)).intoArray(v, at + 3 * matrix + t);
         }
     }
 
@@ -139,39 +154,5 @@ final class WinogradInput {
         int i = 0;
         for (; i + L <= count; i += L) FloatVector.fromArray(S, a, atA + i).add(FloatVector.fromArray(S, b, atB + i)).intoArray(to, at + i);
         for (; i < count; i++) to[at + i] = a[atA + i] + b[atB + i];
-    }
-
-    /// Across, for tiles three cells apart.
-    private static void far(float[] line, int from, int tiles, float[] v, int at, int matrix) {
-        int step = tilesAtOnce(3);
-        for (int t = 0; t < tiles; t += step) {
-            FloatVector a = FloatVector.fromArray(S, line, from + 3 * t);
-            FloatVector b = FloatVector.fromArray(S, line, from + 3 * t + L);
-            FloatVector d0 = FAR_0.selectFrom(a, b);
-            FloatVector d1 = FAR_1.selectFrom(a, b);
-            FloatVector d2 = FAR_2.selectFrom(a, b);
-            FloatVector d3 = FAR_3.selectFrom(a, b);
-            d0.sub(d2).intoArray(v, at + t);
-            d1.add(d2).intoArray(v, at + matrix + t);
-            d2.sub(d1).intoArray(v, at + 2 * matrix + t);
-            d1.sub(d3).intoArray(v, at + 3 * matrix + t);
-        }
-    }
-
-    /// Across, for tiles two cells apart.
-    private static void near(float[] line, int from, int tiles, float[] v, int at, int matrix) {
-        int step = tilesAtOnce(2);
-        for (int t = 0; t < tiles; t += step) {
-            FloatVector a = FloatVector.fromArray(S, line, from + 2 * t);
-            FloatVector b = FloatVector.fromArray(S, line, from + 2 * t + L);
-            FloatVector d0 = NEAR_0.selectFrom(a, b);
-            FloatVector d1 = NEAR_1.selectFrom(a, b);
-            FloatVector d2 = NEAR_2.selectFrom(a, b);
-            FloatVector d3 = NEAR_3.selectFrom(a, b);
-            d0.sub(d2).intoArray(v, at + t);
-            d1.add(d2).intoArray(v, at + matrix + t);
-            d2.sub(d1).intoArray(v, at + 2 * matrix + t);
-            d1.sub(d3).intoArray(v, at + 3 * matrix + t);
-        }
     }
 }

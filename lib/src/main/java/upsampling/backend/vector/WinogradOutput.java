@@ -9,8 +9,8 @@ import jdk.incubator.vector.VectorSpecies;
 /// two taps      y = (m0 + m1 + m2, m1 - m2, m1 + m2 - m3)
 /// three taps    y = (m0 + m1 + m2, m1 - m2 - m3)
 /// ```
-/// A vector holds the same cell of neighbouring tiles. The cells of a tile, and the column phases of a transposed convolution, are strands that are
-/// braided into one row and then copied to where they belong, as far as that lies in the picture.
+/// A vector holds the same cell of neighbouring tiles, so each cell of a tile, in each row phase and column phase, is a strand. Strands become rows of one phase, as
+/// {@link Interleave} puts it, and those of all column phases become a row of the picture.
 final class WinogradOutput {
     private static final VectorSpecies<Float> S = Lanes.FLOATS;
     private static final int L = Lanes.COUNT;
@@ -18,24 +18,30 @@ final class WinogradOutput {
     private final WinogradPlan plan;
     private final float[] y;
     private final int firstChannel;
-    private final int[] order; // phase*cells + cell of each strand of a row
+    private final int strand; // distance of two strands
+    private final int[] order; // of the column phases in a row
     private final int firstColumn; // where the row of the tile in column 0 begins; before the picture if negative
+    private final int strands; // where they begin in scratch memory
+    private final int lines; // where the rows of the column phases begin
+    private final int joined; // where a row of all of them begins
 
-    WinogradOutput(WinogradPlan plan, float[] y, int firstChannel) {
+    /// @param block tiles that are stored at once, at most
+    WinogradOutput(WinogradPlan plan, float[] y, int firstChannel, int block) {
         this.plan = plan;
         this.y = y;
         this.firstChannel = firstChannel;
         WinogradAxis columns = plan.columns();
         int phases = columns.outputPhases();
-        int cells = plan.cells();
-        order = new int[phases * cells];
         int least = 0;
         for (int q = 0; q < phases; q++) least = Math.min(least, q - phases * columns.shift(q));
-        // A later phase has its taps at the same cells or one further on, so the columns of all phases lie side by side.
-        for (int q = 0; q < phases; q++) {
-            for (int cell = 0; cell < cells; cell++) order[phases * (cell - columns.shift(q)) + q - least] = q * cells + cell;
-        }
+        // A later phase has its taps at the same cells or one further on, so the cells of all phases lie side by side.
+        order = new int[phases];
+        for (int q = 0; q < phases; q++) order[q] = q - phases * columns.shift(q) - least;
         firstColumn = least;
+        strand = Math.ceilDiv(block, L) * L;
+        strands = 16 * L;
+        lines = strands + phases * plan.cells() * plan.cells() * strand;
+        joined = lines + phases * plan.cells() * strand;
     }
 
     /// Outputs that must be computed together: the column phases of a row.
@@ -45,7 +51,7 @@ final class WinogradOutput {
 
     /// Elements of scratch memory that {@link #store} needs.
     int scratch() {
-        return 16 * L + plan.columns().outputPhases() * plan.cells() * plan.cells() * L + order.length * L;
+        return joined + together() * plan.cells() * strand;
     }
 
     /// Stores the outputs `row .. row + together() - 1` of some tiles.
@@ -55,28 +61,26 @@ final class WinogradOutput {
     /// @param matrix distance of two of the 16 matrices
     /// @param tile first tile
     void store(float[] products, int at, int matrix, int stride, int row, int tile, int tiles, float[] scratch) {
-        WinogradAxis rows = plan.rows();
-        int phases = plan.columns().outputPhases();
-        int channel = row / phases / rows.outputPhases();
-        int phase = row / phases % rows.outputPhases();
+        int phases = together();
         int cells = plan.cells();
-        int results = 16 * L;
-        int braided = results + phases * cells * cells * L;
-        int[] strands = new int[order.length];
-        for (int t = 0; t < tiles; t += L) {
-            for (int q = 0; q < phases; q++) back(products, at + q * stride + t, matrix, scratch, results + q * cells * cells * L);
-            for (int r = 0; r < cells; r++) {
-                for (int j = 0; j < order.length; j++) strands[j] = results + ((order[j] / cells * cells + r) * cells + order[j] % cells) * L;
-                Braid.braid(scratch, strands, scratch, braided);
-                copy(scratch, braided, tile + t, Math.min(L, tiles - t), channel, phase, r);
+        int channel = row / phases / plan.rows().outputPhases();
+        int phase = row / phases % plan.rows().outputPhases();
+        for (int q = 0; q < phases; q++) {
+            for (int t = 0; t < tiles; t += L) back(products, at + q * stride + t, matrix, scratch, strands + q * cells * strand + t, phases * cells * strand);
+        }
+        for (int r = 0; r < cells; r++) {
+            for (int q = 0; q < phases; q++) {
+                int from = strands + (r * phases + q) * cells * strand;
+                Interleave.zip(scratch, from, strand, cells, tiles, scratch, lines + order[q] * cells * strand);
             }
+            copy(scratch, tile, tiles, channel, phase, r);
         }
     }
 
     /// Copies one row of neighbouring tiles to where it belongs.
-    private void copy(float[] row, int at, int tile, int tiles, int channel, int phase, int r) {
+    private void copy(float[] scratch, int tile, int tiles, int channel, int phase, int r) {
         int across = plan.tilesAcross();
-        int length = order.length;
+        int length = plan.cells() * together();
         int done = 0;
         while (done < tiles) { // a run of tiles in one row of them
             int tileRow = (tile + done) / across;
@@ -90,20 +94,30 @@ final class WinogradOutput {
                 int end = Math.min(run * length, plan.out().w() - w);
                 if (begin < end) {
                     int to = plan.out().index(tileRow / plan.tilesDown(), firstChannel + channel, h, 0) + w + begin;
-                    System.arraycopy(row, at + done * length + begin, y, to, end - begin);
+                    System.arraycopy(scratch, join(scratch, done, run) + begin, y, to, end - begin);
                 }
             }
             done += run;
         }
     }
 
-    private void back(float[] products, int at, int matrix, float[] scratch, int results) {
+    /// Joins the column phases of some tiles; returns where their row begins.
+    private int join(float[] scratch, int tile, int run) {
+        int cells = plan.cells();
+        int from = lines + tile * cells;
+        if (together() == 1) return from;
+        Interleave.zip(scratch, from, cells * strand, together(), run * cells, scratch, joined);
+        return joined;
+    }
+
+    /// Computes the cells of a vector of tiles; cell `(r, c)` belongs to `results + r*row + c*strand`.
+    private void back(float[] products, int at, int matrix, float[] scratch, int results, int row) {
         if (plan.cells() == 3) {
             for (int c = 0; c < 4; c++) downThree(products, at + c * matrix, 4 * matrix, scratch, c * L);
-            for (int r = 0; r < 3; r++) acrossThree(scratch, 4 * r * L, scratch, results + 3 * r * L);
+            for (int r = 0; r < 3; r++) acrossThree(scratch, 4 * r * L, scratch, results + r * row, strand);
         } else {
             for (int c = 0; c < 4; c++) downTwo(products, at + c * matrix, 4 * matrix, scratch, c * L);
-            for (int r = 0; r < 2; r++) acrossTwo(scratch, 4 * r * L, scratch, results + 2 * r * L);
+            for (int r = 0; r < 2; r++) acrossTwo(scratch, 4 * r * L, scratch, results + r * row, strand);
         }
     }
 
@@ -116,13 +130,13 @@ final class WinogradOutput {
         sum.sub(FloatVector.fromArray(S, m, at + 3 * step)).intoArray(to, place + 8 * L);
     }
 
-    private static void acrossThree(float[] m, int at, float[] to, int place) {
+    private static void acrossThree(float[] m, int at, float[] to, int place, int distance) {
         FloatVector m1 = FloatVector.fromArray(S, m, at + L);
         FloatVector m2 = FloatVector.fromArray(S, m, at + 2 * L);
         FloatVector sum = m1.add(m2);
         FloatVector.fromArray(S, m, at).add(sum).intoArray(to, place);
-        m1.sub(m2).intoArray(to, place + L);
-        sum.sub(FloatVector.fromArray(S, m, at + 3 * L)).intoArray(to, place + 2 * L);
+        m1.sub(m2).intoArray(to, place + distance);
+        sum.sub(FloatVector.fromArray(S, m, at + 3 * L)).intoArray(to, place + 2 * distance);
     }
 
     private static void downTwo(float[] m, int at, int step, float[] to, int place) {
@@ -132,10 +146,10 @@ final class WinogradOutput {
         m1.sub(m2).sub(FloatVector.fromArray(S, m, at + 3 * step)).intoArray(to, place + 4 * L);
     }
 
-    private static void acrossTwo(float[] m, int at, float[] to, int place) {
+    private static void acrossTwo(float[] m, int at, float[] to, int place, int distance) {
         FloatVector m1 = FloatVector.fromArray(S, m, at + L);
         FloatVector m2 = FloatVector.fromArray(S, m, at + 2 * L);
         FloatVector.fromArray(S, m, at).add(m1.add(m2)).intoArray(to, place);
-        m1.sub(m2).sub(FloatVector.fromArray(S, m, at + 3 * L)).intoArray(to, place + L);
+        m1.sub(m2).sub(FloatVector.fromArray(S, m, at + 3 * L)).intoArray(to, place + distance);
     }
 }
