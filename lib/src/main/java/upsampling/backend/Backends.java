@@ -1,10 +1,15 @@
 package upsampling.backend;
 
+import java.lang.management.ManagementFactory;
+import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /// The backends by name, and the quickest one of this machine.
 public final class Backends {
     private static final AtomicBoolean SAID = new AtomicBoolean();
+    private static final String COMPILER = "-XX:TieredStopAtLevel=";
+    private static final String BEST_COMPILER = COMPILER + 4;
 
     private Backends() { }
 
@@ -22,14 +27,24 @@ public final class Backends {
 
     /// Returns the quickest backend that there is. The first time, one line on standard output says which one that is, and why.
     public static Backend best() {
-        boolean hasVectors = VectorBackend.isAvailable();
-        if (SAID.compareAndSet(false, true)) System.out.println(choice(hasVectors, Runtime.getRuntime().availableProcessors()));
-        return hasVectors ? vector() : scalar();
+        Optional<String> obstacle = obstacle(VectorBackend.isAvailable(), ManagementFactory.getRuntimeMXBean().getInputArguments());
+        if (SAID.compareAndSet(false, true)) System.out.println(choice(obstacle, Runtime.getRuntime().availableProcessors()));
+        return obstacle.isPresent() ? scalar() : vector();
+    }
+
+    /// Returns what speaks against the fast backend: the module may be missing; and without Java's best compiler every vector is an object, and the fast loops are
+    /// some ten times slower than the plain ones.
+    ///
+    /// @param options with which Java was started
+    static Optional<String> obstacle(boolean hasVectors, List<String> options) {
+        if (!hasVectors) return Optional.of("without --add-modules jdk.incubator.vector, which the fast backend needs");
+        return options.stream().filter(option -> option.equals("-Xint") || option.startsWith(COMPILER) && !option.equals(BEST_COMPILER)).findFirst()
+            .map(option -> "with " + option + ", and the fast backend needs the compiler that this leaves out");
     }
 
     /// Returns the line about the choice.
-    static String choice(boolean hasVectors, int processors) {
-        return hasVectors ? "Computing on backend vector: %d %s.".formatted(processors, processors == 1 ? "core" : "cores")
-            : "Computing on backend scalar, the plain loops: Java was started without --add-modules jdk.incubator.vector, which the fast backend needs.";
+    static String choice(Optional<String> obstacle, int processors) {
+        return obstacle.map(why -> "Computing on backend scalar, the plain loops: Java was started " + why + ".")
+            .orElseGet(() -> "Computing on backend vector: %d %s.".formatted(processors, processors == 1 ? "core" : "cores"));
     }
 }

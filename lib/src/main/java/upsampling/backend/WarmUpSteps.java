@@ -29,7 +29,7 @@ final class WarmUpSteps {
             all.convolutions(Geometry.of(3).withStride(2, 2).withPadding(1, 1), size);
             all.convolutions(Geometry.of(2).withStride(2, 2), size);
             all.convolutions(Geometry.of(1), size);
-            all.convolutions(Geometry.of(4).withStride(2, 2).withPadding(1, 1).withGroups(6), size);
+            all.convolutions(Geometry.of(4).withStride(2, 2).withPadding(1, 1).withGroups(40), size);
             all.pictures(Shape.of(1, 4, size, size + 3));
             all.pictures(Shape.of(2, 4, size, size));
         }
@@ -37,7 +37,7 @@ final class WarmUpSteps {
     }
 
     private void convolutions(Geometry geometry, int size) {
-        for (int channels : new int[] {3, 24}) {
+        for (int channels : new int[] {3, 40}) {
             Window window = geometry.height();
             int out = window.outputSize(size);
             int groups = channels % geometry.groups() == 0 ? geometry.groups() : 1;

@@ -10,6 +10,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class BackendsTest {
@@ -35,9 +36,14 @@ class BackendsTest {
 
     @Test
     void theLineSaysWhatWasChosenAndWhy() {
-        assertEquals("Computing on backend vector: 2 cores.", Backends.choice(true, 2));
+        assertEquals("Computing on backend vector: 2 cores.", Backends.choice(Optional.empty(), 2));
+        assertEquals("Computing on backend vector: 1 core.", Backends.choice(Optional.empty(), 1));
         assertEquals("Computing on backend scalar, the plain loops: Java was started without --add-modules jdk.incubator.vector, which the fast backend needs.",
-            Backends.choice(false, 2));
+            Backends.choice(Backends.obstacle(false, List.of()), 2));
+        assertEquals("Computing on backend scalar, the plain loops: Java was started with -XX:TieredStopAtLevel=1, and the fast backend needs the compiler that this leaves out.",
+            Backends.choice(Backends.obstacle(true, List.of("-ea", "-XX:TieredStopAtLevel=1")), 2));
+        assertEquals(Optional.empty(), Backends.obstacle(true, List.of("-ea", "-XX:TieredStopAtLevel=4")));
+        assertTrue(Backends.obstacle(true, List.of("-Xint")).isPresent());
     }
 
     /// A program without the module: the automatic choice falls back, and who asks by name hears what to do.

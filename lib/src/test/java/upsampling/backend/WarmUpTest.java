@@ -36,7 +36,7 @@ class WarmUpTest {
     void noStepBeginsWhileThereIsWork() throws InterruptedException {
         CountDownLatch begun = new CountDownLatch(1);
         AtomicInteger steps = new AtomicInteger();
-        WarmUp warmUp = new WarmUp(20_000_000, () -> List.of(() -> {
+        WarmUp warmUp = new WarmUp(500_000_000, () -> List.of(() -> {
             steps.incrementAndGet();
             begun.countDown();
             spend(1_000_000);

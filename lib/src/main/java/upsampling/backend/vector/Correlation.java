@@ -4,37 +4,57 @@ import upsampling.tensor.Geometry;
 import upsampling.tensor.Shape;
 import upsampling.tensor.Tensor;
 
-/// The adjoint of a convolution in the weight: a {@link Product} in which everything that the windows met is summed over all windows.
+/// The adjoint of a convolution in the weight: what each tap met, times what came of it, is summed over all windows.
 ///
 /// ```
-/// weight[m, (u, v, c)] = sum over windows of small[m, window] * met[window, (u, v, c)]
+/// weight[m, c, tap] = sum over windows of small[m, window] * met[c, tap, window]
 /// ```
+/// Where few channels come out of a group, {@link RowDots} does it; usually {@link DotCorrelation}; and where its margins would be large, or hold what is not finite,
+/// a {@link Product}.
 final class Correlation {
+    /// The most places that {@link DotCorrelation} may sum for one that counts.
+    private static final double MOST = 1.35;
+
     private Correlation() { }
 
     /// Computes {@link upsampling.backend.Backend#correlate}.
-    static void compute(Workers workers, BufferPool pool, Tensor large, Tensor small, Geometry geometry, Tensor weight) {
+    ///
+    /// @param path {@link Path#DIRECT}, where that is possible, or another one for the product
+    static void compute(Workers workers, BufferPool pool, Path path, Tensor large, Tensor small, Geometry geometry, Tensor weight) {
         float[] to = BufferPool.values(weight.buffer());
         Shape windows = small.shape();
         int rows = windows.c() / geometry.groups();
         int inputs = large.shape().c() / geometry.groups();
-        if (rows <= RowDots.MOST) {
+        if (path == Path.DIRECT && rows <= RowDots.MOST) {
+            path.count();
             new RowDots(geometry, BufferPool.values(large.buffer()), large.shape(), BufferPool.values(small.buffer()), windows).run(workers, pool, to);
             return;
         }
-        Tile tile = Tile.forRows(rows);
+        DotCorrelation dots = new DotCorrelation(geometry, large.shape(), windows);
+        boolean areDots = path == Path.DIRECT && dots.margin() <= MOST && (dots.hasNoMargin() || Finite.areAll(workers, BufferPool.values(large.buffer()))
+            && Finite.areAll(workers, BufferPool.values(small.buffer())));
+        (areDots ? Path.DIRECT : Path.PRODUCT).count();
         for (int g = 0; g < geometry.groups(); g++) {
-            int first = g * rows;
-            float[] packed = packPlanes(workers, pool, tile, BufferPool.values(small.buffer()), windows, first, rows);
-            PixelCopy copy = PixelCopy.of(workers, pool, BufferPool.values(large.buffer()), large.shape(), g * inputs, inputs, geometry, windows.h(), windows.w());
-            Product.run(workers, pool, tile, rows, windows.n() * windows.planeSize(), inputs * geometry.taps(), packed,
-                new Encounters(copy, geometry, windows.h(), windows.w()),
-                (j, count, sums, stride) -> {
-                    for (int r = 0; r < rows; r++) store(sums, r * stride, j, count, to, (first + r) * inputs * geometry.taps(), inputs, geometry.taps());
-                });
-            pool.give(packed);
-            pool.give(copy.values());
+            if (!areDots) product(workers, pool, large, small, geometry, g, to);
+            else dots.run(workers, pool, BufferPool.values(large.buffer()), g * inputs, BufferPool.values(small.buffer()), g * rows, to, g * rows * inputs * geometry.taps());
         }
+    }
+
+    private static void product(Workers workers, BufferPool pool, Tensor large, Tensor small, Geometry geometry, int g, float[] to) {
+        Shape windows = small.shape();
+        int rows = windows.c() / geometry.groups();
+        int inputs = large.shape().c() / geometry.groups();
+        Tile tile = Tile.forRows(rows);
+        int first = g * rows;
+        float[] packed = packPlanes(workers, pool, tile, BufferPool.values(small.buffer()), windows, first, rows);
+        PixelCopy copy = PixelCopy.of(workers, pool, BufferPool.values(large.buffer()), large.shape(), g * inputs, inputs, geometry, windows.h(), windows.w());
+        Product.run(workers, pool, tile, rows, windows.n() * windows.planeSize(), inputs * geometry.taps(), packed,
+            new Encounters(copy, geometry, windows.h(), windows.w()),
+            (j, count, sums, stride) -> {
+                for (int r = 0; r < rows; r++) store(sums, r * stride, j, count, to, (first + r) * inputs * geometry.taps(), inputs, geometry.taps());
+            });
+        pool.give(packed);
+        pool.give(copy.values());
     }
 
     /// Packs the planes of some channels as rows of a matrix, those of all pictures behind one another: `[panel][n*h*w][tile.rows()]`.

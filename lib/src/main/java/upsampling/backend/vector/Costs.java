@@ -17,14 +17,21 @@ import upsampling.tensor.Shape;
 /// @param margin how many places {@link Direct} computes for one that is needed
 record Costs(long grid, int phases, int taps, int inputs, int outputs, int groups, double margin) {
     // One element of each, in multiplications.
-    private static final double PACK = 16;
-    private static final double STORE = 10;
-    private static final double COPY = 6;
-    private static final double TILE_IN = 20;
-    private static final double TILE_OUT = 20;
-    private static final double TILE_WEIGHT = 40;
+    private static final double PACK = 8;
+    private static final double PACK_WEIGHT = 50;
+    private static final double COPY = 10;
+    private static final double STORE = 12;
+    /// Where each phase is stored by itself, cell by cell.
+    private static final double SCATTER = 24;
+    private static final double TILE_IN = 50;
+    private static final double TILE_OUT = 50;
+    private static final double TILE_WEIGHT = 50;
     /// A {@link Stencil} has more loads for a multiplication than a {@link Tile}.
     private static final double STENCIL = 1.3;
+    /// {@link TileSums} loads and stores sums for each tap.
+    private static final double TAPS = 1.06;
+    /// So few multiplications altogether are done by the plain loops before anything else has begun.
+    private static final double LITTLE = 20_000;
 
     static Costs ofConvolution(Geometry geometry, Shape large, Shape small) {
         double margin = margin(geometry, small.h(), small.w());
@@ -41,13 +48,19 @@ record Costs(long grid, int phases, int taps, int inputs, int outputs, int group
     }
 
     private static double margin(Geometry geometry, int h, int w) {
-        double reach = (geometry.width().effectiveKernel() - 1.0) / geometry.width().stride();
+        double reach = (geometry.width().effectiveKernel() - 1.0) / geometry.width().stride() / 2; // zeros serve two rows
         int places = h * w;
         int columns = Stencil.FOUR_COLUMNS;
         return (w + reach) / w * Math.ceilDiv(places, columns) * columns / places;
     }
 
+    /// Whether the plain loops are done before another way has prepared anything.
+    boolean isLittle() {
+        return (double) groups * outputs * inputs * taps * grid < LITTLE;
+    }
+
     Path cheapest(Optional<WinogradPlan> plan) {
+        if (isLittle()) return Path.PLAIN;
         double product = product();
         double direct = direct();
         double winograd = plan.map(this::winograd).orElse(Double.POSITIVE_INFINITY);
@@ -58,13 +71,15 @@ record Costs(long grid, int phases, int taps, int inputs, int outputs, int group
     private double product() {
         double rows = Tile.forRows(outputs).cost(outputs);
         double depth = (double) inputs * taps; // of all phases together
-        return groups * (rows * depth * grid + PACK * depth * grid + STORE * outputs * phases * grid + PACK * outputs * depth);
+        double store = phases == 1 ? STORE : SCATTER;
+        return groups * (rows * depth * grid + PACK * depth * grid + store * outputs * phases * grid + PACK_WEIGHT * outputs * depth);
     }
 
     private double direct() {
-        double rows = outputs % Stencil.ROWS == 3 ? outputs + 1 : outputs;
+        boolean areTiles = TileSums.isFor(inputs, outputs);
+        double rows = areTiles ? TAPS * Tile.forRows(outputs).cost(outputs) : STENCIL * (outputs % Stencil.ROWS == 3 ? outputs + 1 : outputs);
         double depth = (double) inputs * taps;
-        return groups * (STENCIL * rows * depth * grid * margin + COPY * inputs * grid * margin + STORE * outputs * phases * grid + PACK * outputs * depth);
+        return groups * (rows * depth * grid * margin + COPY * inputs * grid * margin + STORE * outputs * phases * grid + PACK_WEIGHT * outputs * depth);
     }
 
     private double winograd(WinogradPlan plan) {

@@ -92,8 +92,7 @@ final class Direct {
     }
 
     private PhaseSums sums(DirectTaps taps) {
-        boolean areMany = inputs >= TileSums.FEWEST && outputs >= Stencil.ROWS;
-        return areMany ? new TileSums(tile, inputs, outputs, taps, plane) : StencilSums.of(inputs, outputs, taps, plane);
+        return TileSums.isFor(inputs, outputs) ? new TileSums(tile, inputs, outputs, taps, plane) : StencilSums.of(inputs, outputs, taps, plane);
     }
 
     private void band(BufferPool pool, PhaseSums[] phases, float[] packed, int atWeights, int[] weights, float[] x, int n, int g, int first, float[] y) {

@@ -1,6 +1,7 @@
 package upsampling.backend.vector;
 
 import java.util.Optional;
+import upsampling.backend.ScalarBackend;
 import upsampling.tensor.Geometry;
 import upsampling.tensor.Shape;
 import upsampling.tensor.Tensor;
@@ -19,6 +20,7 @@ public final class FastConvolutions {
         Path path = path(workers, Costs.ofConvolution(geometry, large.shape(), small.shape()), plan, large, weight);
         path.count();
         switch (path) {
+            case PLAIN -> ScalarBackend.INSTANCE.convolve(large, weight, geometry, small);
             case PRODUCT -> PackedConvolution.convolve(workers, pool, large, weight, geometry, small);
             case WINOGRAD -> winograd(workers, pool, plan.orElseThrow(), large, weight, groupStride, outputStride, inputStride, small);
             case DIRECT -> Direct.ofConvolution(geometry, large.shape(), small.shape(), workers.threads()).run(workers, pool, values(large),
@@ -36,6 +38,7 @@ public final class FastConvolutions {
         Path path = path(workers, Costs.ofStamp(geometry, small.shape(), large.shape()), plan, small, weight);
         path.count();
         switch (path) {
+            case PLAIN -> ScalarBackend.INSTANCE.stamp(small, weight, geometry, large);
             case PRODUCT -> PackedConvolution.stamp(workers, pool, small, weight, geometry, large);
             case WINOGRAD -> winograd(workers, pool, plan.orElseThrow(), small, weight, groupStride, outputStride, inputStride, large);
             case DIRECT -> Direct.ofStamp(geometry, small.shape(), large.shape(), workers.threads()).run(workers, pool, values(small),
@@ -62,7 +65,13 @@ public final class FastConvolutions {
 
     /// Computes {@link upsampling.backend.Backend#correlate}.
     public static void correlate(Workers workers, BufferPool pool, Tensor large, Tensor small, Geometry geometry, Tensor weight) {
-        Correlation.compute(workers, pool, large, small, geometry, weight);
+        Path path = Path.forced().orElseGet(() -> Costs.ofConvolution(geometry, large.shape(), small.shape()).isLittle() ? Path.PLAIN : Path.DIRECT);
+        if (path == Path.PLAIN) {
+            path.count();
+            ScalarBackend.INSTANCE.correlate(large, small, geometry, weight);
+        } else {
+            Correlation.compute(workers, pool, path, large, small, geometry, weight);
+        }
     }
 
     private static float[] values(Tensor tensor) {

@@ -6,11 +6,13 @@ import java.util.concurrent.atomic.LongAdder;
 /// The ways to compute a convolution, its adjoint in the picture, or that in the weight. {@link Costs} chooses; tests choose with
 /// `-Dupsampling.vector.path=WINOGRAD`, where that way is possible, and count.
 enum Path {
-    /// {@link Product}: every kernel.
+    /// The plain loops: so little work that to prepare anything takes longer.
+    PLAIN,
+    /// {@link Product}: every kernel; {@link Encounters} for the weight.
     PRODUCT,
-    /// {@link Winograd}: two or three neighbouring taps in each phase.
+    /// {@link Winograd}: two or three neighbouring taps in each phase, not for the weight.
     WINOGRAD,
-    /// {@link Direct}: every kernel, quick where few channels are written.
+    /// {@link Direct}: every kernel, from a copy with zeros around it; {@link DotCorrelation} and {@link RowDots} for the weight.
     DIRECT;
 
     private final LongAdder calls = new LongAdder();
@@ -24,7 +26,7 @@ enum Path {
         calls.increment();
     }
 
-    /// Returns how many groups were computed in this way since the program began.
+    /// Returns how many calls took this way since the program began.
     long calls() {
         return calls.sum();
     }

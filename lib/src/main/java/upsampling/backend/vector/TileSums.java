@@ -15,6 +15,11 @@ record TileSums(Tile tile, int inputs, int outputs, DirectTaps taps, int plane) 
     /// From so many channels on: with fewer, loading and storing sums for each tap costs more than it saves.
     static final int FEWEST = 32;
 
+    /// Whether there are enough channels on both sides.
+    static boolean isFor(int inputs, int outputs) {
+        return inputs >= FEWEST && outputs >= Stencil.ROWS;
+    }
+
     @Override
     public int size() {
         return panels() * tile.rows() * inputs * taps.count();

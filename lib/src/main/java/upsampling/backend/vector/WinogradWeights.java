@@ -20,54 +20,82 @@ record WinogradWeights(float[] values, int offset, int outputStride, int inputSt
         int panels = Math.ceilDiv(plan.outputs(), tile.rows());
         float[] packed = pool.array(Math.multiplyExact(16 * panels * tile.rows(), plan.depth()));
         int matrix = panels * plan.depth() * tile.rows(); // distance of two matrices
+        int[][] taps = taps(plan);
+        int outputPhases = plan.rows().outputPhases() * plan.columns().outputPhases();
+        int inputPhases = plan.rows().inputPhases() * plan.columns().inputPhases();
         workers.run(panels, panel -> {
             Interrupts.check();
-            float[] kernel = new float[9];
-            float[] half = new float[12];
+            int first = panel * tile.rows();
             for (int k = 0; k < plan.depth(); k++) { // kernels of neighbouring rows lie near each other, so the rows are the inner loop
+                int from = offset + k / inputPhases * inputStride;
+                int at = first * plan.depth() + k * tile.rows();
                 for (int r = 0; r < tile.rows(); r++) {
-                    int row = panel * tile.rows() + r;
-                    int at = (panel * plan.depth() + k) * tile.rows() + r;
-                    if (row < plan.outputs()) transform(plan, row, k, kernel, half, packed, at, matrix);
-                    else for (int place = 0; place < 16; place++) packed[at + place * matrix] = 0;
+                    int row = first + r;
+                    // Only one of the two sides has phases; those of the other are 0.
+                    if (row < plan.outputs()) transform(from + row / outputPhases * outputStride, taps[row % outputPhases + k % inputPhases], packed, at + r, matrix);
+                    else for (int place = 0; place < 16; place++) packed[at + r + place * matrix] = 0;
                 }
             }
         });
         return packed;
     }
 
-    /// Transforms the kernel between one row and one place in the depth.
-    private void transform(WinogradPlan plan, int row, int k, float[] kernel, float[] half, float[] packed, int at, int matrix) {
+    /// Returns for each phase where its taps lie in a kernel, row by row.
+    private int[][] taps(WinogradPlan plan) {
         WinogradAxis rows = plan.rows();
         WinogradAxis columns = plan.columns();
-        int inputPhases = rows.inputPhases() * columns.inputPhases();
-        int channel = row / (rows.outputPhases() * columns.outputPhases());
-        // Only one of the two sides has phases; those of the other are 0.
-        int rowPhase = row / columns.outputPhases() % rows.outputPhases() + k % inputPhases / columns.inputPhases();
-        int columnPhase = row % columns.outputPhases() + k % columns.inputPhases();
-        int[] down = rows.tap()[rowPhase];
-        int[] across = columns.tap()[columnPhase];
-        int from = offset + channel * outputStride + k / inputPhases * inputStride;
-        for (int u = 0; u < down.length; u++) {
-            for (int v = 0; v < across.length; v++) kernel[u * across.length + v] = values[from + down[u] * kernelWidth + across[v]];
+        int[][] taps = new int[rows.stride() * columns.stride()][rows.taps() * columns.taps()];
+        for (int phase = 0; phase < taps.length; phase++) {
+            int[] down = rows.tap()[phase / columns.stride()];
+            int[] across = columns.tap()[phase % columns.stride()];
+            for (int t = 0; t < taps[phase].length; t++) taps[phase][t] = down[t / across.length] * kernelWidth + across[t % across.length];
         }
-        transform(kernel, rows.taps(), half, packed, at, matrix);
+        return taps;
     }
 
-    private static void transform(float[] kernel, int taps, float[] half, float[] packed, int at, int matrix) {
-        for (int v = 0; v < taps; v++) line(kernel, v, taps, taps, half, v, taps);
-        for (int r = 0; r < 4; r++) line(half, r * taps, 1, taps, packed, at + 4 * r * matrix, matrix);
+    private void transform(int kernel, int[] taps, float[] packed, int at, int matrix) {
+        if (taps.length == 4) transformTwo(kernel, taps, packed, at, matrix);
+        else transformThree(kernel, taps, packed, at, matrix);
     }
 
-    /// Four numbers of two taps or of three.
-    private static void line(float[] g, int from, int step, int taps, float[] u, int to, int distance) {
-        float first = g[from];
-        float last = g[from + (taps - 1) * step];
-        float middle = taps == 3 ? g[from + step] : last;
-        float ends = taps == 3 ? first + last : first;
+    private void transformTwo(int kernel, int[] taps, float[] packed, int at, int matrix) {
+        float a = values[kernel + taps[0]];
+        float b = values[kernel + taps[1]];
+        float c = values[kernel + taps[2]];
+        float d = values[kernel + taps[3]];
+        two(a, b, packed, at, matrix);
+        two(0.5f * (a + c), 0.5f * (b + d), packed, at + 4 * matrix, matrix);
+        two(0.5f * (a - c), 0.5f * (b - d), packed, at + 8 * matrix, matrix);
+        two(c, d, packed, at + 12 * matrix, matrix);
+    }
+
+    private static void two(float first, float last, float[] u, int to, int distance) {
         u[to] = first;
-        u[to + distance] = 0.5f * (ends + middle);
-        u[to + 2 * distance] = 0.5f * (ends - middle);
+        u[to + distance] = 0.5f * (first + last);
+        u[to + 2 * distance] = 0.5f * (first - last);
+        u[to + 3 * distance] = last;
+    }
+
+    private void transformThree(int kernel, int[] taps, float[] packed, int at, int matrix) {
+        float a0 = values[kernel + taps[0]];
+        float a1 = values[kernel + taps[1]];
+        float a2 = values[kernel + taps[2]];
+        float b0 = values[kernel + taps[3]];
+        float b1 = values[kernel + taps[4]];
+        float b2 = values[kernel + taps[5]];
+        float c0 = values[kernel + taps[6]];
+        float c1 = values[kernel + taps[7]];
+        float c2 = values[kernel + taps[8]];
+        three(a0, a1, a2, packed, at, matrix);
+        three(0.5f * (a0 + c0 + b0), 0.5f * (a1 + c1 + b1), 0.5f * (a2 + c2 + b2), packed, at + 4 * matrix, matrix);
+        three(0.5f * (a0 + c0 - b0), 0.5f * (a1 + c1 - b1), 0.5f * (a2 + c2 - b2), packed, at + 8 * matrix, matrix);
+        three(c0, c1, c2, packed, at + 12 * matrix, matrix);
+    }
+
+    private static void three(float first, float middle, float last, float[] u, int to, int distance) {
+        u[to] = first;
+        u[to + distance] = 0.5f * (first + last + middle);
+        u[to + 2 * distance] = 0.5f * (first + last - middle);
         u[to + 3 * distance] = last;
     }
 }

@@ -51,6 +51,33 @@ class FastConvolutionsTest {
         assertTrue(path.calls() >= before + 600, path + " was not taken");
     }
 
+    /// More channels than are summed at once; few of them leave room for other ways ({@link TileSums}, {@link DotCorrelation}).
+    @ParameterizedTest
+    @EnumSource
+    void everyPathAgreesWithThePlainLoopsOnManyChannels(Path path) {
+        System.setProperty(FORCED, path.name());
+        SplittableRandom random = new SplittableRandom(12);
+        for (int round = 0; round < 60; round++) {
+            int taps = random.nextInt(1, 4);
+            Geometry geometry = round % 2 == 0 ? new Geometry(phased(random, taps), phased(random, taps), 1) : Geometry.of(taps).withStride(taps, 1);
+            compare(random, geometry, random.nextInt(TileSums.FEWEST, 150), random.nextInt(1, 20), round % 3);
+        }
+    }
+
+    @Test
+    void weightsAreSummedByRowsOfThePictures() {
+        System.setProperty(FORCED, Path.DIRECT.name());
+        SplittableRandom random = new SplittableRandom(13);
+        for (int stride = 1; stride <= 3; stride++) {
+            for (int outputs : new int[] {RowDots.MOST, RowDots.MOST + 1, 17}) {
+                Geometry geometry = Geometry.of(3).withStride(stride, stride).withPadding(1, 1);
+                long before = Path.DIRECT.calls();
+                compare(random, Shape.of(2, 7, 40, 50), outputs, geometry);
+                assertTrue(Path.DIRECT.calls() >= before + 3, "stride " + stride + ", " + outputs + " outputs");
+            }
+        }
+    }
+
     @Test
     void theCheapestPathAgreesWithThePlainLoops() {
         SplittableRandom random = new SplittableRandom(9);
@@ -118,10 +145,14 @@ class FastConvolutionsTest {
     private void compare(SplittableRandom random, Geometry geometry, int inputs, int outputs, int extra) {
         int h = size(random, geometry.height(), extra);
         int w = size(random, geometry.width(), extra);
-        int n = random.nextInt(1, 4);
-        Tensor large = drawn(random, Shape.of(n, geometry.groups() * inputs, h, w));
+        compare(random, Shape.of(random.nextInt(1, 4), geometry.groups() * inputs, h, w), outputs, geometry);
+    }
+
+    private void compare(SplittableRandom random, Shape in, int outputs, Geometry geometry) {
+        int inputs = in.c() / geometry.groups();
+        Tensor large = drawn(random, in);
         Tensor weight = drawn(random, Shape.of(geometry.groups() * outputs, inputs, geometry.height().kernel(), geometry.width().kernel()));
-        Tensor y = drawn(random, Shape.of(n, geometry.groups() * outputs, geometry.height().outputSize(h), geometry.width().outputSize(w)));
+        Tensor y = drawn(random, Shape.of(in.n(), geometry.groups() * outputs, geometry.height().outputSize(in.h()), geometry.width().outputSize(in.w())));
         String what = geometry + " on " + large.shape() + " with " + weight.shape();
 
         Tensor plain = Tensor.zeros(y.shape());
