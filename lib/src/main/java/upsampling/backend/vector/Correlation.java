@@ -22,21 +22,23 @@ final class Correlation {
     /// @param path {@link Path#DIRECT}, where that is possible, or another one for the product
     static void compute(Workers workers, BufferPool pool, Path path, Tensor large, Tensor small, Geometry geometry, Tensor weight) {
         float[] to = BufferPool.values(weight.buffer());
+        float[] x = BufferPool.values(large.buffer());
+        float[] y = BufferPool.values(small.buffer());
         Shape windows = small.shape();
         int rows = windows.c() / geometry.groups();
         int inputs = large.shape().c() / geometry.groups();
         if (path == Path.DIRECT && rows <= RowDots.MOST) {
             path.count();
-            new RowDots(geometry, BufferPool.values(large.buffer()), large.shape(), BufferPool.values(small.buffer()), windows).run(workers, pool, to);
+            new RowDots(geometry, x, large.shape(), y, windows).run(workers, pool, to);
             return;
         }
         DotCorrelation dots = new DotCorrelation(geometry, large.shape(), windows);
-        boolean areDots = path == Path.DIRECT && dots.margin() <= MOST && (dots.hasNoMargin() || Finite.areAll(workers, BufferPool.values(large.buffer()))
-            && Finite.areAll(workers, BufferPool.values(small.buffer())));
+        boolean areDots = path == Path.DIRECT && dots.margin() <= MOST
+            && (dots.hasNoMargin() || Finite.areAll(workers, x) && Finite.areAll(workers, y));
         (areDots ? Path.DIRECT : Path.PRODUCT).count();
         for (int g = 0; g < geometry.groups(); g++) {
-            if (!areDots) product(workers, pool, large, small, geometry, g, to);
-            else dots.run(workers, pool, BufferPool.values(large.buffer()), g * inputs, BufferPool.values(small.buffer()), g * rows, to, g * rows * inputs * geometry.taps());
+            if (areDots) dots.run(workers, pool, x, g * inputs, y, g * rows, to, g * rows * inputs * geometry.taps());
+            else product(workers, pool, large, small, geometry, g, to);
         }
     }
 

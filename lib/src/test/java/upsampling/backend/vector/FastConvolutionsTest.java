@@ -109,6 +109,12 @@ class FastConvolutionsTest {
                 ScalarBackend.INSTANCE.stamp(y, weight, geometry, plainLarge);
                 FastConvolutions.stamp(workers, pool, y, weight, geometry, fastLarge);
                 assertClose(plainLarge, fastLarge, path + " stamp, " + special);
+                Tensor given = drawn(random, plain.shape());
+                Tensor plainWeight = Tensor.zeros(weight.shape());
+                Tensor fastWeight = Tensor.full(weight.shape(), Float.NaN);
+                ScalarBackend.INSTANCE.correlate(large, given, geometry, plainWeight);
+                FastConvolutions.correlate(workers, pool, large, given, geometry, fastWeight);
+                assertClose(plainWeight, fastWeight, path + " correlate, " + special);
             }
         }
     }
