@@ -12,7 +12,6 @@ import upsampling.tensor.Shape;
 /// not once for each tap, and all phases of a row are stored together.
 final class Direct {
     private static final int NEAR = 1 << 16; // elements of the copy and the sums of one piece: half of the second cache
-    private static final int LINE = 16; // floats in a line of the cache
 
     private final GridAxis rows;
     private final GridAxis columns;
@@ -46,7 +45,7 @@ final class Direct {
         int share = out.n() * groups * gridHeight() / (2 * threads); // no thread without work
         band = Math.clamp(Math.min(share, (NEAR - halo) / perRow), 1, gridHeight());
         copyRows = band + rows.before() + rows.after();
-        plane = (Math.ceilDiv(left + copyRows * pitch, LINE) | 1) * LINE; // an odd number of lines: channels do not compete for one place in the cache
+        plane = CacheLines.odd(left + copyRows * pitch);
     }
 
     static Direct ofConvolution(Geometry geometry, Shape large, Shape small, int threads) {

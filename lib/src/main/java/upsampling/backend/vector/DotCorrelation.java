@@ -16,7 +16,6 @@ import upsampling.tensor.Shape;
 final class DotCorrelation {
     private static final int PLACES = 1024; // summed at once: seven rows of them fit the first cache
     private static final int NEAR = 1 << 15; // elements of a group of channels that stay in the second cache while all rows of the small picture pass
-    private static final int LINE = 16; // floats in a line of the cache
 
     private final GridAxis rows;
     private final GridAxis columns;
@@ -46,7 +45,7 @@ final class DotCorrelation {
         places = Math.ceilDiv(Math.multiplyExact(windows.n(), Math.multiplyExact(height, pitch)), Lanes.COUNT) * Lanes.COUNT;
         lead = rows.before() * pitch + columns.before();
         int after = rows.after() * pitch + columns.after();
-        plane = (Math.ceilDiv(lead + places + after, LINE) | 1) * LINE; // an odd number of lines: rows do not compete for one place in the cache
+        plane = CacheLines.odd(lead + places + after);
     }
 
     private int phasesDown() {
@@ -146,14 +145,11 @@ final class DotCorrelation {
 
     /// Where the taps of some channels read the first place; an even number of them, the last one may be there twice.
     private int[] offsets(int first, int channels) {
-        int taps = geometry.taps();
-        int[] offset = new int[Math.ceilDiv(channels * taps, 2) * 2];
+        DirectTaps taps = DirectTaps.of(rows, columns, 0, 0, plane, pitch, geometry.width().kernel());
+        int[] offset = new int[Math.ceilDiv(channels * taps.count(), 2) * 2];
         for (int k = 0; k < offset.length; k++) {
-            int tap = Math.min(k, channels * taps - 1);
-            int u = tap % taps / geometry.width().kernel();
-            int v = tap % geometry.width().kernel();
-            int phase = rows.from()[0][u] * phasesAcross() + columns.from()[0][v];
-            offset[k] = ((first + tap / taps) * phases() + phase) * plane + lead + rows.offset()[0][u] * pitch + columns.offset()[0][v];
+            int tap = Math.min(k, channels * taps.count() - 1);
+            offset[k] = (first + tap / taps.count()) * phases() * plane + taps.offset()[tap % taps.count()];
         }
         return offset;
     }

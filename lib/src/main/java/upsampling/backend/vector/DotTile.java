@@ -21,15 +21,9 @@ final class DotTile {
     static void multiply(int n, float[] a, int atA, int stride, float[] b, int at0, int at1, float[] lanes, float[] sums, int at, int step) {
         multiply(n, a, atA, stride, b, at0, at1, lanes);
         for (int r = 0; r < ROWS; r++) {
-            sums[at + r * step] += total(lanes, 2 * r * Lanes.COUNT);
-            sums[at + r * step + 1] += total(lanes, (2 * r + 1) * Lanes.COUNT);
+            sums[at + r * step] += Lanes.total(lanes, 2 * r * Lanes.COUNT);
+            sums[at + r * step + 1] += Lanes.total(lanes, (2 * r + 1) * Lanes.COUNT);
         }
-    }
-
-    private static float total(float[] lanes, int at) {
-        float sum = 0;
-        for (int lane = 0; lane < Lanes.COUNT; lane++) sum += lanes[at + lane];
-        return sum;
     }
 
     private static void multiply(int n, float[] a, int atA, int stride, float[] b, int at0, int at1, float[] lanes) {

@@ -15,6 +15,13 @@ final class Lanes {
 
     private Lanes() { }
 
+    /// Returns the sum of a vector's lanes that were stored, in their order: how the processor itself would add them up is not defined.
+    static float total(float[] lanes, int at) {
+        float sum = 0;
+        for (int lane = 0; lane < COUNT; lane++) sum += lanes[at + lane];
+        return sum;
+    }
+
     private static VectorSpecies<Float> species(Integer bits) {
         if (bits == null) return FloatVector.SPECIES_PREFERRED;
         return switch (bits) {

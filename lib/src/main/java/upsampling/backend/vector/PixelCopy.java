@@ -4,6 +4,7 @@ import java.util.Arrays;
 import jdk.incubator.vector.FloatVector;
 import upsampling.tensor.Geometry;
 import upsampling.tensor.Shape;
+import upsampling.tensor.Window;
 
 /// Pictures copied so that the channels of a pixel lie side by side, `[n][h][w][channels]`, with the zeros around them that windows see.
 ///
@@ -21,8 +22,8 @@ record PixelCopy(float[] values, int height, int width, int channels) {
     /// @param windowsDown windows along the height
     /// @param windowsAcross windows along the width
     static PixelCopy of(Workers workers, BufferPool pool, float[] x, Shape in, int first, int channels, Geometry geometry, int windowsDown, int windowsAcross) {
-        int height = geometry.height().cell(windowsDown - 1, geometry.height().kernel() - 1) + geometry.height().padding() + 1;
-        int width = geometry.width().cell(windowsAcross - 1, geometry.width().kernel() - 1) + geometry.width().padding() + 1;
+        int height = reach(geometry.height(), windowsDown);
+        int width = reach(geometry.width(), windowsAcross);
         int line = width * channels;
         float[] values = pool.array(Math.addExact(Math.multiplyExact(in.n() * height, line), Lanes.COUNT)); // whoever reads whole vectors reads on at the end
         int left = Math.min(width, geometry.width().padding());
@@ -40,6 +41,11 @@ record PixelCopy(float[] values, int height, int width, int channels) {
             }
         });
         return new PixelCopy(values, height, width, channels);
+    }
+
+    /// Returns how many cells of an axis some windows reach, padding before the picture included.
+    static int reach(Window window, int windows) {
+        return window.cell(windows - 1, window.kernel() - 1) + window.padding() + 1;
     }
 
     /// Returns where a pixel begins.

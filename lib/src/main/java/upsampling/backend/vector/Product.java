@@ -24,7 +24,6 @@ final class Product {
     static final int COLUMNS = 128;
     /// Rows of a part of `A`, about: 128 rows of 256 columns are 128 KiB too.
     private static final int ROWS = 128;
-    private static final int LINE = 16; // floats in a line of the cache
 
     private Product() { }
 
@@ -74,7 +73,7 @@ final class Product {
             int j = piece * block;
             int width = Math.min(block, columns - j);
             int paddedWidth = Math.ceilDiv(width, tile.columns()) * tile.columns();
-            int stride = (Math.ceilDiv(paddedWidth, LINE) | 1) * LINE; // an odd number of lines: neighbouring rows do not compete for one place in the cache
+            int stride = CacheLines.odd(paddedWidth);
             float[] packed = pool.array(stride * Math.min(depth, DEPTH) + paddedWidth);
             float[] sums = pool.array(paddedRows * paddedWidth);
             if (depth == 0) Arrays.fill(sums, 0); // a phase that no tap reaches

@@ -15,7 +15,7 @@ import upsampling.tensor.Shape;
 /// A plane of the large picture is copied with its padding, the columns `q, q + s, ...` side by side: then the cells that a tap met in one row of windows are
 /// neighbours, as those of the small picture are. Each lane sums every so many cells; the lanes are added last, in their order.
 final class RowDots {
-    /// Up to so many channels per group; with more, packing for {@link Product} pays.
+    /// Up to so many channels per group; with more, {@link DotTile} has fewer loads for a product.
     static final int MOST = 4;
 
     private static final int L = Lanes.COUNT;
@@ -39,9 +39,8 @@ final class RowDots {
         this.windows = windows;
         inputs = in.c() / geometry.groups();
         outputs = windows.c() / geometry.groups();
-        height = geometry.height().cell(windows.h() - 1, geometry.height().kernel() - 1) + geometry.height().padding() + 1;
-        int cells = geometry.width().cell(windows.w() - 1, geometry.width().kernel() - 1) + geometry.width().padding() + 1;
-        width = Math.ceilDiv(cells, phases());
+        height = PixelCopy.reach(geometry.height(), windows.h());
+        width = Math.ceilDiv(PixelCopy.reach(geometry.width(), windows.w()), phases());
     }
 
     private int phases() {
@@ -63,18 +62,12 @@ final class RowDots {
             }
             for (int m = 0; m < outputs; m++) {
                 int kernel = ((firstOutput + m) * inputs + channel % inputs) * geometry.taps();
-                for (int t = 0; t < geometry.taps(); t++) weight[kernel + t] = total(lanes, (m * geometry.taps() + t) * L);
+                for (int t = 0; t < geometry.taps(); t++) weight[kernel + t] = Lanes.total(lanes, (m * geometry.taps() + t) * L);
             }
             pool.give(copy);
             pool.give(line);
             pool.give(lanes);
         });
-    }
-
-    private static float total(float[] lanes, int at) {
-        float sum = 0;
-        for (int lane = 0; lane < L; lane++) sum += lanes[at + lane];
-        return sum;
     }
 
     /// Copies a plane, `[column phase][height][width]`.

@@ -101,10 +101,16 @@ class AllocationTest {
                 kernels.add(convolution("convolve " + geometry + " by " + path, geometry, path, true));
                 kernels.add(convolution("stamp " + geometry + " by " + path, geometry, path, false));
             }
-            kernels.add(new Kernel("correlate " + geometry, shape -> {
-                Layer layer = Layer.of(shape, geometry);
-                return () -> FastConvolutions.correlate(Agreement.ALL, pool, layer.large, layer.small, geometry, layer.weight);
-            }));
+            for (Path path : List.of(Path.PRODUCT, Path.DIRECT)) {
+                kernels.add(new Kernel("correlate " + geometry + " by " + path, shape -> {
+                    Layer layer = Layer.of(shape, geometry);
+                    return () -> {
+                        System.setProperty("upsampling.vector.path", path.name());
+                        FastConvolutions.correlate(Agreement.ALL, pool, layer.large, layer.small, geometry, layer.weight);
+                        System.clearProperty("upsampling.vector.path");
+                    };
+                }));
+            }
         }
     }
 
