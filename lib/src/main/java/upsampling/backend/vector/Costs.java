@@ -23,13 +23,11 @@ record Costs(long grid, int phases, int taps, int inputs, int outputs, int group
     private static final double STORE = 12;
     /// Where each phase is stored by itself, cell by cell.
     private static final double SCATTER = 24;
-    private static final double TILE_IN = 50;
-    private static final double TILE_OUT = 50;
-    private static final double TILE_WEIGHT = 50;
+    private static final double TILE_IN = 40;
+    private static final double TILE_OUT = 40;
+    private static final double TILE_WEIGHT = 80;
     /// A {@link Stencil} has more loads for a multiplication than a {@link Tile}.
     private static final double STENCIL = 1.3;
-    /// {@link TileSums} loads and stores sums for each tap.
-    private static final double TAPS = 1.06;
     /// So few multiplications altogether are done by the plain loops before anything else has begun.
     private static final double LITTLE = 20_000;
 
@@ -77,7 +75,7 @@ record Costs(long grid, int phases, int taps, int inputs, int outputs, int group
 
     private double direct() {
         boolean areTiles = TileSums.isFor(inputs, outputs);
-        double rows = areTiles ? TAPS * Tile.forRows(outputs).cost(outputs) : STENCIL * (outputs % Stencil.ROWS == 3 ? outputs + 1 : outputs);
+        double rows = areTiles ? Tile.forRows(outputs).cost(outputs) : STENCIL * (outputs % Stencil.ROWS == 3 ? outputs + 1 : outputs);
         double depth = (double) inputs * taps;
         return groups * (rows * depth * grid * margin + COPY * inputs * grid * margin + STORE * outputs * phases * grid + PACK_WEIGHT * outputs * depth);
     }

@@ -1,6 +1,7 @@
 package upsampling.backend.vector;
 
 import java.util.Arrays;
+import java.util.stream.Stream;
 import upsampling.backend.Interrupts;
 import upsampling.tensor.Geometry;
 import upsampling.tensor.Shape;
@@ -102,16 +103,18 @@ final class Direct {
         float[] copy = pool.array(inputs * rows.inputPhases() * columns.inputPhases() * plane + pitch + widest); // the last tile reads on
         int paddedOutputs = outputs + Math.max(Stencil.ROWS, tile.rows());
         float[] sums = pool.array(columns.outputPhases() * paddedOutputs * stride);
+        float[] scratch = pool.array(Stream.of(phases).mapToInt(PhaseSums::scratch).max().orElse(0));
         copy(x, n, g, first - rows.before(), copy);
         for (int r = 0; r < rows.outputPhases(); r++) {
             for (int q = 0; q < columns.outputPhases(); q++) {
                 int phase = r * columns.outputPhases() + q;
-                phases[phase].sum(packed, atWeights + weights[phase], copy, places, sums, q * paddedOutputs * stride, stride);
+                phases[phase].sum(packed, atWeights + weights[phase], copy, places, scratch, sums, q * paddedOutputs * stride, stride);
             }
             store(sums, stride, paddedOutputs * stride, n, g, first, count, r, y);
         }
         pool.give(copy);
         pool.give(sums);
+        pool.give(scratch);
     }
 
     /// Copies what a band reads, `[row phase][column phase][channel]`, each plane with zeros around its rows.

@@ -8,7 +8,7 @@ import jdk.incubator.vector.VectorSpecies;
 /// ```
 /// sums[r*step + s] += sum over i < n of a[atA + r*stride + i] * b[at_s + i]          r < 5, s < 2
 /// ```
-/// It is {@link Tile5x2} for factors of which the summed index runs along the rows: nothing need be packed. Each lane sums every so many products; the lanes are
+/// It is {@link Tile6x2} for factors of which the summed index runs along the rows: nothing need be packed. Each lane sums every so many products; the lanes are
 /// added last, in their order.
 final class DotTile {
     /// Rows of `a`.

@@ -13,7 +13,8 @@ import upsampling.backend.Interrupts;
 /// for each block of columns (shared by threads)
 ///     for each part of the depth, pack B         so that the columns of a tile stay in the first cache
 ///         for each part of A                     so that it stays in the second cache
-///             for each tile of columns, for each panel of A: the tile adds its part to C
+///             for each tile of columns
+///                 copy them side by side, for each panel of A: the tile adds its part to C
 ///     store C
 /// ```
 /// Source: Goto and van de Geijn, "Anatomy of high-performance matrix multiplication", 2008.
@@ -75,29 +76,33 @@ final class Product {
             int paddedWidth = Math.ceilDiv(width, tile.columns()) * tile.columns();
             int stride = CacheLines.odd(paddedWidth);
             float[] packed = pool.array(stride * Math.min(depth, DEPTH) + paddedWidth);
+            float[] panel = pool.array(tile.columns() * Math.min(depth, DEPTH));
             float[] sums = pool.array(paddedRows * paddedWidth);
             if (depth == 0) Arrays.fill(sums, 0); // a phase that no tap reaches
             for (int k = 0; k < depth; k += DEPTH) {
                 Interrupts.check();
                 int part = Math.min(DEPTH, depth - k);
                 b.pack(k, part, j, width, packed, stride);
-                multiply(tile, paddedRows, depth, k, part, paddedWidth, packedA, packed, stride, sums);
+                multiply(tile, paddedRows, depth, k, part, paddedWidth, packedA, packed, stride, panel, sums);
             }
             c.store(j, width, sums, paddedWidth);
             pool.give(packed);
+            pool.give(panel);
             pool.give(sums);
         });
     }
 
-    private static void multiply(Tile tile, int rows, int depth, int k, int part, int columns, float[] a, float[] b, int strideB, float[] sums) {
+    private static void multiply(Tile tile, int rows, int depth, int k, int part, int columns, float[] a, float[] b, int strideB, float[] panel,
+            float[] sums) {
         float[] from = k == 0 ? new float[tile.columns()] : sums;
         int step = Math.ceilDiv(ROWS, tile.rows()) * tile.rows();
         for (int first = 0; first < rows; first += step) {
             int end = Math.min(rows, first + step);
             for (int column = 0; column < columns; column += tile.columns()) {
+                tile.pack(part, b, column, strideB, panel, 0);
                 for (int row = first; row < end; row += tile.rows()) {
                     int at = row * columns + column;
-                    tile.multiply(part, a, row * depth + k * tile.rows(), b, column, strideB, from, k == 0 ? 0 : at, k == 0 ? 0 : columns, sums, at, columns);
+                    tile.multiply(part, a, row * depth + k * tile.rows(), panel, 0, from, k == 0 ? 0 : at, k == 0 ? 0 : columns, sums, at, columns);
                 }
             }
         }

@@ -20,7 +20,7 @@ final class Tile12x2 implements Tile {
     }
 
     @Override
-    public void multiply(int depth, float[] a, int atA, float[] b, int atB, int strideB, float[] from, int atFrom, int strideFrom, float[] c, int atC, int strideC) {
+    public void multiply(int depth, float[] a, int atA, float[] b, int atB, float[] from, int atFrom, int strideFrom, float[] c, int atC, int strideC) {
         VectorSpecies<Float> s = Lanes.FLOATS;
         int l = Lanes.COUNT;
         FloatVector c0a = FloatVector.fromArray(s, from, atFrom);
@@ -48,7 +48,7 @@ final class Tile12x2 implements Tile {
         FloatVector c11a = FloatVector.fromArray(s, from, atFrom + 11 * strideFrom);
         FloatVector c11b = FloatVector.fromArray(s, from, atFrom + 11 * strideFrom + l);
         for (int k = 0; k < depth; k++) {
-            int row = atB + k * strideB;
+            int row = atB + k * 2 * l;
             int column = atA + k * 12;
             FloatVector ba = FloatVector.fromArray(s, b, row);
             FloatVector bb = FloatVector.fromArray(s, b, row + l);

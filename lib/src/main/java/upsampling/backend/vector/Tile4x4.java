@@ -17,7 +17,7 @@ final class Tile4x4 implements Tile {
     }
 
     @Override
-    public void multiply(int depth, float[] a, int atA, float[] b, int atB, int strideB, float[] from, int atFrom, int strideFrom, float[] c, int atC, int strideC) {
+    public void multiply(int depth, float[] a, int atA, float[] b, int atB, float[] from, int atFrom, int strideFrom, float[] c, int atC, int strideC) {
         VectorSpecies<Float> s = Lanes.FLOATS;
         int l = Lanes.COUNT;
         FloatVector c0a = FloatVector.fromArray(s, from, atFrom);
@@ -37,7 +37,7 @@ final class Tile4x4 implements Tile {
         FloatVector c3c = FloatVector.fromArray(s, from, atFrom + 3 * strideFrom + 2 * l);
         FloatVector c3d = FloatVector.fromArray(s, from, atFrom + 3 * strideFrom + 3 * l);
         for (int k = 0; k < depth; k++) {
-            int row = atB + k * strideB;
+            int row = atB + k * 4 * l;
             int column = atA + k * 4;
             FloatVector ba = FloatVector.fromArray(s, b, row);
             FloatVector bb = FloatVector.fromArray(s, b, row + l);

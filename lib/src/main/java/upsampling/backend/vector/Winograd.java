@@ -45,6 +45,7 @@ final class Winograd {
         int group = groupOf(tile, output);
         float[] v = pool.array(16 * plan.depth() * stride);
         float[] products = pool.array(16 * group * width);
+        float[] panel = pool.array(tile.columns() * Math.min(plan.depth(), DEPTH));
         float[] scratch = pool.array(Math.max(input.scratch(), output.scratch()));
         Arrays.fill(scratch, 0, input.scratch(), 0);
         Interrupts.check();
@@ -54,7 +55,7 @@ final class Winograd {
             Interrupts.check();
             int rows = Math.min(group, Math.ceilDiv(plan.outputs() - row, tile.rows()) * tile.rows());
             for (int place = 0; place < 16; place++) {
-                multiply(tile, plan, weights, place, row, rows, v, stride, used, products, place * group * width, width);
+                multiply(tile, plan, weights, place, row, rows, v, stride, panel, used, products, place * group * width, width);
             }
             for (int r = 0; r < Math.min(group, plan.outputs() - row); r += output.together()) {
                 output.store(products, r * width, group * width, width, row + r, first, count, scratch);
@@ -62,6 +63,7 @@ final class Winograd {
         }
         pool.give(v);
         pool.give(products);
+        pool.give(panel);
         pool.give(scratch);
     }
 
@@ -72,8 +74,8 @@ final class Winograd {
         return Math.max(1, OUTPUTS / least) * least;
     }
 
-    private static void multiply(Tile tile, WinogradPlan plan, float[] weights, int place, int row, int rows, float[] v, int stride, int columns, float[] products, int at,
-            int width) {
+    private static void multiply(Tile tile, WinogradPlan plan, float[] weights, int place, int row, int rows, float[] v, int stride, float[] panel, int columns,
+            float[] products, int at, int width) {
         int depth = plan.depth();
         int panels = Math.ceilDiv(plan.outputs(), tile.rows());
         float[] zeros = new float[tile.columns()];
@@ -81,10 +83,11 @@ final class Winograd {
             int part = Math.min(DEPTH, depth - k);
             float[] from = k == 0 ? zeros : products;
             for (int column = 0; column < columns; column += tile.columns()) { // these columns stay in the first cache while all rows pass
+                tile.pack(part, v, (place * depth + k) * stride + column, stride, panel, 0);
                 for (int r = 0; r < rows; r += tile.rows()) {
                     int a = ((place * panels + (row + r) / tile.rows()) * depth + k) * tile.rows();
                     int c = at + r * width + column;
-                    tile.multiply(part, weights, a, v, (place * depth + k) * stride + column, stride, from, k == 0 ? 0 : c, k == 0 ? 0 : width, products, c, width);
+                    tile.multiply(part, weights, a, panel, 0, from, k == 0 ? 0 : c, k == 0 ? 0 : width, products, c, width);
                 }
             }
         }
