@@ -20,13 +20,18 @@ final class Finite {
     /// A number times 0 is 0, but infinity and NaN times 0 are NaN, and stay in a sum. Times 64 first, so that large numbers count as infinite.
     private static boolean areAll(float[] x, int from, int count) {
         int l = Lanes.COUNT;
-        FloatVector sum = FloatVector.zero(Lanes.FLOATS);
+        FloatVector zero = FloatVector.zero(Lanes.FLOATS);
+        FloatVector sum = zero;
+        FloatVector other = zero; // two sums, so that neither waits for itself
         int i = 0;
-        for (; i + l <= count; i += l) sum = FloatVector.fromArray(Lanes.FLOATS, x, from + i).mul(64).mul(0).add(sum);
+        for (; i + 2 * l <= count; i += 2 * l) {
+            sum = FloatVector.fromArray(Lanes.FLOATS, x, from + i).mul(64).fma(zero, sum);
+            other = FloatVector.fromArray(Lanes.FLOATS, x, from + i + l).mul(64).fma(zero, other);
+        }
         float rest = 0;
         for (; i < count; i++) rest += x[from + i] * 64 * 0;
         float[] lanes = new float[l];
-        sum.intoArray(lanes, 0);
+        sum.add(other).intoArray(lanes, 0);
         for (float lane : lanes) rest += lane;
         return rest == 0;
     }

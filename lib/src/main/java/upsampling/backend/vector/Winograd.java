@@ -17,9 +17,9 @@ import upsampling.backend.Interrupts;
 ///
 /// Source: Winograd, "Arithmetic complexity of computations", 1980; for layers: Lavin and Gray, "Fast algorithms for convolutional neural networks", 2016.
 final class Winograd {
-    private static final int DEPTH = 256; // as in Product: a column of tiles and a panel of weights fit the first cache
     private static final int TILES = 96; // of a block: what they read and compute stays near
-    private static final int OUTPUTS = 48; // computed for a block before they are stored
+    private static final int OUTPUTS = 1024; // computed for a block before they are stored, about
+    private static final int ROWS = 48; // of weights that stay in the second cache while all tiles of a block pass
 
     private Winograd() { }
 
@@ -42,52 +42,57 @@ final class Winograd {
     private static void block(BufferPool pool, Tile tile, WinogradPlan plan, float[] weights, WinogradInput input, WinogradOutput output, int first, int count,
             int width) {
         int stride = width + Lanes.COUNT; // the transform writes up to a vector more; and rows an odd number of vectors apart do not compete for one place in the cache
-        int group = groupOf(tile, output);
-        float[] v = pool.array(16 * plan.depth() * stride);
-        float[] products = pool.array(16 * group * width);
-        float[] panel = pool.array(tile.columns() * Math.min(plan.depth(), DEPTH));
+        int matrix = CacheLines.odd(plan.depth() * stride);
+        int group = groupOf(tile, plan, output);
+        int distance = CacheLines.odd(group * width); // of two of the 16 matrices of products
+        float[] v = pool.array(16 * matrix);
+        float[] products = pool.array(Math.multiplyExact(16, distance));
+        float[] panels = pool.array(width * Math.min(plan.depth(), Product.DEPTH));
         float[] scratch = pool.array(Math.max(input.scratch(), output.scratch()));
         Arrays.fill(scratch, 0, input.scratch(), 0);
         Interrupts.check();
-        input.transform(first, count, v, stride, scratch);
+        input.transform(first, count, v, stride, matrix, scratch);
         int used = Math.ceilDiv(count, tile.columns()) * tile.columns();
         for (int row = 0; row < plan.outputs(); row += group) {
-            Interrupts.check();
             int rows = Math.min(group, Math.ceilDiv(plan.outputs() - row, tile.rows()) * tile.rows());
             for (int place = 0; place < 16; place++) {
-                multiply(tile, plan, weights, place, row, rows, v, stride, panel, used, products, place * group * width, width);
+                Interrupts.check();
+                int a = place * WinogradWeights.distance(plan, tile) + row * plan.depth();
+                multiply(tile, plan.depth(), rows, used, weights, a, v, place * matrix, stride, panels, products, place * distance, width);
             }
             for (int r = 0; r < Math.min(group, plan.outputs() - row); r += output.together()) {
-                output.store(products, r * width, group * width, width, row + r, first, count, scratch);
+                output.store(products, r * width, distance, width, row + r, first, count, scratch);
             }
         }
         pool.give(v);
         pool.give(products);
-        pool.give(panel);
+        pool.give(panels);
         pool.give(scratch);
     }
 
-    /// Whole panels of weights that hold whole rows of phases, about {@link #OUTPUTS} outputs.
-    private static int groupOf(Tile tile, WinogradOutput output) {
+    /// Whole panels of weights that hold whole rows of phases, up to about {@link #OUTPUTS} outputs.
+    private static int groupOf(Tile tile, WinogradPlan plan, WinogradOutput output) {
         int least = tile.rows();
         while (least % output.together() != 0) least += tile.rows();
-        return Math.max(1, OUTPUTS / least) * least;
+        return Math.clamp(Math.ceilDiv(plan.outputs(), least), 1, Math.max(1, OUTPUTS / least)) * least;
     }
 
-    private static void multiply(Tile tile, WinogradPlan plan, float[] weights, int place, int row, int rows, float[] v, int stride, float[] panel, int columns,
-            float[] products, int at, int width) {
-        int depth = plan.depth();
-        int panels = Math.ceilDiv(plan.outputs(), tile.rows());
+    /// Computes one of the 16 products.
+    private static void multiply(Tile tile, int depth, int rows, int columns, float[] weights, int a, float[] v, int b, int stride, float[] panels, float[] products,
+            int c, int width) {
         float[] zeros = new float[tile.columns()];
-        for (int k = 0; k < depth; k += DEPTH) {
-            int part = Math.min(DEPTH, depth - k);
-            float[] from = k == 0 ? zeros : products;
-            for (int column = 0; column < columns; column += tile.columns()) { // these columns stay in the first cache while all rows pass
-                tile.pack(part, v, (place * depth + k) * stride + column, stride, panel, 0);
-                for (int r = 0; r < rows; r += tile.rows()) {
-                    int a = ((place * panels + (row + r) / tile.rows()) * depth + k) * tile.rows();
-                    int c = at + r * width + column;
-                    tile.multiply(part, weights, a, panel, 0, from, k == 0 ? 0 : c, k == 0 ? 0 : width, products, c, width);
+        int step = Math.ceilDiv(ROWS, tile.rows()) * tile.rows();
+        for (int k = 0; k < depth; k += Product.DEPTH) {
+            int part = Math.min(Product.DEPTH, depth - k);
+            boolean isFirst = k == 0;
+            for (int column = 0; column < columns; column += tile.columns()) tile.pack(part, v, b + k * stride + column, stride, panels, column * part);
+            for (int row = 0; row < rows; row += step) {
+                for (int column = 0; column < columns; column += tile.columns()) { // these columns stay in the first cache while the rows pass
+                    for (int r = row; r < Math.min(rows, row + step); r += tile.rows()) {
+                        int to = c + r * width + column;
+                        tile.multiply(part, weights, a + r * depth + k * tile.rows(), panels, column * part, isFirst ? zeros : products, isFirst ? 0 : to,
+                            isFirst ? 0 : width, products, to, width);
+                    }
                 }
             }
         }

@@ -1,5 +1,6 @@
 package upsampling.backend.vector;
 
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.function.IntFunction;
 import upsampling.tensor.Window;
@@ -17,8 +18,9 @@ import upsampling.tensor.Window;
 /// @param stride phases of the large picture, `s`
 /// @param taps in every phase, 2 or 3
 /// @param first offset of the first tap of each phase
+/// @param base the least of them
 /// @param tap the taps of each phase, in the order of their offsets: `[phase][taps]`
-record WinogradAxis(boolean stamps, int stride, int taps, int[] first, int[][] tap) {
+record WinogradAxis(boolean stamps, int stride, int taps, int[] first, int base, int[][] tap) {
 
     /// Returns the axis of a convolution.
     ///
@@ -44,7 +46,7 @@ record WinogradAxis(boolean stamps, int stride, int taps, int[] first, int[][] t
             tap[p] = taps.tap();
             if (tap[p].length != tap[0].length) return Optional.empty();
         }
-        return Optional.of(new WinogradAxis(stamps, stride, tap[0].length, first, tap));
+        return Optional.of(new WinogradAxis(stamps, stride, tap[0].length, first, Arrays.stream(first).min().orElseThrow(), tap));
     }
 
     private static boolean isRow(int[] offset) {
@@ -70,19 +72,13 @@ record WinogradAxis(boolean stamps, int stride, int taps, int[] first, int[][] t
 
     /// Where in a phase that is read the first tile begins; before the picture if negative.
     int start(int inputPhase) {
-        return stamps ? base() : first[inputPhase];
+        return stamps ? base : first[inputPhase];
     }
 
     /// By how many cells the tiles of a phase that is written begin before its first cell. All phases read the same tiles, although their taps lie differently: a
     /// phase whose taps lie one cell further on has its tiles one cell earlier.
     int shift(int outputPhase) {
-        return stamps ? first[outputPhase] - base() : 0;
-    }
-
-    private int base() {
-        int base = first[0];
-        for (int offset : first) base = Math.min(base, offset);
-        return base;
+        return stamps ? first[outputPhase] - base : 0;
     }
 
     /// Returns how many tiles cover a picture that is written.

@@ -60,11 +60,11 @@ final class WinogradInput {
     /// Transforms the tiles `first .. first + count - 1`.
     ///
     /// @param v receives them, `[16][depth][stride]`; up to a vector more of each row is overwritten
+    /// @param matrix distance of two of the 16 matrices
     /// @param scratch from the call before, or zeros
-    void transform(int first, int count, float[] v, int stride, float[] scratch) {
+    void transform(int first, int count, float[] v, int stride, int matrix, float[] scratch) {
         int across = plan.tilesAcross();
         int phases = plan.columns().inputPhases();
-        int matrix = plan.depth() * stride;
         for (int k = 0; k < plan.depth(); k += phases) {
             int done = 0;
             while (done < count) { // a run of tiles in one row of them

@@ -15,11 +15,11 @@ import upsampling.backend.Interrupts;
 /// @param kernelWidth taps in a row of a kernel
 record WinogradWeights(float[] values, int offset, int outputStride, int inputStride, int kernelWidth) {
 
-    /// Returns the 16 matrices, packed for a tile: `[16][panel][depth][tile.rows()]`; rows that do not exist are 0.
+    /// Returns the 16 matrices, packed for a tile: `[16][panel][depth][tile.rows()]`; rows that do not exist are 0. Matrices are {@link #distance} apart.
     float[] transformed(WinogradPlan plan, Tile tile, Workers workers, BufferPool pool) {
         int panels = Math.ceilDiv(plan.outputs(), tile.rows());
-        float[] packed = pool.array(Math.multiplyExact(16 * panels * tile.rows(), plan.depth()));
-        int matrix = panels * plan.depth() * tile.rows(); // distance of two matrices
+        int matrix = distance(plan, tile);
+        float[] packed = pool.array(Math.multiplyExact(16, matrix));
         int[][] taps = taps(plan);
         int outputPhases = plan.rows().outputPhases() * plan.columns().outputPhases();
         int inputPhases = plan.rows().inputPhases() * plan.columns().inputPhases();
@@ -38,6 +38,11 @@ record WinogradWeights(float[] values, int offset, int outputStride, int inputSt
             }
         });
         return packed;
+    }
+
+    /// Returns the distance of two matrices. All 16 are written side by side, so it is one at which they do not compete for one place in the cache.
+    static int distance(WinogradPlan plan, Tile tile) {
+        return CacheLines.odd(Math.multiplyExact(Math.ceilDiv(plan.outputs(), tile.rows()) * tile.rows(), plan.depth()));
     }
 
     /// Returns for each phase where its taps lie in a kernel, row by row.
