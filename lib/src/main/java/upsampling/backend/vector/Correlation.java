@@ -3,18 +3,15 @@ package upsampling.backend.vector;
 import upsampling.tensor.Geometry;
 import upsampling.tensor.Shape;
 import upsampling.tensor.Tensor;
+import upsampling.tensor.Window;
 
 /// The adjoint of a convolution in the weight: what each tap met, times what came of it, is summed over all windows.
 ///
 /// ```
 /// weight[m, c, tap] = sum over windows of small[m, window] * met[c, tap, window]
 /// ```
-/// Where few channels come out of a group, {@link RowDots} does it; usually {@link DotCorrelation}; and where its margins would be large, or hold what is not finite,
-/// a {@link Product}.
+/// Where few channels come out of a group, {@link RowDots} does it, and else a {@link Product} whose depth are the windows.
 final class Correlation {
-    /// The most places that {@link DotCorrelation} may sum for one that counts.
-    private static final double MOST = 1.35;
-
     private Correlation() { }
 
     /// Computes {@link upsampling.backend.Backend#correlate}.
@@ -22,45 +19,86 @@ final class Correlation {
     /// @param path {@link Path#DIRECT}, where that is possible, or another one for the product
     static void compute(Workers workers, BufferPool pool, Path path, Tensor large, Tensor small, Geometry geometry, Tensor weight) {
         float[] to = BufferPool.values(weight.buffer());
-        float[] x = BufferPool.values(large.buffer());
-        float[] y = BufferPool.values(small.buffer());
         Shape windows = small.shape();
-        int rows = windows.c() / geometry.groups();
-        int inputs = large.shape().c() / geometry.groups();
-        if (path == Path.DIRECT && rows <= RowDots.MOST) {
-            path.count();
-            new RowDots(geometry, x, large.shape(), y, windows).run(workers, pool, to);
+        boolean areFew = windows.c() / geometry.groups() <= RowDots.MOST;
+        Path taken = path == Path.DIRECT && areFew ? Path.DIRECT : Path.PRODUCT;
+        taken.count();
+        if (taken == Path.DIRECT) {
+            new RowDots(geometry, BufferPool.values(large.buffer()), large.shape(), BufferPool.values(small.buffer()), windows).run(workers, pool, to);
             return;
         }
-        DotCorrelation dots = new DotCorrelation(geometry, large.shape(), windows);
-        boolean areDots = path == Path.DIRECT && dots.margin() <= MOST
-            && (dots.hasNoMargin() || Finite.areAll(workers, x) && Finite.areAll(workers, y));
-        (areDots ? Path.DIRECT : Path.PRODUCT).count();
-        for (int g = 0; g < geometry.groups(); g++) {
-            if (areDots) dots.run(workers, pool, x, g * inputs, y, g * rows, to, g * rows * inputs * geometry.taps());
-            else product(workers, pool, large, small, geometry, g, to);
-        }
+        for (int g = 0; g < geometry.groups(); g++) product(workers, pool, large, small, geometry, g, to);
     }
 
     private static void product(Workers workers, BufferPool pool, Tensor large, Tensor small, Geometry geometry, int g, float[] to) {
-        Shape windows = small.shape();
-        int rows = windows.c() / geometry.groups();
-        int inputs = large.shape().c() / geometry.groups();
-        Tile tile = Tile.forRows(rows);
-        int first = g * rows;
-        float[] packed = packPlanes(workers, pool, tile, BufferPool.values(small.buffer()), windows, first, rows);
-        PixelCopy copy = PixelCopy.of(workers, pool, BufferPool.values(large.buffer()), large.shape(), g * inputs, inputs, geometry, windows.h(), windows.w());
-        Product.run(workers, pool, tile, rows, windows.n() * windows.planeSize(), inputs * geometry.taps(), packed,
-            new Encounters(copy, geometry, windows.h(), windows.w()),
-            (j, count, sums, stride) -> {
-                for (int r = 0; r < rows; r++) store(sums, r * stride, j, count, to, (first + r) * inputs * geometry.taps(), inputs, geometry.taps());
-            });
+        Planes met = new Planes(BufferPool.values(large.buffer()), large.shape(), g, geometry.groups());
+        Planes came = new Planes(BufferPool.values(small.buffer()), small.shape(), g, geometry.groups());
+        int taps = geometry.taps();
+        int inputs = met.count();
+        int outputs = came.count();
+        int kernels = g * outputs * inputs * taps; // where those of the group begin
+        if (!isCell(geometry)) {
+            product(workers, pool, came, met, geometry,
+                (j, count, sums, stride) -> {
+                    for (int m = 0; m < outputs; m++) store(sums, m * stride, j, count, to, kernels + m * inputs * taps, inputs, taps);
+                });
+        } else if (outputs >= inputs) {
+            product(workers, pool, came.flat(), met.flat(), geometry,
+                (j, count, sums, stride) -> {
+                    for (int m = 0; m < outputs; m++) System.arraycopy(sums, m * stride, to, kernels + m * inputs + j, count);
+                });
+        } else { // the other way round: rows are packed more quickly than columns
+            product(workers, pool, met.flat(), came.flat(), geometry,
+                (j, count, sums, stride) -> {
+                    for (int c = 0; c < inputs; c++) {
+                        for (int m = 0; m < count; m++) to[kernels + (j + m) * inputs + c] = sums[c * stride + m];
+                    }
+                });
+        }
+    }
+
+    /// @param rows whose planes are the rows of the first factor
+    /// @param columns whose planes, as the taps of a window meet them, are the columns of the second one
+    private static void product(Workers workers, BufferPool pool, Planes rows, Planes columns, Geometry geometry, Product.Block result) {
+        Shape windows = rows.shape;
+        Tile tile = Tile.forRows(rows.count());
+        float[] packed = packPlanes(workers, pool, tile, rows);
+        PixelCopy copy = PixelCopy.of(workers, pool, columns.values, columns.shape, columns.first(), columns.count(), geometry, windows.h(), windows.w());
+        Product.run(workers, pool, tile, rows.count(), windows.n() * windows.planeSize(), columns.count() * geometry.taps(), packed,
+            new Encounters(copy, geometry, windows.h(), windows.w()), result);
         pool.give(packed);
         pool.give(copy.values());
     }
 
-    /// Packs the planes of some channels as rows of a matrix, those of all pictures behind one another: `[panel][n*h*w][tile.rows()]`.
-    private static float[] packPlanes(Workers workers, BufferPool pool, Tile tile, float[] from, Shape shape, int first, int channels) {
+    /// The channels of one group.
+    private record Planes(float[] values, Shape shape, int group, int groups) {
+        int count() {
+            return shape.c() / groups;
+        }
+
+        int first() {
+            return group * count();
+        }
+
+        /// Each plane as one row.
+        Planes flat() {
+            return new Planes(values, Shape.of(shape.n(), shape.c(), 1, shape.planeSize()), group, groups);
+        }
+    }
+
+    /// Whether each window is the cell in its place: then planes need not be taken row by row.
+    private static boolean isCell(Geometry geometry) {
+        return geometry.taps() == 1 && isCell(geometry.height()) && isCell(geometry.width());
+    }
+
+    private static boolean isCell(Window window) {
+        return window.stride() == 1 && window.padding() == 0;
+    }
+
+    /// Packs planes as rows of a matrix, those of all pictures behind one another: `[panel][n*h*w][tile.rows()]`.
+    private static float[] packPlanes(Workers workers, BufferPool pool, Tile tile, Planes planes) {
+        Shape shape = planes.shape;
+        int channels = planes.count();
         int step = tile.rows();
         int depth = shape.n() * shape.planeSize();
         int padded = Math.ceilDiv(channels, step) * step;
@@ -71,7 +109,7 @@ final class Correlation {
                 int n = piece % shape.n();
                 int at = row * depth + n * shape.planeSize() * step;
                 for (int r = 0; r < step; r++) {
-                    if (row + r < channels) spread(from, shape.index(n, first + row + r, 0, 0), shape.planeSize(), packed, at + r, step);
+                    if (row + r < channels) spread(planes.values, shape.index(n, planes.first() + row + r, 0, 0), shape.planeSize(), packed, at + r, step);
                     else zeros(packed, at + r, shape.planeSize(), step);
                 }
             }

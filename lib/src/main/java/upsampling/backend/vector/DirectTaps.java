@@ -1,6 +1,6 @@
 package upsampling.backend.vector;
 
-/// The taps of one phase, for {@link Direct} and {@link DotCorrelation}.
+/// The taps of one phase, for {@link Direct}.
 ///
 /// @param offset where each tap reads the first channel of the copy
 /// @param tap its place in the kernel

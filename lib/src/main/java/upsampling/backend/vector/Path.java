@@ -12,7 +12,7 @@ enum Path {
     PRODUCT,
     /// {@link Winograd}: two or three neighbouring taps in each phase, not for the weight.
     WINOGRAD,
-    /// {@link Direct}: every kernel, from a copy with zeros around it; {@link DotCorrelation} and {@link RowDots} for the weight.
+    /// {@link Direct}: every kernel, from a copy with zeros around it; {@link RowDots} for the weight, where few channels come out.
     DIRECT;
 
     private final LongAdder calls = new LongAdder();

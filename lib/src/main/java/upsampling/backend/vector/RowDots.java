@@ -15,7 +15,7 @@ import upsampling.tensor.Shape;
 /// A plane of the large picture is copied with its padding, the columns `q, q + s, ...` side by side: then the cells that a tap met in one row of windows are
 /// neighbours, as those of the small picture are. Each lane sums every so many cells; the lanes are added last, in their order.
 final class RowDots {
-    /// Up to so many channels per group; with more, {@link DotTile} has fewer loads for a product.
+    /// Up to so many channels per group; with more, a {@link Product} has fewer loads for a multiplication.
     static final int MOST = 4;
 
     private static final int L = Lanes.COUNT;

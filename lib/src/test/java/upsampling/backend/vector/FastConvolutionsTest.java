@@ -51,7 +51,7 @@ class FastConvolutionsTest {
         assertTrue(path.calls() >= before + 600, path + " was not taken");
     }
 
-    /// More channels than are summed at once; few of them leave room for other ways ({@link TileSums}, {@link DotCorrelation}).
+    /// More channels than are summed at once; few of them leave room for other ways ({@link TileSums}).
     @ParameterizedTest
     @EnumSource
     void everyPathAgreesWithThePlainLoopsOnManyChannels(Path path) {
@@ -69,7 +69,7 @@ class FastConvolutionsTest {
         System.setProperty(FORCED, Path.DIRECT.name());
         SplittableRandom random = new SplittableRandom(13);
         for (int stride = 1; stride <= 3; stride++) {
-            for (int outputs : new int[] {RowDots.MOST, RowDots.MOST + 1, 17}) {
+            for (int outputs : new int[] {1, 3, RowDots.MOST}) {
                 Geometry geometry = Geometry.of(3).withStride(stride, stride).withPadding(1, 1);
                 long before = Path.DIRECT.calls();
                 compare(random, Shape.of(2, 7, 40, 50), outputs, geometry);
