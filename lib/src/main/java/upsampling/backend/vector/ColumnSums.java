@@ -2,9 +2,9 @@ package upsampling.backend.vector;
 
 /// One row of a resized picture from one row of the input: `y[j] = sum of weight(j, w)*x[w]`, all `j` of the row.
 ///
-/// Neighbouring outputs read cells that do not lie side by side, and that is what vectors are not made for. There are four ways, chosen by the table
-/// alone: {@link ShiftedSums} where neighbours do read neighbours, {@link ZippedSums} where every second output does, {@link PermutedSums} for other
-/// tables, and the plain loop for short rows and for tables without any order.
+/// Neighbouring outputs read cells that do not lie side by side, and that is what vectors are not made for. There are five ways, chosen by the table
+/// alone: {@link ShiftedSums} where neighbours do read neighbours, {@link ZippedSums} where every second output does, {@link HalvedSums} where they read every second
+/// cell, {@link PermutedSums} for other tables, and the plain loop for short rows and for tables without any order.
 interface ColumnSums {
     /// Computes a row.
     ///
@@ -24,6 +24,8 @@ interface ColumnSums {
         if (shifted != null) return shifted;
         ColumnSums zipped = ZippedSums.of(table);
         if (zipped != null) return zipped;
+        ColumnSums halved = HalvedSums.of(table);
+        if (halved != null) return halved;
         ColumnSums permuted = PermutedSums.of(table);
         return permuted != null ? permuted : plain;
     }

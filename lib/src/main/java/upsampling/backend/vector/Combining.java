@@ -5,7 +5,7 @@ import jdk.incubator.vector.VectorSpecies;
 
 /// How a reduction combines many numbers: by their sum or their maximum.
 enum Combining {
-    SUM(0, new WindowSums()) {
+    SUM(0, new WindowSums(1)) {
         @Override
         double combine(double a, double b) {
             return a + b;

@@ -1,5 +1,6 @@
 package upsampling.backend.vector;
 
+import java.util.Arrays;
 import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.VectorSpecies;
 import upsampling.tensor.Intervals;
@@ -29,6 +30,12 @@ record Divisors(int[] rows, float[] columns, boolean areEqual) {
         } else {
             divide(y, at, columns, rows[i]);
         }
+    }
+
+    /// Returns the factor by which all sums can be multiplied instead, with exactly the same result; 1 if there is none.
+    float factor() {
+        double first = (double) rows[0] * columns[0];
+        return areEqual && Arrays.stream(rows).allMatch(row -> row == rows[0]) && isPowerOfTwo(first) ? (float) (1 / first) : 1;
     }
 
     private static boolean isPowerOfTwo(double d) {

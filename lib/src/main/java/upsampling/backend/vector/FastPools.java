@@ -32,13 +32,14 @@ public final class FastPools {
 
     /// Computes {@link upsampling.backend.Backend#average}.
     public static void average(Workers workers, BufferPool pool, Tensor x, Intervals rowCells, Intervals columnCells, Tensor y) {
-        Windows sum = new WindowSums();
+        Windows sum = new WindowSums(1);
         PoolRows rows = PoolRows.of(sum, rowCells);
         Sliding columns = Sliding.of(columnCells, x.shape().w());
         Divisors divisors = Divisors.of(rowCells, columnCells);
         float[] to = BufferPool.values(y.buffer());
         if (columns != null && isOfSquares(rows, columns, x.shape().w())) {
-            squares(workers, sum, x, rows, y, (i, atY) -> divisors.divide(to, atY, i));
+            float factor = divisors.factor();
+            squares(workers, new WindowSums(factor), x, rows, y, factor != 1 ? (_, _) -> { } : (i, atY) -> divisors.divide(to, atY, i));
         } else {
             boolean areNarrow = columns != null && columns.count() <= WIDE;
             int lead = areNarrow ? columns.lead() : 0;

@@ -26,8 +26,8 @@ final class ShiftedSums implements ColumnSums {
 
     /// Returns the sums, or null if less than three quarters of the outputs are regular.
     static ColumnSums of(TapTable table) {
-        int from = table.regularFrom(1);
-        int to = table.regularTo(1);
+        int from = table.regularFrom(1, 1);
+        int to = table.regularTo(1, 1);
         boolean isWorthIt = to - from >= Lanes.COUNT && 4L * (to - from) >= 3L * table.outSize() && table.count(from) > 0;
         return isWorthIt ? new ShiftedSums(table, from, to) : null;
     }

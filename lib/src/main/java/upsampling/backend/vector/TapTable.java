@@ -63,28 +63,28 @@ record TapTable(int inSize, int[] first, int[] cell, float[] weight, int most, i
         return Arrays.equals(cell, first[o], first[o + 1], cell, first[other], first[other + 1]);
     }
 
-    /// Returns the end (exclusive) of the outputs from the middle on that read one cell further than the output `period` before them, with the same
+    /// Returns the end (exclusive) of the outputs from the middle on that read `step` cells further than the output `period` before them, with the same
     /// weights.
-    int regularTo(int period) {
+    int regularTo(int period, int step) {
         int to = Math.min(outSize(), outSize() / 2 + period);
-        while (to < outSize() && follows(to, period)) to++;
+        while (to < outSize() && follows(to, period, step)) to++;
         return to;
     }
 
     /// Returns the first of the outputs before {@link #regularTo} of which the same is true.
-    int regularFrom(int period) {
+    int regularFrom(int period, int step) {
         int from = outSize() / 2;
-        while (from > 0 && from + period - 1 < outSize() && follows(from + period - 1, period)) from--;
+        while (from > 0 && from + period - 1 < outSize() && follows(from + period - 1, period, step)) from--;
         return from;
     }
 
-    private boolean follows(int o, int period) {
+    private boolean follows(int o, int period, int step) {
         int before = o - period;
         if (before < 0 || count(o) != count(before)) return false;
         for (int t = 0; t < count(o); t++) {
             int now = first[o] + t;
             int then = first[before] + t;
-            if (cell[now] != cell[then] + 1 || weight[now] != weight[then]) return false;
+            if (cell[now] != cell[then] + step || weight[now] != weight[then]) return false;
         }
         return true;
     }

@@ -5,7 +5,9 @@ import jdk.incubator.vector.VectorSpecies;
 
 /// Sums of windows, for average pools. Its twin for maxima, {@link WindowMaxima}, has the same loops: a vector operation that came as an argument
 /// would be boxed.
-final class WindowSums implements Windows {
+///
+/// @param factor by which sums of squares are multiplied; 1, or an inverse that is exact
+record WindowSums(float factor) implements Windows {
     @Override
     public float neutral() {
         return 0;
@@ -41,11 +43,11 @@ final class WindowSums implements Windows {
     public void combineSquares(float[] x, int a, int b, int n, float[] y, int atY) {
         int whole = n - n % Lanes.COUNT;
         if (whole == 0) {
-            for (int i = 0; i < n; i++) y[atY + i] = x[a + 2 * i] + x[b + 2 * i] + (x[a + 2 * i + 1] + x[b + 2 * i + 1]);
+            for (int i = 0; i < n; i++) y[atY + i] = (x[a + 2 * i] + x[b + 2 * i] + (x[a + 2 * i + 1] + x[b + 2 * i + 1])) * factor;
         } else {
-            squares(x, a, b, whole, y, atY);
+            squares(x, a, b, whole, factor, y, atY);
             int rest = n - Lanes.COUNT;
-            if (whole < n) squares(x, a + 2 * rest, b + 2 * rest, Lanes.COUNT, y, atY + rest);
+            if (whole < n) squares(x, a + 2 * rest, b + 2 * rest, Lanes.COUNT, factor, y, atY + rest);
         }
     }
 
@@ -142,7 +144,7 @@ final class WindowSums implements Windows {
         }
     }
 
-    private static void squares(float[] x, int a, int b, int n, float[] y, int atY) {
+    private static void squares(float[] x, int a, int b, int n, float factor, float[] y, int atY) {
         VectorSpecies<Float> s = Lanes.FLOATS;
         for (int i = 0; i < n; i += Lanes.COUNT) {
             int low = 2 * i;
@@ -151,7 +153,7 @@ final class WindowSums implements Windows {
             FloatVector v1 = FloatVector.fromArray(s, x, a + low + 1).add(FloatVector.fromArray(s, x, b + low + 1));
             FloatVector w = FloatVector.fromArray(s, x, a + high).add(FloatVector.fromArray(s, x, b + high));
             FloatVector w1 = FloatVector.fromArray(s, x, a + high + 1).add(FloatVector.fromArray(s, x, b + high + 1));
-            Unzip.evenThenOdd(v.add(v1), w.add(w1)).intoArray(y, atY + i);
+            Unzip.evenThenOdd(v.add(v1), w.add(w1)).mul(factor).intoArray(y, atY + i);
         }
     }
 }

@@ -16,6 +16,6 @@ interface Windows {
     void combine(float[] x, int at, int stride, int step, int count, int n, float[] y, int atY);
 
     /// `y[i] = a[2i] + a[2i+1] + b[2i] + b[2i+1]` for `i < n`, where `a` and `b` are rows of `x`: the most usual pool
-    /// in one go, without a row in between.
+    /// in one go, without a row in between; an average is also divided.
     void combineSquares(float[] x, int a, int b, int n, float[] y, int atY);
 }

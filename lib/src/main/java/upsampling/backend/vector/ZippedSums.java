@@ -30,8 +30,8 @@ final class ZippedSums implements ColumnSums {
 
     /// Returns the sums, or null if this is no enlargement by 2 with 1, 2 or 4 taps, or less than three quarters of the outputs are regular.
     static ColumnSums of(TapTable table) {
-        int from = table.regularFrom(2);
-        int to = table.regularTo(2);
+        int from = table.regularFrom(2, 1);
+        int to = table.regularTo(2, 1);
         to -= (to - from) % 2;
         int taps = table.count(from);
         boolean isWorthIt = to - from >= 2 * Lanes.COUNT && 4L * (to - from) >= 3L * table.outSize();

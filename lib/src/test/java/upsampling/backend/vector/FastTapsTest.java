@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import java.util.List;
 import java.util.SplittableRandom;
 import java.util.concurrent.CancellationException;
 import org.junit.jupiter.api.Test;
@@ -80,11 +81,26 @@ class FastTapsTest {
         assertInstanceOf(PermutedSums.class, columns(Taps.linear(Grid.ofSize(56, 224))));
         assertInstanceOf(PermutedSums.class, columns(Taps.nearest(Grid.ofSize(100, 224))));
         assertInstanceOf(PermutedSums.class, columns(Taps.cubic(Grid.ofSize(90, 60), -0.75)));
-        assertInstanceOf(PermutedSums.class, columns(Taps.linear(Grid.ofSize(56, 112)).transpose()));
+        assertInstanceOf(HalvedSums.class, columns(Taps.nearest(Grid.ofSize(56, 112)).transpose()));
+        assertInstanceOf(HalvedSums.class, columns(Taps.linear(Grid.ofSize(56, 112)).transpose()));
+        assertInstanceOf(HalvedSums.class, columns(Taps.cubic(Grid.ofSize(56, 112), -0.75).transpose()));
+        assertInstanceOf(HalvedSums.class, columns(Taps.linear(Grid.ofSize(112, 56))));
+        assertInstanceOf(PermutedSums.class, columns(Taps.linear(Grid.ofSize(56, 168)).transpose()));
         assertInstanceOf(PermutedSums.class, columns(Taps.zeroInsertion(56, 2, 112)));
         assertInstanceOf(ShiftedSums.class, columns(Taps.filter(112, 112, 1, 2, Border.REPLICATE, 1, 2, 3, 2, 1)));
         assertEquals(false, columns(Taps.linear(Grid.ofSize(1000, 100))) instanceof PermutedSums); // too far apart
         assertEquals(false, columns(Taps.linear(Grid.ofSize(2, 1000))) instanceof PermutedSums); // narrower than a vector
+    }
+
+    @Test
+    void gradientsOfEnlargementsByTwoAgreeWithThePlainLoops() {
+        SplittableRandom random = new SplittableRandom(15);
+        for (int size = 3; size < 80; size += random.nextInt(1, 8)) {
+            Tensor x = Agreement.special(random, Shape.of(1, 3, 2 * size, 2 * size));
+            for (Taps taps : List.of(Taps.nearest(Grid.ofSize(size, 2 * size)), Taps.linear(Grid.ofSize(size, 2 * size)), Taps.cubic(Grid.ofSize(size, 2 * size), -0.75))) {
+                compare("size " + size, x, taps.transpose(), taps.transpose());
+            }
+        }
     }
 
     @Test
