@@ -52,7 +52,7 @@ final class PoolingOracle implements Pooling {
         }
         // the adjoint of a choice is the same whatever window chose
         Tensor gradInput = Tensor.zeros(out.withSize(height, width));
-        gradInput.backend().scatterAdd(gradOutput, Indices.of(indices), gradInput);
+        gradInput.backend().scatterSum(gradOutput, Indices.of(indices), gradInput);
         return gradInput;
     }
 }

@@ -88,8 +88,9 @@ public interface Backend {
     /// `y[p, o] = x[p, indices[p, o]]` in every plane `p`; 0 where the index is -1.
     void gather(Tensor x, Indices indices, Tensor y);
 
-    /// `x[p, indices[p, o]] += y[p, o]` in every plane `p`, except where the index is -1: the adjoint of {@link #gather}.
-    void scatterAdd(Tensor y, Indices indices, Tensor x);
+    /// `x[p, i] = sum of y[p, o]` over all `o` with `indices[p, o] = i`, in every plane `p`; 0 where there is none: the adjoint of {@link #gather}. An index of -1
+    /// stands for no cell. Each sum is rounded once.
+    void scatterSum(Tensor y, Indices indices, Tensor x);
 
     /// Copies a box of elements between two tensors: padding, cropping, joining and permuting are this.
     ///

@@ -1,5 +1,6 @@
 package upsampling.backend;
 
+import java.util.Arrays;
 import upsampling.tensor.Geometry;
 import upsampling.tensor.Indices;
 import upsampling.tensor.Intervals;
@@ -105,7 +106,7 @@ public final class ScalarBackend implements Backend {
     }
 
     @Override
-    public void scatterAdd(Tensor y, Indices indices, Tensor x) {
+    public void scatterSum(Tensor y, Indices indices, Tensor x) {
         int[] cell = indices.values();
         float[] from = y.data();
         float[] to = x.data();
@@ -114,7 +115,7 @@ public final class ScalarBackend implements Backend {
         for (int plane = 0; plane < y.shape().planes(); plane++) {
             Interrupts.check();
             int base = plane * sums.length;
-            for (int i = 0; i < sums.length; i++) sums[i] = to[base + i];
+            Arrays.fill(sums, 0);
             for (int o = plane * cells; o < (plane + 1) * cells; o++) {
                 if (cell[o] >= 0) sums[cell[o]] += from[o];
             }

@@ -194,8 +194,8 @@ public final class VectorBackend implements Backend {
     }
 
     @Override
-    public void scatterAdd(Tensor y, Indices indices, Tensor x) {
-        FastCells.scatterAdd(workers, y, indices, x);
+    public void scatterSum(Tensor y, Indices indices, Tensor x) {
+        FastCells.scatterSum(workers, y, indices, x);
         keep(y, x);
     }
 

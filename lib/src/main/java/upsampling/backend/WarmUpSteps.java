@@ -69,7 +69,7 @@ final class WarmUpSteps {
             steps.add(() -> on(shape, pooled, pooled, (x, y, _) -> backend.maxPoolValues(x, window, window, y)));
             steps.add(() -> on(shape, pooled, shape, (x, y, gradient) -> {
                 Indices where = backend.maxPool(x, window, window, y);
-                backend.scatterAdd(y, where, gradient);
+                backend.scatterSum(y, where, gradient);
                 backend.gather(gradient, where, y);
             }));
         }

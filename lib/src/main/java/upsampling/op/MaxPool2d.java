@@ -172,8 +172,8 @@ public record MaxPool2d(Window height, Window width, boolean ceilMode) {
         Shape out = outputShape(inputShape);
         Checks.sameShape(NAME + ".backward", "gradOutput", out, gradOutput.shape());
         Checks.sameSize(NAME + ".backward", "number of indices for the output " + out, out.size(), where.size());
-        Tensor gradInput = gradOutput.backend().allocate(inputShape);
-        gradOutput.backend().scatterAdd(gradOutput, where, gradInput);
+        Tensor gradInput = gradOutput.backend().empty(inputShape);
+        gradOutput.backend().scatterSum(gradOutput, where, gradInput);
         return gradInput;
     }
 

@@ -141,8 +141,8 @@ public record MaxUnpool2d(Window height, Window width, int outHeight, int outWid
         @Override
         public Tensor apply(Tensor x) {
             Checks.sameShape(NAME + ".apply", "x", inputShape, x.shape());
-            Tensor y = x.backend().allocate(outputShape);
-            x.backend().scatterAdd(x, Indices.of(kept), y);
+            Tensor y = x.backend().empty(outputShape);
+            x.backend().scatterSum(x, Indices.of(kept), y);
             return y;
         }
 

@@ -49,8 +49,8 @@ public record Selection(Shape inputShape, Shape outputShape, int[] indices) impl
     @Override
     public Tensor adjoint(Tensor y) {
         Checks.sameShape("Selection.adjoint", "y", outputShape, y.shape());
-        Tensor x = y.backend().allocate(inputShape);
-        y.backend().scatterAdd(y, Indices.of(indices), x);
+        Tensor x = y.backend().empty(inputShape);
+        y.backend().scatterSum(y, Indices.of(indices), x);
         return x;
     }
 

@@ -20,7 +20,7 @@ import upsampling.tensor.Window;
 /// for an array of their own fail here. It counts calls, the tensors that are open, and how often somebody asked for its indices.
 public final class OffHeapBackend implements Backend {
     /// The primitives, for counting.
-    public enum Primitive { GEMM, IM2COL, COL2IM, APPLY_TAPS, AVERAGE, MAX_POOL, GATHER, SCATTER_ADD, COPY, MAP, ZIP, REDUCE }
+    public enum Primitive { GEMM, IM2COL, COL2IM, APPLY_TAPS, AVERAGE, MAX_POOL, GATHER, SCATTER_SUM, COPY, MAP, ZIP, REDUCE }
 
     private final Map<Primitive, Integer> calls = new EnumMap<>(Primitive.class);
     private int open;
@@ -180,10 +180,10 @@ public final class OffHeapBackend implements Backend {
     }
 
     @Override
-    public void scatterAdd(Tensor y, Indices indices, Tensor x) {
+    public void scatterSum(Tensor y, Indices indices, Tensor x) {
         Tensor result = heap(x);
-        ScalarBackend.INSTANCE.scatterAdd(heap(y), heap(indices), result);
-        store(Primitive.SCATTER_ADD, result, x);
+        ScalarBackend.INSTANCE.scatterSum(heap(y), heap(indices), result);
+        store(Primitive.SCATTER_SUM, result, x);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package upsampling.backend.vector;
 
+import java.util.Arrays;
 import upsampling.backend.Interrupts;
 import upsampling.tensor.Indices;
 import upsampling.tensor.Tensor;
@@ -26,24 +27,44 @@ public final class FastCells {
         });
     }
 
-    /// Computes {@link upsampling.backend.Backend#scatterAdd}. Sums run in double, as in the plain twin: many cells may go to one.
-    public static void scatterAdd(Workers workers, Tensor y, Indices indices, Tensor x) {
+    /// Computes {@link upsampling.backend.Backend#scatterSum}. Sums run in double, as in the plain twin: many outputs may have come from one cell. Mostly no two
+    /// have, as where the windows of a pool lie side by side; then nothing is rounded, and no sums are needed.
+    public static void scatterSum(Workers workers, Tensor y, Indices indices, Tensor x) {
         int[] cell = indices.values();
         float[] from = BufferPool.values(y.buffer());
         float[] to = BufferPool.values(x.buffer());
         int cells = y.shape().planeSize();
         int size = x.shape().planeSize();
         Pieces.run(workers, y.shape().planes(), (long) cells + size, (begin, end) -> {
-            double[] sums = new double[size];
+            double[] sums = null;
             for (int plane = begin; plane < end; plane++) {
                 Interrupts.check();
-                int base = plane * size;
-                for (int i = 0; i < size; i++) sums[i] = to[base + i];
-                for (int o = plane * cells; o < (plane + 1) * cells; o++) {
-                    if (cell[o] >= 0) sums[cell[o]] += from[o];
-                }
-                for (int i = 0; i < size; i++) to[base + i] = (float) sums[i];
+                int first = plane * cells;
+                if (sums == null && scatterOnce(from, cell, first, first + cells, to, plane * size, size)) continue;
+                if (sums == null) sums = new double[size]; // for this plane, and most likely for the others
+                scatterSum(from, cell, first, first + cells, to, plane * size, sums);
             }
         });
+    }
+
+    /// Returns whether no cell has been met twice; if one has, the sums are of no use.
+    private static boolean scatterOnce(float[] y, int[] cell, int from, int end, float[] x, int base, int size) {
+        Arrays.fill(x, base, base + size, 0);
+        boolean areSingle = true;
+        for (int o = from; o < end; o++) {
+            if (cell[o] < 0) continue;
+            int to = base + cell[o];
+            areSingle &= x[to] == 0;
+            x[to] += y[o];
+        }
+        return areSingle;
+    }
+
+    private static void scatterSum(float[] y, int[] cell, int from, int end, float[] x, int base, double[] sums) {
+        Arrays.fill(sums, 0);
+        for (int o = from; o < end; o++) {
+            if (cell[o] >= 0) sums[cell[o]] += y[o];
+        }
+        for (int i = 0; i < sums.length; i++) x[base + i] = (float) sums[i];
     }
 }

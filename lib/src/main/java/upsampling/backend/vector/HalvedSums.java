@@ -64,7 +64,7 @@ final class HalvedSums implements ColumnSums {
             FloatVector w = FloatVector.fromArray(s, x, a + high).mul(wa);
             v = FloatVector.fromArray(s, x, b + low).fma(FloatVector.broadcast(s, wb), v);
             w = FloatVector.fromArray(s, x, b + high).fma(FloatVector.broadcast(s, wb), w);
-            Unzip.evenThenOdd(v, w).intoArray(y, atY + i);
+            v.rearrange(Unzip.EVEN).blend(w.rearrange(Unzip.ODD), Unzip.UPPER).intoArray(y, atY + i);
         }
     }
 
@@ -86,7 +86,7 @@ final class HalvedSums implements ColumnSums {
             w = FloatVector.fromArray(s, x, c + high).fma(FloatVector.broadcast(s, wc), w);
             v = FloatVector.fromArray(s, x, d + low).fma(FloatVector.broadcast(s, wd), v);
             w = FloatVector.fromArray(s, x, d + high).fma(FloatVector.broadcast(s, wd), w);
-            Unzip.evenThenOdd(v, w).intoArray(y, atY + i);
+            v.rearrange(Unzip.EVEN).blend(w.rearrange(Unzip.ODD), Unzip.UPPER).intoArray(y, atY + i);
         }
     }
 
@@ -102,7 +102,7 @@ final class HalvedSums implements ColumnSums {
                 v = FloatVector.fromArray(s, x, low + offset[t]).fma(factor, v);
                 w = FloatVector.fromArray(s, x, high + offset[t]).fma(factor, w);
             }
-            Unzip.evenThenOdd(v, w).intoArray(y, atY + i);
+            v.rearrange(Unzip.EVEN).blend(w.rearrange(Unzip.ODD), Unzip.UPPER).intoArray(y, atY + i);
         }
     }
 }

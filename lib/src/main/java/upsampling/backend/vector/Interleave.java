@@ -26,8 +26,8 @@ final class Interleave {
             zip2(x, at, distance, whole, y, atY);
             if (whole < n) zip2(x, at + rest, distance, Lanes.COUNT, y, atY + 2 * rest);
         } else if (rows == 3 && whole > 0) {
-            zip3(x, at, distance, whole, y, atY);
-            if (whole < n) zip3(x, at + rest, distance, Lanes.COUNT, y, atY + 3 * rest);
+            Thirds.zip(x, at, distance, whole, y, atY);
+            if (whole < n) Thirds.zip(x, at + rest, distance, Lanes.COUNT, y, atY + 3 * rest);
         } else if (rows == 4 && whole > 0) {
             zip4(x, at, distance, whole, y, atY);
             if (whole < n) zip4(x, at + rest, distance, Lanes.COUNT, y, atY + 4 * rest);
@@ -46,8 +46,8 @@ final class Interleave {
             unzip2(x, at, distance, whole, y, atY);
             if (whole < n) unzip2(x, at + 2 * rest, distance, Lanes.COUNT, y, atY + rest);
         } else if (rows == 3 && whole > 0) {
-            unzip3(x, at, distance, whole, y, atY);
-            if (whole < n) unzip3(x, at + 3 * rest, distance, Lanes.COUNT, y, atY + rest);
+            Thirds.unzip(x, at, distance, whole, y, atY);
+            if (whole < n) Thirds.unzip(x, at + 3 * rest, distance, Lanes.COUNT, y, atY + rest);
         } else if (rows == 4 && whole > 0) {
             unzip4(x, at, distance, whole, y, atY);
             if (whole < n) unzip4(x, at + 4 * rest, distance, Lanes.COUNT, y, atY + rest);
@@ -79,7 +79,7 @@ final class Interleave {
         }
         if (step == 2) { // the last vector would read a cell too much
             i = Math.max(0, (n - 1) / Lanes.COUNT * Lanes.COUNT);
-            if (i > 0) everySecond(x, at, i, y, atY); // the compiler leaves calls alone that its counts call rare
+            everySecond(x, at, i, y, atY);
         }
         for (; i < n; i++) y[atY + i] = x[at + step * i];
     }
@@ -89,7 +89,7 @@ final class Interleave {
         for (int i = 0; i < n; i += Lanes.COUNT) {
             FloatVector a = FloatVector.fromArray(s, x, at + 2 * i);
             FloatVector b = FloatVector.fromArray(s, x, at + 2 * i + Lanes.COUNT);
-            Unzip.even(a, b).intoArray(y, atY + i);
+            a.rearrange(Unzip.EVEN).blend(b.rearrange(Unzip.EVEN), Unzip.UPPER).intoArray(y, atY + i);
         }
     }
 
@@ -110,18 +110,8 @@ final class Interleave {
         for (int i = 0; i < n; i += Lanes.COUNT) {
             FloatVector a = FloatVector.fromArray(s, x, at + i);
             FloatVector b = FloatVector.fromArray(s, x, at + distance + i);
-            Zip.low(a, b).intoArray(y, atY + 2 * i);
-            Zip.high(a, b).intoArray(y, atY + 2 * i + Lanes.COUNT);
-        }
-    }
-
-    private static void zip3(float[] x, int at, int distance, int n, float[] y, int atY) {
-        VectorSpecies<Float> s = Lanes.FLOATS;
-        for (int i = 0; i < n; i += Lanes.COUNT) {
-            FloatVector a = FloatVector.fromArray(s, x, at + i);
-            FloatVector b = FloatVector.fromArray(s, x, at + distance + i);
-            FloatVector c = FloatVector.fromArray(s, x, at + 2 * distance + i);
-            Thirds.zip(a, b, c, y, atY + 3 * i);
+            a.rearrange(Zip.LOW).blend(b.rearrange(Zip.LOW), Zip.ODD).intoArray(y, atY + 2 * i);
+            a.rearrange(Zip.HIGH).blend(b.rearrange(Zip.HIGH), Zip.ODD).intoArray(y, atY + 2 * i + Lanes.COUNT);
         }
     }
 
@@ -133,15 +123,15 @@ final class Interleave {
             FloatVector b = FloatVector.fromArray(s, x, at + distance + i);
             FloatVector c = FloatVector.fromArray(s, x, at + 2 * distance + i);
             FloatVector d = FloatVector.fromArray(s, x, at + 3 * distance + i);
-            FloatVector acLow = Zip.low(a, c);
-            FloatVector acHigh = Zip.high(a, c);
-            FloatVector bdLow = Zip.low(b, d);
-            FloatVector bdHigh = Zip.high(b, d);
+            FloatVector acLow = a.rearrange(Zip.LOW).blend(c.rearrange(Zip.LOW), Zip.ODD);
+            FloatVector acHigh = a.rearrange(Zip.HIGH).blend(c.rearrange(Zip.HIGH), Zip.ODD);
+            FloatVector bdLow = b.rearrange(Zip.LOW).blend(d.rearrange(Zip.LOW), Zip.ODD);
+            FloatVector bdHigh = b.rearrange(Zip.HIGH).blend(d.rearrange(Zip.HIGH), Zip.ODD);
             int to = atY + 4 * i;
-            Zip.low(acLow, bdLow).intoArray(y, to);
-            Zip.high(acLow, bdLow).intoArray(y, to + l);
-            Zip.low(acHigh, bdHigh).intoArray(y, to + 2 * l);
-            Zip.high(acHigh, bdHigh).intoArray(y, to + 3 * l);
+            acLow.rearrange(Zip.LOW).blend(bdLow.rearrange(Zip.LOW), Zip.ODD).intoArray(y, to);
+            acLow.rearrange(Zip.HIGH).blend(bdLow.rearrange(Zip.HIGH), Zip.ODD).intoArray(y, to + l);
+            acHigh.rearrange(Zip.LOW).blend(bdHigh.rearrange(Zip.LOW), Zip.ODD).intoArray(y, to + 2 * l);
+            acHigh.rearrange(Zip.HIGH).blend(bdHigh.rearrange(Zip.HIGH), Zip.ODD).intoArray(y, to + 3 * l);
         }
     }
 
@@ -150,21 +140,8 @@ final class Interleave {
         for (int i = 0; i < n; i += Lanes.COUNT) {
             FloatVector a = FloatVector.fromArray(s, x, at + 2 * i);
             FloatVector b = FloatVector.fromArray(s, x, at + 2 * i + Lanes.COUNT);
-            Unzip.even(a, b).intoArray(y, atY + i);
-            Unzip.odd(a, b).intoArray(y, atY + distance + i);
-        }
-    }
-
-    private static void unzip3(float[] x, int at, int distance, int n, float[] y, int atY) {
-        VectorSpecies<Float> s = Lanes.FLOATS;
-        for (int i = 0; i < n; i += Lanes.COUNT) {
-            int from = at + 3 * i;
-            FloatVector a = FloatVector.fromArray(s, x, from);
-            FloatVector b = FloatVector.fromArray(s, x, from + Lanes.COUNT);
-            FloatVector c = FloatVector.fromArray(s, x, from + 2 * Lanes.COUNT);
-            Thirds.first(a, b, c).intoArray(y, atY + i);
-            Thirds.second(a, b, c).intoArray(y, atY + distance + i);
-            Thirds.third(a, b, c).intoArray(y, atY + 2 * distance + i);
+            a.rearrange(Unzip.EVEN).blend(b.rearrange(Unzip.EVEN), Unzip.UPPER).intoArray(y, atY + i);
+            a.rearrange(Unzip.ODD).blend(b.rearrange(Unzip.ODD), Unzip.UPPER).intoArray(y, atY + distance + i);
         }
     }
 
@@ -177,15 +154,15 @@ final class Interleave {
             FloatVector b = FloatVector.fromArray(s, x, from + l);
             FloatVector c = FloatVector.fromArray(s, x, from + 2 * l);
             FloatVector d = FloatVector.fromArray(s, x, from + 3 * l);
-            FloatVector abEven = Unzip.even(a, b);
-            FloatVector abOdd = Unzip.odd(a, b);
-            FloatVector cdEven = Unzip.even(c, d);
-            FloatVector cdOdd = Unzip.odd(c, d);
+            FloatVector abEven = a.rearrange(Unzip.EVEN).blend(b.rearrange(Unzip.EVEN), Unzip.UPPER);
+            FloatVector abOdd = a.rearrange(Unzip.ODD).blend(b.rearrange(Unzip.ODD), Unzip.UPPER);
+            FloatVector cdEven = c.rearrange(Unzip.EVEN).blend(d.rearrange(Unzip.EVEN), Unzip.UPPER);
+            FloatVector cdOdd = c.rearrange(Unzip.ODD).blend(d.rearrange(Unzip.ODD), Unzip.UPPER);
             int to = atY + i;
-            Unzip.even(abEven, cdEven).intoArray(y, to);
-            Unzip.even(abOdd, cdOdd).intoArray(y, to + distance);
-            Unzip.odd(abEven, cdEven).intoArray(y, to + 2 * distance);
-            Unzip.odd(abOdd, cdOdd).intoArray(y, to + 3 * distance);
+            abEven.rearrange(Unzip.EVEN).blend(cdEven.rearrange(Unzip.EVEN), Unzip.UPPER).intoArray(y, to);
+            abOdd.rearrange(Unzip.EVEN).blend(cdOdd.rearrange(Unzip.EVEN), Unzip.UPPER).intoArray(y, to + distance);
+            abEven.rearrange(Unzip.ODD).blend(cdEven.rearrange(Unzip.ODD), Unzip.UPPER).intoArray(y, to + 2 * distance);
+            abOdd.rearrange(Unzip.ODD).blend(cdOdd.rearrange(Unzip.ODD), Unzip.UPPER).intoArray(y, to + 3 * distance);
         }
     }
 }

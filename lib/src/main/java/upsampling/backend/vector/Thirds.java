@@ -3,6 +3,7 @@ package upsampling.backend.vector;
 import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.VectorMask;
 import jdk.incubator.vector.VectorShuffle;
+import jdk.incubator.vector.VectorSpecies;
 
 /// Three vectors as one row in which their lanes take turns, `a0 b0 c0 a1 b1 c1 ...`, and back: tiles three cells apart.
 ///
@@ -43,28 +44,31 @@ final class Thirds {
         return VectorMask.fromArray(Lanes.FLOATS, isOfStrand, 0);
     }
 
-    /// Writes three vectors of a row.
-    static void zip(FloatVector a, FloatVector b, FloatVector c, float[] y, int at) {
-        FloatVector as = a.rearrange(TO_ROW_0);
-        FloatVector bs = b.rearrange(TO_ROW_1);
-        FloatVector cs = c.rearrange(TO_ROW_2);
-        as.blend(bs, STRAND_1_OF_FIRST).blend(cs, STRAND_2_OF_FIRST).intoArray(y, at);
-        as.blend(bs, STRAND_1_OF_SECOND).blend(cs, STRAND_2_OF_SECOND).intoArray(y, at + Lanes.COUNT);
-        as.blend(bs, STRAND_1_OF_THIRD).blend(cs, STRAND_2_OF_THIRD).intoArray(y, at + 2 * Lanes.COUNT);
+    /// Writes three rows of `n` cells, a multiple of the vector, into one.
+    static void zip(float[] x, int at, int distance, int n, float[] y, int atY) {
+        VectorSpecies<Float> s = Lanes.FLOATS;
+        for (int i = 0; i < n; i += Lanes.COUNT) {
+            FloatVector a = FloatVector.fromArray(s, x, at + i).rearrange(TO_ROW_0);
+            FloatVector b = FloatVector.fromArray(s, x, at + distance + i).rearrange(TO_ROW_1);
+            FloatVector c = FloatVector.fromArray(s, x, at + 2 * distance + i).rearrange(TO_ROW_2);
+            int to = atY + 3 * i;
+            a.blend(b, STRAND_1_OF_FIRST).blend(c, STRAND_2_OF_FIRST).intoArray(y, to);
+            a.blend(b, STRAND_1_OF_SECOND).blend(c, STRAND_2_OF_SECOND).intoArray(y, to + Lanes.COUNT);
+            a.blend(b, STRAND_1_OF_THIRD).blend(c, STRAND_2_OF_THIRD).intoArray(y, to + 2 * Lanes.COUNT);
+        }
     }
 
-    /// Returns the cells 0, 3, 6, ... of the row `a, b, c`.
-    static FloatVector first(FloatVector a, FloatVector b, FloatVector c) {
-        return a.blend(b, STRAND_0_OF_SECOND).blend(c, STRAND_0_OF_THIRD).rearrange(FROM_ROW_0);
-    }
-
-    /// Returns the cells 1, 4, 7, ... of the row.
-    static FloatVector second(FloatVector a, FloatVector b, FloatVector c) {
-        return a.blend(b, STRAND_1_OF_SECOND).blend(c, STRAND_1_OF_THIRD).rearrange(FROM_ROW_1);
-    }
-
-    /// Returns the cells 2, 5, 8, ... of the row.
-    static FloatVector third(FloatVector a, FloatVector b, FloatVector c) {
-        return a.blend(b, STRAND_2_OF_SECOND).blend(c, STRAND_2_OF_THIRD).rearrange(FROM_ROW_2);
+    /// Writes a row into three rows of `n` cells, a multiple of the vector.
+    static void unzip(float[] x, int at, int distance, int n, float[] y, int atY) {
+        VectorSpecies<Float> s = Lanes.FLOATS;
+        for (int i = 0; i < n; i += Lanes.COUNT) {
+            int from = at + 3 * i;
+            FloatVector a = FloatVector.fromArray(s, x, from);
+            FloatVector b = FloatVector.fromArray(s, x, from + Lanes.COUNT);
+            FloatVector c = FloatVector.fromArray(s, x, from + 2 * Lanes.COUNT);
+            a.blend(b, STRAND_0_OF_SECOND).blend(c, STRAND_0_OF_THIRD).rearrange(FROM_ROW_0).intoArray(y, atY + i);
+            a.blend(b, STRAND_1_OF_SECOND).blend(c, STRAND_1_OF_THIRD).rearrange(FROM_ROW_1).intoArray(y, atY + distance + i);
+            a.blend(b, STRAND_2_OF_SECOND).blend(c, STRAND_2_OF_THIRD).rearrange(FROM_ROW_2).intoArray(y, atY + 2 * distance + i);
+        }
     }
 }

@@ -109,7 +109,7 @@ final class WindowMaxima implements Windows {
             int high = low + Lanes.COUNT - 1;
             FloatVector v = FloatVector.fromArray(s, x, low).max(FloatVector.fromArray(s, x, low + step));
             FloatVector w = FloatVector.fromArray(s, x, high).max(FloatVector.fromArray(s, x, high + step));
-            Unzip.evenThenOdd(v, w).intoArray(y, atY + i);
+            v.rearrange(Unzip.EVEN).blend(w.rearrange(Unzip.ODD), Unzip.UPPER).intoArray(y, atY + i);
         }
     }
 
@@ -122,7 +122,7 @@ final class WindowMaxima implements Windows {
             FloatVector w = FloatVector.fromArray(s, x, high).max(FloatVector.fromArray(s, x, high + step));
             v = v.max(FloatVector.fromArray(s, x, low + 2 * step));
             w = w.max(FloatVector.fromArray(s, x, high + 2 * step));
-            Unzip.evenThenOdd(v, w).intoArray(y, atY + i);
+            v.rearrange(Unzip.EVEN).blend(w.rearrange(Unzip.ODD), Unzip.UPPER).intoArray(y, atY + i);
         }
     }
 
@@ -137,7 +137,7 @@ final class WindowMaxima implements Windows {
                 v = v.max(FloatVector.fromArray(s, x, low + t * step));
                 w = w.max(FloatVector.fromArray(s, x, high + t * step));
             }
-            Unzip.evenThenOdd(v, w).intoArray(y, atY + i);
+            v.rearrange(Unzip.EVEN).blend(w.rearrange(Unzip.ODD), Unzip.UPPER).intoArray(y, atY + i);
         }
     }
 
@@ -150,7 +150,7 @@ final class WindowMaxima implements Windows {
             FloatVector v1 = FloatVector.fromArray(s, x, a + low + 1).max(FloatVector.fromArray(s, x, b + low + 1));
             FloatVector w = FloatVector.fromArray(s, x, a + high).max(FloatVector.fromArray(s, x, b + high));
             FloatVector w1 = FloatVector.fromArray(s, x, a + high + 1).max(FloatVector.fromArray(s, x, b + high + 1));
-            Unzip.evenThenOdd(v.max(v1), w.max(w1)).intoArray(y, atY + i);
+            v.max(v1).rearrange(Unzip.EVEN).blend(w.max(w1).rearrange(Unzip.ODD), Unzip.UPPER).intoArray(y, atY + i);
         }
     }
 }

@@ -112,7 +112,7 @@ record WindowSums(float factor) implements Windows {
             int high = low + Lanes.COUNT - 1;
             FloatVector v = FloatVector.fromArray(s, x, low).add(FloatVector.fromArray(s, x, low + step));
             FloatVector w = FloatVector.fromArray(s, x, high).add(FloatVector.fromArray(s, x, high + step));
-            Unzip.evenThenOdd(v, w).intoArray(y, atY + i);
+            v.rearrange(Unzip.EVEN).blend(w.rearrange(Unzip.ODD), Unzip.UPPER).intoArray(y, atY + i);
         }
     }
 
@@ -125,7 +125,7 @@ record WindowSums(float factor) implements Windows {
             FloatVector w = FloatVector.fromArray(s, x, high).add(FloatVector.fromArray(s, x, high + step));
             v = v.add(FloatVector.fromArray(s, x, low + 2 * step));
             w = w.add(FloatVector.fromArray(s, x, high + 2 * step));
-            Unzip.evenThenOdd(v, w).intoArray(y, atY + i);
+            v.rearrange(Unzip.EVEN).blend(w.rearrange(Unzip.ODD), Unzip.UPPER).intoArray(y, atY + i);
         }
     }
 
@@ -140,7 +140,7 @@ record WindowSums(float factor) implements Windows {
                 v = v.add(FloatVector.fromArray(s, x, low + t * step));
                 w = w.add(FloatVector.fromArray(s, x, high + t * step));
             }
-            Unzip.evenThenOdd(v, w).intoArray(y, atY + i);
+            v.rearrange(Unzip.EVEN).blend(w.rearrange(Unzip.ODD), Unzip.UPPER).intoArray(y, atY + i);
         }
     }
 
@@ -153,7 +153,7 @@ record WindowSums(float factor) implements Windows {
             FloatVector v1 = FloatVector.fromArray(s, x, a + low + 1).add(FloatVector.fromArray(s, x, b + low + 1));
             FloatVector w = FloatVector.fromArray(s, x, a + high).add(FloatVector.fromArray(s, x, b + high));
             FloatVector w1 = FloatVector.fromArray(s, x, a + high + 1).add(FloatVector.fromArray(s, x, b + high + 1));
-            Unzip.evenThenOdd(v.add(v1), w.add(w1)).mul(factor).intoArray(y, atY + i);
+            v.add(v1).rearrange(Unzip.EVEN).blend(w.add(w1).rearrange(Unzip.ODD), Unzip.UPPER).mul(factor).intoArray(y, atY + i);
         }
     }
 }

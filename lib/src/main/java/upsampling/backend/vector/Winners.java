@@ -58,7 +58,8 @@ final class Winners {
         VectorSpecies<Float> s = Lanes.FLOATS;
         for (int i = from; i < to; i += Lanes.COUNT) {
             int low = at + 2 * i;
-            FloatVector v = Unzip.evenThenOdd(FloatVector.fromArray(s, x, low), FloatVector.fromArray(s, x, low + Lanes.COUNT - 1));
+            FloatVector end = FloatVector.fromArray(s, x, low + Lanes.COUNT - 1);
+            FloatVector v = FloatVector.fromArray(s, x, low).rearrange(Unzip.EVEN).blend(end.rearrange(Unzip.ODD), Unzip.UPPER);
             FloatVector value = FloatVector.fromArray(s, values, atValues + i);
             VectorMask<Float> wins = v.compare(VectorOperators.GT, value).or(v.compare(VectorOperators.NE, v));
             value.blend(v, wins).intoArray(values, atValues + i);

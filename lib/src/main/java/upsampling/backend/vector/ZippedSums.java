@@ -65,8 +65,8 @@ final class ZippedSums implements ColumnSums {
     private static void doubled(float[] x, int at, int n, float[] y, int atY) {
         for (int i = 0; i < n; i += Lanes.COUNT) {
             FloatVector v = FloatVector.fromArray(Lanes.FLOATS, x, at + i);
-            Zip.low(v).intoArray(y, atY + 2 * i);
-            Zip.high(v).intoArray(y, atY + 2 * i + Lanes.COUNT);
+            v.rearrange(Zip.LOW).intoArray(y, atY + 2 * i);
+            v.rearrange(Zip.HIGH).intoArray(y, atY + 2 * i + Lanes.COUNT);
         }
     }
 
@@ -78,8 +78,8 @@ final class ZippedSums implements ColumnSums {
         for (int i = 0; i < n; i += Lanes.COUNT) {
             FloatVector even = FloatVector.fromArray(Lanes.FLOATS, x, a + i).mul(wa);
             FloatVector odd = FloatVector.fromArray(Lanes.FLOATS, x, b + i).mul(wb);
-            Zip.low(even, odd).intoArray(y, atY + 2 * i);
-            Zip.high(even, odd).intoArray(y, atY + 2 * i + Lanes.COUNT);
+            even.rearrange(Zip.LOW).blend(odd.rearrange(Zip.LOW), Zip.ODD).intoArray(y, atY + 2 * i);
+            even.rearrange(Zip.HIGH).blend(odd.rearrange(Zip.HIGH), Zip.ODD).intoArray(y, atY + 2 * i + Lanes.COUNT);
         }
     }
 
@@ -98,8 +98,8 @@ final class ZippedSums implements ColumnSums {
             even = FloatVector.fromArray(s, x, a1 + i).fma(FloatVector.broadcast(s, wa1), even);
             FloatVector odd = FloatVector.fromArray(s, x, b0 + i).mul(wb0);
             odd = FloatVector.fromArray(s, x, b1 + i).fma(FloatVector.broadcast(s, wb1), odd);
-            Zip.low(even, odd).intoArray(y, atY + 2 * i);
-            Zip.high(even, odd).intoArray(y, atY + 2 * i + Lanes.COUNT);
+            even.rearrange(Zip.LOW).blend(odd.rearrange(Zip.LOW), Zip.ODD).intoArray(y, atY + 2 * i);
+            even.rearrange(Zip.HIGH).blend(odd.rearrange(Zip.HIGH), Zip.ODD).intoArray(y, atY + 2 * i + Lanes.COUNT);
         }
     }
 
@@ -130,8 +130,8 @@ final class ZippedSums implements ColumnSums {
             odd = FloatVector.fromArray(s, x, b1 + i).fma(FloatVector.broadcast(s, wb1), odd);
             odd = FloatVector.fromArray(s, x, b2 + i).fma(FloatVector.broadcast(s, wb2), odd);
             odd = FloatVector.fromArray(s, x, b3 + i).fma(FloatVector.broadcast(s, wb3), odd);
-            Zip.low(even, odd).intoArray(y, atY + 2 * i);
-            Zip.high(even, odd).intoArray(y, atY + 2 * i + Lanes.COUNT);
+            even.rearrange(Zip.LOW).blend(odd.rearrange(Zip.LOW), Zip.ODD).intoArray(y, atY + 2 * i);
+            even.rearrange(Zip.HIGH).blend(odd.rearrange(Zip.HIGH), Zip.ODD).intoArray(y, atY + 2 * i + Lanes.COUNT);
         }
     }
 }

@@ -156,17 +156,23 @@ class FastElementsTest {
             Tensor x = Agreement.drawn(random, Shape.of(2, 3, random.nextInt(1, 30), random.nextInt(1, 30)));
             Tensor y = Agreement.drawn(random, x.shape().withSize(random.nextInt(1, 30), random.nextInt(1, 30)));
             int[] cells = new int[y.shape().size()];
-            for (int o = 0; o < cells.length; o++) cells[o] = random.nextInt(-1, x.shape().planeSize());
+            int size = x.shape().planeSize();
+            for (int o = 0; o < cells.length; o++) cells[o] = round % 3 == 0 ? single(o % y.shape().planeSize(), size) : random.nextInt(-1, size);
             Tensor gathered = Agreement.unwritten(y.shape());
             Tensor expected = Tensor.zeros(y.shape());
             ScalarBackend.INSTANCE.gather(x, Indices.of(cells), expected);
             FastCells.gather(Agreement.ALL, x, Indices.of(cells), gathered);
             Agreement.assertIdentical("gather", expected, gathered);
-            Tensor scattered = Tensor.of(x.shape(), x.data());
-            ScalarBackend.INSTANCE.scatterAdd(y, Indices.of(cells), x);
-            FastCells.scatterAdd(Agreement.ALL, y, Indices.of(cells), scattered);
+            Tensor scattered = Agreement.unwritten(x.shape());
+            ScalarBackend.INSTANCE.scatterSum(y, Indices.of(cells), x);
+            FastCells.scatterSum(Agreement.ALL, y, Indices.of(cells), scattered);
             Agreement.assertIdentical("scatter", x, scattered);
         }
+    }
+
+    /// Returns a cell that no other output of a plane has, or -1.
+    private static int single(int output, int size) {
+        return output < size ? size - 1 - output : -1;
     }
 
     @Test
@@ -181,7 +187,7 @@ class FastElementsTest {
             assertThrows(CancellationException.class, () -> FastReductions.reduce(Agreement.ALL, Reduction.SUM, x, Tensor.zeros(1, 1, 1, 1)));
             assertThrows(CancellationException.class, () -> FastMaxPool.compute(Agreement.ALL, pool, x, window, window, x));
             assertThrows(CancellationException.class, () -> FastCells.gather(Agreement.ALL, x, indices, x));
-            assertThrows(CancellationException.class, () -> FastCells.scatterAdd(Agreement.ALL, x, indices, x));
+            assertThrows(CancellationException.class, () -> FastCells.scatterSum(Agreement.ALL, x, indices, x));
         } finally {
             Thread.interrupted();
         }
