@@ -2,6 +2,7 @@ package upsampling.backend;
 
 import java.util.ArrayList;
 import java.util.List;
+import upsampling.backend.vector.FastConvolutions;
 import upsampling.tensor.Geometry;
 import upsampling.tensor.Indices;
 import upsampling.tensor.Intervals;
@@ -14,6 +15,8 @@ import upsampling.tensor.Window;
 /// Small calls of every primitive of a backend, on pictures of several sizes: wide and narrow ones, whole vectors and not, one channel and many. Each takes another
 /// way through the loops; a loop that was compiled for one way only is thrown away at the first call that takes another.
 final class WarmUpSteps {
+    private static final int MANY = 20; // cells in a row from which on many channels would take too long
+
     private final Backend backend;
     private final List<Runnable> steps = new ArrayList<>();
 
@@ -23,21 +26,21 @@ final class WarmUpSteps {
 
     static List<Runnable> of(Backend backend) {
         WarmUpSteps all = new WarmUpSteps(backend);
-        for (int size : new int[] {8, 17, 32, 56}) {
+        for (int size : new int[] {17, 8, 36}) {
+            all.pictures(Shape.of(1, 4, size, size + 3));
+            all.pictures(Shape.of(2, 4, size, size));
             all.convolutions(Geometry.of(4).withStride(2, 2).withPadding(1, 1), size);
             all.convolutions(Geometry.of(3).withPadding(1, 1), size);
             all.convolutions(Geometry.of(3).withStride(2, 2).withPadding(1, 1), size);
             all.convolutions(Geometry.of(2).withStride(2, 2), size);
             all.convolutions(Geometry.of(1), size);
             all.convolutions(Geometry.of(4).withStride(2, 2).withPadding(1, 1).withGroups(40), size);
-            all.pictures(Shape.of(1, 4, size, size + 3));
-            all.pictures(Shape.of(2, 4, size, size));
         }
         return all.steps;
     }
 
     private void convolutions(Geometry geometry, int size) {
-        for (int channels : new int[] {3, 40}) {
+        for (int channels : size < MANY ? new int[] {3, 40} : new int[] {3}) {
             Window window = geometry.height();
             int out = window.outputSize(size);
             int groups = channels % geometry.groups() == 0 ? geometry.groups() : 1;
@@ -45,9 +48,9 @@ final class WarmUpSteps {
             Shape large = Shape.of(1, channels, size, size);
             Shape small = Shape.of(1, channels, out, out);
             Shape weight = Shape.of(channels, channels / groups, window.kernel(), window.kernel());
-            steps.add(() -> on(large, small, weight, (x, y, w) -> backend.convolve(x, w, grouped, y)));
-            steps.add(() -> on(large, small, weight, (x, y, w) -> backend.stamp(y, w, grouped, x)));
-            steps.add(() -> on(large, small, weight, (x, y, w) -> backend.correlate(x, y, grouped, w)));
+            steps.add(() -> FastConvolutions.inEveryWay(() -> on(large, small, weight, (x, y, w) -> backend.convolve(x, w, grouped, y))));
+            steps.add(() -> FastConvolutions.inEveryWay(() -> on(large, small, weight, (x, y, w) -> backend.stamp(y, w, grouped, x))));
+            steps.add(() -> FastConvolutions.inEveryWay(() -> on(large, small, weight, (x, y, w) -> backend.correlate(x, y, grouped, w))));
         }
         Shape matrix = Shape.plane(size, size);
         steps.add(() -> on(matrix, matrix, matrix, (a, b, c) -> backend.gemm(MatrixView.of(a, 0, size, size), MatrixView.of(b, 0, size, size), false,

@@ -46,6 +46,11 @@ public final class FastConvolutions {
         }
     }
 
+    /// Runs something once in each way that has vectors: for the warm-up, whose layers are too small for most of them.
+    public static void inEveryWay(Runnable action) {
+        for (Path path : Path.values()) if (path != Path.PLAIN) path.during(action);
+    }
+
     private static Path path(Workers workers, Costs costs, Optional<WinogradPlan> plan, Tensor in, Tensor weight) {
         Path path = Path.forced().orElseGet(() -> costs.cheapest(plan));
         if (path != Path.WINOGRAD) return path;

@@ -15,10 +15,18 @@ enum Path {
     /// {@link Direct}: every kernel, from a copy with zeros around it; {@link RowDots} for the weight, where few channels come out.
     DIRECT;
 
+    private static final ScopedValue<Path> HERE = ScopedValue.newInstance();
+
     private final LongAdder calls = new LongAdder();
 
-    /// Returns the way that the property asks for.
+    /// Runs something of which all calls on this thread take this way, where that is possible.
+    void during(Runnable action) {
+        ScopedValue.where(HERE, this).run(action);
+    }
+
+    /// Returns the way that {@link #during} or the property asks for.
     static Optional<Path> forced() {
+        if (HERE.isBound()) return Optional.of(HERE.get());
         return Optional.ofNullable(System.getProperty("upsampling.vector.path")).map(Path::valueOf);
     }
 

@@ -21,9 +21,9 @@ import upsampling.backend.Interrupts;
 final class Product {
     /// Most of the depth that one tile does at once: 16 columns of so many rows are 16 KiB.
     static final int DEPTH = 256;
-    /// Columns of a block: 128 columns of 256 rows are 128 KiB, a part of the second cache.
-    static final int COLUMNS = 128;
-    /// Rows of a part of `A`, about: 128 rows of 256 columns are 128 KiB too.
+    /// Columns of a block: 256 columns of 256 rows are 256 KiB, a part of the second cache; and so long are the runs in which they are read.
+    static final int COLUMNS = 256;
+    /// Rows of a part of `A`, about: 128 rows of 256 columns are 128 KiB.
     private static final int ROWS = 128;
 
     private Product() { }
