@@ -31,6 +31,13 @@ final class Pieces {
         });
     }
 
+    /// Returns how many items a block has, a multiple of `unit`: at most `most`, and so few that each thread gets as many blocks as every other.
+    static int block(int items, int most, int unit, int threads) {
+        int blocks = Math.ceilDiv(items, most);
+        if (items > threads) blocks = Math.ceilDiv(blocks, threads) * threads;
+        return Math.ceilDiv(Math.ceilDiv(items, blocks), unit) * unit;
+    }
+
     /// Computes some of the items with memory of its own.
     interface RangeWithScratch {
         /// @param scratch of the length that was asked for, or more; its values are whatever they were

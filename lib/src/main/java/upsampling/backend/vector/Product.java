@@ -68,7 +68,7 @@ final class Product {
     ///
     /// @param packedA from {@link #packRows}
     static void run(Workers workers, BufferPool pool, Tile tile, int rows, int depth, int columns, float[] packedA, Columns b, Block c) {
-        int block = Math.min(COLUMNS, Math.ceilDiv(Math.ceilDiv(columns, workers.threads()), tile.columns()) * tile.columns()); // no thread without work
+        int block = Pieces.block(columns, COLUMNS, tile.columns(), workers.threads());
         int paddedRows = Math.ceilDiv(rows, tile.rows()) * tile.rows();
         workers.run(Math.ceilDiv(columns, block), piece -> {
             int j = piece * block;

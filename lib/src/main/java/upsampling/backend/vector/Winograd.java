@@ -29,9 +29,7 @@ final class Winograd {
     static void run(Workers workers, BufferPool pool, Tile tile, WinogradPlan plan, float[] weights, float[] x, int firstInput, float[] y, int firstOutput) {
         WinogradInput input = new WinogradInput(plan, x, firstInput);
         int tiles = plan.tiles();
-        int blocks = Math.ceilDiv(tiles, TILES);
-        if (tiles > workers.threads()) blocks = Math.ceilDiv(blocks, workers.threads()) * workers.threads(); // equal shares
-        int block = Math.ceilDiv(Math.ceilDiv(tiles, blocks), tile.columns()) * tile.columns();
+        int block = Pieces.block(tiles, TILES, tile.columns(), workers.threads());
         WinogradOutput output = new WinogradOutput(plan, y, firstOutput, block);
         workers.run(Math.ceilDiv(tiles, block), piece -> {
             int first = piece * block;

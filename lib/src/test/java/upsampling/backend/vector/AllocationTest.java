@@ -85,6 +85,9 @@ class AllocationTest {
         kernels.add(taps("linear x4", in -> Taps.linear(Grid.ofSize(in, 4 * in))));
         kernels.add(taps("cubic x1.3", in -> Taps.cubic(Grid.ofSize(in, in + in / 3), -0.75)));
         kernels.add(taps("linear /1.5", in -> Taps.linear(Grid.ofSize(in, Math.max(1, 2 * in / 3)))));
+        kernels.add(taps("adjoint of nearest x2", in -> Taps.nearest(Grid.ofSize(Math.ceilDiv(in, 2), in)).transpose()));
+        kernels.add(taps("adjoint of cubic x2", in -> Taps.cubic(Grid.ofSize(Math.ceilDiv(in, 2), in), -0.75).transpose()));
+        kernels.add(taps("adjoint of linear x3", in -> Taps.linear(Grid.ofSize(Math.ceilDiv(in, 3), in)).transpose()));
         kernels.add(taps("adjoint of linear x2", in -> Taps.linear(Grid.ofSize(Math.ceilDiv(in, 2), in)).transpose()));
         kernels.add(taps("zero insertion", in -> Taps.zeroInsertion(in, 2, 2 * in)));
         kernels.add(taps("filter", in -> Taps.filter(in, in, 1, 3, Border.ZERO, 1, 2, 3, 4, 3, 2, 1)));
