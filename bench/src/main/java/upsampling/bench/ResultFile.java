@@ -12,7 +12,7 @@ final class ResultFile {
 
     static String text(CheckOptions options, List<Report> reports, String libtorch) {
         List<String> lines = new ArrayList<>(List.of("# The operators beside libtorch", "",
-                "Written by `" + options.command() + " --out`; libtorch " + libtorch + ", Java " + Runtime.version() + ", ours on the backend " + options.backend().name() + ".", "",
+                "Written by `" + options.command() + " --out FILE`; libtorch " + libtorch + ", Java " + Runtime.version() + ", ours on the backend " + options.backend().name() + ".", "",
                 "Each case is drawn from the seed and its index. Of each index there is a legal configuration, whose result and gradients must agree within the",
                 "bound (class `Bound`), and an illegal one, which both must reject, ours with a message that names the value and the rule.", "",
                 "| operator | cases | worst error / bound | kinds of faults | disagree, legal | disagree, illegal | s |", "|---|---|---|---|---|---|---|"));
