@@ -83,7 +83,7 @@ class ReportTest {
     void thePageSaysHowItWasMade() {
         CheckOptions options = CheckOptions.of("--check", "10", "--op", "Conv2d", "--backend", "scalar");
         String page = ResultFile.text(options, List.of(new Report("Conv2d", "scalar", 1, 0, 10, 10, 0.25, 3, "result", Map.of("a", 10), List.of(), 1)), "2.10.0");
-        assertTrue(page.contains("`./course bench --check 10 --op Conv2d --backend scalar --seed 1 --out`"), page);
+        assertTrue(page.contains("`./course bench --check 10 --op Conv2d --backend scalar --seed 1 --out FILE`"), page);
         assertTrue(page.contains("| Conv2d | 0..9 | 0.250 (result, case 3) | 1 | 0 | 0 | 1 |"), page);
         for (String difference : Differences.all()) assertTrue(page.contains(difference), page);
         for (Coverage row : Coverage.all()) assertTrue(page.contains(row.toRow()), page);
