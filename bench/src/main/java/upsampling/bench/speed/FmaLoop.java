@@ -12,7 +12,7 @@ final class FmaLoop {
     private static final VectorSpecies<Float> SPECIES = FloatVector.SPECIES_PREFERRED;
     /// Sums that do not wait for each other: a processor with two units of five cycles needs ten, and sixteen registers hold them.
     private static final int CHAINS = 12;
-    private static final int STEPS = 20_000; // some tenths of a millisecond
+    private static final int STEPS = 20_000; // some hundredths of a millisecond
     private static final float SMALL = 1e-3f; // the sums stay finite
 
     private static volatile float sink; // what is never read would never be computed

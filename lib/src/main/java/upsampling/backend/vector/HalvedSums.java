@@ -12,27 +12,21 @@ final class HalvedSums implements ColumnSums {
     private final TapTable table;
     private final int from; // outputs from .. to-1 are regular
     private final int to;
-    private final int[] offset; // from cell 2*from
+    private final int[] offset; // from cell 2*(o - from)
     private final float[] weight;
 
-    private HalvedSums(TapTable table, int from, int to) {
+    private HalvedSums(TapTable table, RegularTaps regular) {
         this.table = table;
-        this.from = from;
-        this.to = to;
-        offset = new int[table.count(from)];
-        weight = new float[offset.length];
-        for (int t = 0; t < offset.length; t++) {
-            offset[t] = table.cell()[table.first()[from] + t];
-            weight[t] = table.weight()[table.first()[from] + t];
-        }
+        from = regular.from();
+        to = regular.to();
+        offset = regular.cell();
+        weight = regular.weight();
     }
 
-    /// Returns the sums, or null if less than three quarters of the outputs are regular.
+    /// Returns the sums, or null if too few outputs are regular.
     static ColumnSums of(TapTable table) {
-        int from = table.regularFrom(1, 2);
-        int to = table.regularTo(1, 2);
-        boolean isWorthIt = to - from >= Lanes.COUNT && 4L * (to - from) >= 3L * table.outSize() && table.count(from) > 0;
-        return isWorthIt ? new HalvedSums(table, from, to) : null;
+        RegularTaps regular = RegularTaps.of(table, 2);
+        return regular == null ? null : new HalvedSums(table, regular);
     }
 
     @Override

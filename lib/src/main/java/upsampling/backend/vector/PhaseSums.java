@@ -10,12 +10,10 @@ interface PhaseSums {
     /// @param first where the group begins in `weights`
     void pack(Weights weights, int first, float[] packed, int at);
 
-    /// Returns how much scratch memory {@link #sum} needs.
-    int scratch();
-
     /// Computes all outputs at some places in a row, and some more beyond the last one.
     ///
     /// @param atWeights where the packed weights begin
+    /// @param scratch memory for {@link Product#DEPTH} rows of a tile's columns
     /// @param sums receives them, `[outputs][stride]`
     void sum(float[] packed, int atWeights, float[] copy, int places, float[] scratch, float[] sums, int at, int stride);
 

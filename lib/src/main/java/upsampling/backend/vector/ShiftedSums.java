@@ -9,27 +9,21 @@ final class ShiftedSums implements ColumnSums {
     private final TapTable table;
     private final int from; // outputs from .. to-1 are regular
     private final int to;
-    private final int[] offset;
+    private final int[] offset; // from cell o - from
     private final float[] weight;
 
-    private ShiftedSums(TapTable table, int from, int to) {
+    private ShiftedSums(TapTable table, RegularTaps regular) {
         this.table = table;
-        this.from = from;
-        this.to = to;
-        offset = new int[table.count(from)];
-        weight = new float[offset.length];
-        for (int t = 0; t < offset.length; t++) {
-            offset[t] = table.cell()[table.first()[from] + t] - from;
-            weight[t] = table.weight()[table.first()[from] + t];
-        }
+        from = regular.from();
+        to = regular.to();
+        offset = regular.cell();
+        weight = regular.weight();
     }
 
-    /// Returns the sums, or null if less than three quarters of the outputs are regular.
+    /// Returns the sums, or null if too few outputs are regular.
     static ColumnSums of(TapTable table) {
-        int from = table.regularFrom(1, 1);
-        int to = table.regularTo(1, 1);
-        boolean isWorthIt = to - from >= Lanes.COUNT && 4L * (to - from) >= 3L * table.outSize() && table.count(from) > 0;
-        return isWorthIt ? new ShiftedSums(table, from, to) : null;
+        RegularTaps regular = RegularTaps.of(table, 1);
+        return regular == null ? null : new ShiftedSums(table, regular);
     }
 
     @Override
@@ -38,9 +32,9 @@ final class ShiftedSums implements ColumnSums {
         int n = to - from;
         int fours = n - n % (4 * Lanes.COUNT);
         int whole = n - n % Lanes.COUNT;
-        sumsOfFour(x, at + from, fours, offset, weight, y, atY + from);
-        sums(x, at + from + fours, whole - fours, offset, weight, y, atY + from + fours);
-        if (whole < n) sums(x, at + to - Lanes.COUNT, Lanes.COUNT, offset, weight, y, atY + to - Lanes.COUNT);
+        sumsOfFour(x, at, fours, offset, weight, y, atY + from);
+        sums(x, at + fours, whole - fours, offset, weight, y, atY + from + fours);
+        if (whole < n) sums(x, at + n - Lanes.COUNT, Lanes.COUNT, offset, weight, y, atY + to - Lanes.COUNT);
         table.apply(x, at, y, atY, to, table.outSize());
     }
 

@@ -20,7 +20,8 @@ final class Stencil {
 
     private Stencil() { }
 
-    /// Four rows of two vectors; `a` is packed as `[depth][4]`. Eight sums in variables of their own: see {@link Tile6x2} for why not more.
+    /// Four rows of two vectors; `a` is packed as `[depth][4]`. Eight sums in variables of their own; with more, the compiler keeps one in
+    /// memory, see {@link Tile6x2}.
     static void four(int depth, float[] a, int atA, float[] b, int atB, int[] offset, float[] c, int atC, int strideC) {
         VectorSpecies<Float> s = Lanes.FLOATS;
         int l = Lanes.COUNT;

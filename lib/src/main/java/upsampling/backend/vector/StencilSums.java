@@ -39,11 +39,6 @@ record StencilSums(int inputs, int outputs, DirectTaps taps, int[] offset) imple
     }
 
     @Override
-    public int scratch() {
-        return 0;
-    }
-
-    @Override
     public void sum(float[] packed, int atWeights, float[] copy, int places, float[] scratch, float[] sums, int at, int stride) {
         int depth = offset.length;
         int fours = fours();

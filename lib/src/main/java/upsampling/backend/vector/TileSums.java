@@ -47,11 +47,6 @@ record TileSums(Tile tile, int inputs, int outputs, DirectTaps taps, int plane) 
     }
 
     @Override
-    public int scratch() {
-        return Math.min(Product.DEPTH, depth()) * tile.columns();
-    }
-
-    @Override
     public void sum(float[] packed, int atWeights, float[] copy, int places, float[] scratch, float[] sums, int at, int stride) {
         if (depth() == 0) Arrays.fill(sums, at, at + outputs * stride, 0);
         float[] zeros = new float[tile.columns()];
