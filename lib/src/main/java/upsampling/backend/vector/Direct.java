@@ -102,7 +102,7 @@ final class Direct {
         float[] copy = pool.array(inputs * rows.inputPhases() * columns.inputPhases() * plane + pitch + widest); // the last tile reads on
         int paddedOutputs = outputs + Math.max(Stencil.ROWS, tile.rows());
         float[] sums = pool.array(columns.outputPhases() * paddedOutputs * stride);
-        float[] scratch = pool.array(Product.DEPTH * tile.columns());
+        float[] scratch = pool.array(tile.depth() * tile.columns());
         copy(x, n, g, first - rows.before(), copy);
         for (int r = 0; r < rows.outputPhases(); r++) {
             for (int q = 0; q < columns.outputPhases(); q++) {

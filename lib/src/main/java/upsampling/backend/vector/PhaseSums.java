@@ -13,7 +13,7 @@ interface PhaseSums {
     /// Computes all outputs at some places in a row, and some more beyond the last one.
     ///
     /// @param atWeights where the packed weights begin
-    /// @param scratch memory for {@link Product#DEPTH} rows of a tile's columns
+    /// @param scratch memory for {@link Tile#depth} rows of a tile's columns
     /// @param sums receives them, `[outputs][stride]`
     void sum(float[] packed, int atWeights, float[] copy, int places, float[] scratch, float[] sums, int at, int stride);
 

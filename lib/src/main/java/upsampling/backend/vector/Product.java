@@ -19,8 +19,6 @@ import upsampling.backend.Interrupts;
 /// ```
 /// Source: Goto and van de Geijn, "Anatomy of high-performance matrix multiplication", 2008.
 final class Product {
-    /// Most of the depth that one tile does at once: 16 columns of so many rows are 16 KiB.
-    static final int DEPTH = 256;
     /// Columns of a block: 256 columns of 256 rows are 256 KiB, a part of the second cache; and so long are the runs in which they are read.
     static final int COLUMNS = 256;
     /// Rows of a part of `A`, about: 128 rows of 256 columns are 128 KiB.
@@ -75,13 +73,13 @@ final class Product {
             int width = Math.min(block, columns - j);
             int paddedWidth = Math.ceilDiv(width, tile.columns()) * tile.columns();
             int stride = CacheLines.odd(paddedWidth);
-            float[] packed = pool.array(stride * Math.min(depth, DEPTH) + paddedWidth);
-            float[] panel = pool.array(tile.columns() * Math.min(depth, DEPTH));
+            float[] packed = pool.array(stride * Math.min(depth, tile.depth()) + paddedWidth);
+            float[] panel = pool.array(tile.columns() * Math.min(depth, tile.depth()));
             float[] sums = pool.array(paddedRows * paddedWidth);
             if (depth == 0) Arrays.fill(sums, 0); // a phase that no tap reaches
-            for (int k = 0; k < depth; k += DEPTH) {
+            for (int k = 0; k < depth; k += tile.depth()) {
                 Interrupts.check();
-                int part = Math.min(DEPTH, depth - k);
+                int part = Math.min(tile.depth(), depth - k);
                 b.pack(k, part, j, width, packed, stride);
                 multiply(tile, paddedRows, depth, k, part, paddedWidth, packedA, packed, stride, panel, sums);
             }

@@ -12,17 +12,25 @@ import java.util.List;
 /// in `ScalarProducts.gemm`.
 interface Tile {
     /// Tiles for this machine's vectors. Vectors of 8 floats mostly mean AVX2, which has 16 registers; others have 32.
-    List<Tile> ALL = Lanes.COUNT == 8 ? List.of(new Tile6x2(), new Tile4x2()) : List.of(new Tile12x2(), new Tile4x4());
+    List<Tile> ALL = Lanes.COUNT == 8 ? List.of(new Tile6x2(), new Tile4x2()) : List.of(new Tile12x2(), new Tile8x2(), new Tile4x4());
+
+    /// Most of the depth that one tile does at once, if its columns are narrow.
+    int MOST_DEPTH = 256;
+    /// Floats of `b` that stay in the first cache: 32 KiB of 48, or 16 of 32 with vectors of 8 floats, whose tiles are narrow.
+    int FIRST_CACHE = 8192;
 
     /// Returns the tile that is quickest for so many rows, those that it computes in vain included.
     static Tile forRows(int rows) {
         return ALL.stream().min(Comparator.comparingDouble(tile -> tile.cost(rows))).orElseThrow();
     }
 
-    /// Multiplications of one column, if those of a larger tile count one: a smaller one has more loads for each.
+    /// Multiplications of one column, if those of the largest tile count one.
     default double cost(int rows) {
-        return Math.ceilDiv(rows, rows()) * rows() * (rows() > 4 ? 1 : 1.06);
+        return Math.ceilDiv(rows, rows()) * rows() * slowness();
     }
+
+    /// How long a multiplication takes compared with one of the largest tile, measured: a smaller tile has more loads for each.
+    double slowness();
 
     /// Rows of the block.
     int rows();
@@ -33,6 +41,11 @@ interface Tile {
     /// Floats in a row of the block.
     default int columns() {
         return vectors() * Lanes.COUNT;
+    }
+
+    /// Most of the depth that {@link #multiply} should do at once: its columns must stay in the first cache while all rows pass.
+    default int depth() {
+        return Math.min(MOST_DEPTH, FIRST_CACHE / columns());
     }
 
     /// Copies rows of a matrix to where {@link #multiply} wants `b`. It takes some percent of the time, since many tiles follow that use the same columns.

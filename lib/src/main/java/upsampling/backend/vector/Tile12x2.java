@@ -20,6 +20,11 @@ final class Tile12x2 implements Tile {
     }
 
     @Override
+    public double slowness() {
+        return 1;
+    }
+
+    @Override
     public void multiply(int depth, float[] a, int atA, float[] b, int atB, float[] from, int atFrom, int strideFrom, float[] c, int atC, int strideC) {
         VectorSpecies<Float> s = Lanes.FLOATS;
         int l = Lanes.COUNT;

@@ -17,6 +17,11 @@ final class Tile4x2 implements Tile {
     }
 
     @Override
+    public double slowness() {
+        return 1.06;
+    }
+
+    @Override
     public void multiply(int depth, float[] a, int atA, float[] b, int atB, float[] from, int atFrom, int strideFrom, float[] c, int atC, int strideC) {
         int whole = depth / 4 * 4;
         if (whole > 0) fours(whole, a, atA, b, atB, from, atFrom, strideFrom, c, atC, strideC);

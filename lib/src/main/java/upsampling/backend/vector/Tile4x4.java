@@ -17,6 +17,11 @@ final class Tile4x4 implements Tile {
     }
 
     @Override
+    public double slowness() {
+        return 1.14;
+    }
+
+    @Override
     public void multiply(int depth, float[] a, int atA, float[] b, int atB, float[] from, int atFrom, int strideFrom, float[] c, int atC, int strideC) {
         VectorSpecies<Float> s = Lanes.FLOATS;
         int l = Lanes.COUNT;

@@ -22,6 +22,11 @@ final class Tile6x2 implements Tile {
     }
 
     @Override
+    public double slowness() {
+        return 1;
+    }
+
+    @Override
     public void multiply(int depth, float[] a, int atA, float[] b, int atB, float[] from, int atFrom, int strideFrom, float[] c, int atC, int strideC) {
         int whole = depth / 4 * 4;
         if (whole > 0) fours(whole, a, atA, b, atB, from, atFrom, strideFrom, c, atC, strideC);

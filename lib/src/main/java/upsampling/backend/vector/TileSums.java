@@ -50,8 +50,8 @@ record TileSums(Tile tile, int inputs, int outputs, DirectTaps taps, int plane) 
     public void sum(float[] packed, int atWeights, float[] copy, int places, float[] scratch, float[] sums, int at, int stride) {
         if (depth() == 0) Arrays.fill(sums, at, at + outputs * stride, 0);
         float[] zeros = new float[tile.columns()];
-        for (int k = 0; k < depth(); k += Product.DEPTH) {
-            int part = Math.min(Product.DEPTH, depth() - k);
+        for (int k = 0; k < depth(); k += tile.depth()) {
+            int part = Math.min(tile.depth(), depth() - k);
             for (int j = 0; j < places; j += tile.columns()) {
                 copy(k, part, copy, j, scratch);
                 for (int panel = 0; panel < panels(); panel++) {

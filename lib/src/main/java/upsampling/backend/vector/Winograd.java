@@ -45,7 +45,7 @@ final class Winograd {
         int distance = CacheLines.odd(group * width); // of two of the 16 matrices of products
         float[] v = pool.array(16 * matrix);
         float[] products = pool.array(Math.multiplyExact(16, distance));
-        float[] panels = pool.array(width * Math.min(plan.depth(), Product.DEPTH));
+        float[] panels = pool.array(width * Math.min(plan.depth(), tile.depth()));
         float[] scratch = pool.array(Math.max(input.scratch(), output.scratch()));
         Arrays.fill(scratch, 0, input.scratch(), 0);
         Interrupts.check();
@@ -80,8 +80,8 @@ final class Winograd {
             int c, int width) {
         float[] zeros = new float[tile.columns()];
         int step = Math.ceilDiv(ROWS, tile.rows()) * tile.rows();
-        for (int k = 0; k < depth; k += Product.DEPTH) {
-            int part = Math.min(Product.DEPTH, depth - k);
+        for (int k = 0; k < depth; k += tile.depth()) {
+            int part = Math.min(tile.depth(), depth - k);
             boolean isFirst = k == 0;
             for (int column = 0; column < columns; column += tile.columns()) tile.pack(part, v, b + k * stride + column, stride, panels, column * part);
             for (int row = 0; row < rows; row += step) {
