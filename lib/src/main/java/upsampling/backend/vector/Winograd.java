@@ -27,9 +27,9 @@ final class Winograd {
     ///
     /// @param weights the group's, transformed and packed for `tile`
     static void run(Workers workers, BufferPool pool, Tile tile, WinogradPlan plan, float[] weights, float[] x, int firstInput, float[] y, int firstOutput) {
-        WinogradInput input = new WinogradInput(plan, x, firstInput);
         int tiles = plan.tiles();
         int block = Pieces.block(tiles, TILES, tile.columns(), workers.threads());
+        WinogradInput input = new WinogradInput(plan, x, firstInput, block);
         WinogradOutput output = new WinogradOutput(plan, y, firstOutput, block);
         workers.run(Math.ceilDiv(tiles, block), piece -> {
             int first = piece * block;

@@ -10,7 +10,7 @@ import jdk.incubator.vector.VectorSpecies;
 /// three taps    y = (m0 + m1 + m2, m1 - m2 - m3)
 /// ```
 /// A vector holds the same cell of neighbouring tiles, so each cell of a tile, in each row phase and column phase, is a strand. Strands become rows of one phase, as
-/// {@link Interleave} puts it, and those of all column phases become a row of the picture.
+/// {@link Interleave} puts it, and those of all column phases become rows of the picture, all tiles at once.
 final class WinogradOutput {
     private static final VectorSpecies<Float> S = Lanes.FLOATS;
     private static final int L = Lanes.COUNT;
@@ -23,7 +23,7 @@ final class WinogradOutput {
     private final int firstColumn; // where the row of the tile in column 0 begins; before the picture if negative
     private final int strands; // where they begin in scratch memory
     private final int lines; // where the rows of the column phases begin
-    private final int joined; // where a row of all of them begins
+    private final int joined; // where rows of all of them begin
 
     /// @param block tiles that are stored at once, at most
     WinogradOutput(WinogradPlan plan, float[] y, int firstChannel, int block) {
@@ -73,6 +73,7 @@ final class WinogradOutput {
                 int from = strands + (r * phases + q) * cells * strand;
                 Interleave.zip(scratch, from, strand, cells, tiles, scratch, lines + order[q] * cells * strand);
             }
+            if (phases > 1) Interleave.zip(scratch, lines, cells * strand, phases, tiles * cells, scratch, joined);
             copy(scratch, tile, tiles, channel, phase, r);
         }
     }
@@ -81,6 +82,7 @@ final class WinogradOutput {
     private void copy(float[] scratch, int tile, int tiles, int channel, int phase, int r) {
         int across = plan.tilesAcross();
         int length = plan.cells() * together();
+        int from = together() == 1 ? lines : joined;
         int done = 0;
         while (done < tiles) { // a run of tiles in one row of them
             int tileRow = (tile + done) / across;
@@ -94,20 +96,11 @@ final class WinogradOutput {
                 int end = Math.min(run * length, plan.out().w() - w);
                 if (begin < end) {
                     int to = plan.out().index(tileRow / plan.tilesDown(), firstChannel + channel, h, 0) + w + begin;
-                    System.arraycopy(scratch, join(scratch, done, run) + begin, y, to, end - begin);
+                    System.arraycopy(scratch, from + done * length + begin, y, to, end - begin);
                 }
             }
             done += run;
         }
-    }
-
-    /// Joins the column phases of some tiles; returns where their row begins.
-    private int join(float[] scratch, int tile, int run) {
-        int cells = plan.cells();
-        int from = lines + tile * cells;
-        if (together() == 1) return from;
-        Interleave.zip(scratch, from, cells * strand, together(), run * cells, scratch, joined);
-        return joined;
     }
 
     /// Computes the cells of a vector of tiles; cell `(r, c)` belongs to `results + r*row + c*strand`.
