@@ -40,7 +40,7 @@ class ImportRulesTest {
 
     /// Outside library -> the beginnings of the paths that may name it.
     private static final Map<String, List<String>> OUTSIDE = Map.of(
-            "jcuda.", List.of("backend/CudaBackend"),
+            "jcuda.", List.of("backend/cuda/CudaDriver", "backend/cuda/JCudaLoader", "backend/cuda/DeviceMemory", "backend/cuda/LaunchBlock"),
             "jdk.incubator.", List.of("backend/vector/", "backend/VectorBackend", "backend/Backends"),
             "org.jfree.", List.of("show/"),
             "tech.tablesaw.", List.of("show/"),

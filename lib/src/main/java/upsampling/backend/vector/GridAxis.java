@@ -1,5 +1,6 @@
 package upsampling.backend.vector;
 
+import upsampling.backend.AxisTaps;
 import upsampling.tensor.Window;
 
 /// One axis of a convolution, or of its adjoint, as shifted copies of what is read: cell `i` of phase `r` of what is written gets, through each of the taps of

@@ -1,6 +1,7 @@
 package upsampling.backend.vector;
 
 import java.util.Arrays;
+import upsampling.backend.AxisTaps;
 import upsampling.tensor.Geometry;
 import upsampling.tensor.Shape;
 import upsampling.tensor.Tensor;

@@ -1,6 +1,7 @@
 package upsampling.backend.vector;
 
 import java.util.Arrays;
+import upsampling.backend.AxisTaps;
 import upsampling.tensor.Shape;
 
 /// What the windows of a convolution see, packed block by block where {@link Product} asks for it; the whole matrix (`im2col`) is never written.

@@ -3,6 +3,7 @@ package upsampling.backend.vector;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.function.IntFunction;
+import upsampling.backend.AxisTaps;
 import upsampling.tensor.Window;
 
 /// One axis of a convolution whose phases all have two, or all three, neighbouring taps: what {@link Winograd} needs to know of it.

@@ -1,19 +1,19 @@
-package upsampling.backend.vector;
+package upsampling.backend;
 
 import java.util.Arrays;
 import upsampling.tensor.Window;
 
 /// Which cells of one axis an output reads: output `o` reads the cells `o*step + offset[t]` with the taps `tap[t]` of the kernel.
 ///
-/// Convolution and each phase of a transposed convolution are both of this form, so one packing routine and one matrix product serve both.
+/// Convolution and each phase of a transposed convolution are both of this form, so one packing routine and one matrix product, or one kernel of a GPU, serve both.
 ///
 /// @param step cells between the readings of two neighbouring outputs
 /// @param offset where output 0 reads, for each tap in use
-/// @param tap index of that tap in the kernel
-record AxisTaps(int step, int[] offset, int[] tap) {
+/// @param tap index of that tap in the kernel; the taps of a phase are equally far apart, and so are their offsets
+public record AxisTaps(int step, int[] offset, int[] tap) {
 
     /// Returns what the windows of a convolution read: all taps, `o*s - p + t*d`.
-    static AxisTaps ofConvolution(Window window) {
+    public static AxisTaps ofConvolution(Window window) {
         int[] tap = new int[window.kernel()];
         Arrays.setAll(tap, t -> t);
         return new AxisTaps(window.stride(), offsets(window, tap, 0), tap);
@@ -23,7 +23,7 @@ record AxisTaps(int step, int[] offset, int[] tap) {
     /// `o*s + phase` gets tap `t` from input `o + (phase + p - t*d)/s`, where the division leaves no remainder. All other taps belong to other phases.
     ///
     /// Source: Shi and others, "Is the deconvolution layer the same as a convolutional layer?", 2016.
-    static AxisTaps ofPhase(Window window, int phase) {
+    public static AxisTaps ofPhase(Window window, int phase) {
         int[] tap = new int[window.kernel()];
         int count = 0;
         for (int t = 0; t < tap.length; t++) {
@@ -36,7 +36,7 @@ record AxisTaps(int step, int[] offset, int[] tap) {
     }
 
     /// Returns the taps of a convolution that read the cells `q, q + s, ...`: output `o` reads cell `o + offset` among these.
-    static AxisTaps ofCells(Window window, int q) {
+    public static AxisTaps ofCells(Window window, int q) {
         int[] tap = new int[window.kernel()];
         int count = 0;
         for (int t = 0; t < tap.length; t++) {
@@ -49,7 +49,7 @@ record AxisTaps(int step, int[] offset, int[] tap) {
     }
 
     /// Returns the same taps in reverse order.
-    AxisTaps reversed() {
+    public AxisTaps reversed() {
         int[] newOffset = new int[count()];
         int[] newTap = new int[count()];
         Arrays.setAll(newOffset, i -> offset[count() - 1 - i]);
@@ -64,11 +64,12 @@ record AxisTaps(int step, int[] offset, int[] tap) {
     }
 
     /// Whether each output reads the cell of its own place only.
-    boolean isIdentity() {
+    public boolean isIdentity() {
         return step == 1 && offset.length == 1 && offset[0] == 0;
     }
 
-    int count() {
+    /// Returns the number of taps in use.
+    public int count() {
         return tap.length;
     }
 }

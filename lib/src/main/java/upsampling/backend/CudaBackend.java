@@ -1,0 +1,185 @@
+package upsampling.backend;
+
+import upsampling.backend.cuda.CudaDevice;
+import upsampling.backend.cuda.CudaProbe;
+import upsampling.backend.cuda.DeviceConvolutions;
+import upsampling.backend.cuda.DeviceElements;
+import upsampling.backend.cuda.DevicePools;
+import upsampling.backend.cuda.DeviceProducts;
+import upsampling.backend.cuda.DeviceSpace;
+import upsampling.backend.cuda.DeviceTaps;
+import upsampling.tensor.Geometry;
+import upsampling.tensor.Indices;
+import upsampling.tensor.Intervals;
+import upsampling.tensor.Shape;
+import upsampling.tensor.Taps;
+import upsampling.tensor.Tensor;
+import upsampling.tensor.Window;
+
+/// An NVIDIA GPU. Tensors live in its memory: operators take and return such tensors, and `x.to(backend)` is the only transfer.
+///
+/// Work is queued and runs while Java goes on; whoever looks at values waits for it. Tensors should be closed: the garbage collector finds forgotten ones, but it
+/// knows nothing of the device's memory and may be late.
+///
+/// Sums run in float, in a fixed order: results are the same in every run on one device, and differ from {@link ScalarBackend} in the last digits.
+public final class CudaBackend implements Backend {
+    private final CudaDevice device;
+    private final CudaProbe.Ready description;
+
+    private CudaBackend(CudaDevice device, CudaProbe.Ready description) {
+        this.device = device;
+        this.description = description;
+    }
+
+    /// What the driver has answered, and the backend if there is one. Asked at the first use: a program on other backends never wakes a GPU.
+    private static final class Shared {
+        private static final CudaProbe PROBE = CudaProbe.ask();
+        private static final CudaBackend BACKEND = PROBE instanceof CudaProbe.Ready ready ? new CudaBackend(CudaDevice.open(), ready) : null;
+    }
+
+    /// Returns whether this machine has a GPU for this backend, and if not, why.
+    public static CudaProbe probe() {
+        return Shared.PROBE;
+    }
+
+    /// Returns the backend on the first device.
+    ///
+    /// @throws IllegalStateException if there is none; the message says why
+    public static CudaBackend device() {
+        if (Shared.BACKEND != null) return Shared.BACKEND;
+        throw new IllegalStateException("CudaBackend is not available: %s. Use Backends.vector(), or run on a machine with an NVIDIA driver".formatted(Shared.PROBE));
+    }
+
+    /// Returns the device in words, such as `NVIDIA H200, compute capability 9.0, driver for CUDA 13.0`.
+    public CudaProbe.Ready description() {
+        return description;
+    }
+
+    /// Returns the memory of the device, to see what is in use.
+    public DeviceSpace space() {
+        return device.space();
+    }
+
+    /// Waits until all work that was asked for is done: for measurements.
+    public void await() {
+        device.await();
+    }
+
+    @Override
+    public String name() {
+        return "cuda";
+    }
+
+    @Override
+    public Tensor allocate(Shape shape) {
+        Interrupts.check();
+        return Tensor.wrap(shape, device.zeros(shape), this);
+    }
+
+    @Override
+    public Tensor empty(Shape shape) {
+        Interrupts.check();
+        return Tensor.wrap(shape, device.buffer(shape), this);
+    }
+
+    @Override
+    public Tensor upload(Shape shape, float[] values) {
+        return Tensor.wrap(shape, device.buffer(shape, values), this);
+    }
+
+    @Override
+    public void gemm(MatrixView a, MatrixView b, boolean add, MatrixView c) {
+        Interrupts.check();
+        DeviceProducts.gemm(device, a, b, add, c);
+    }
+
+    @Override
+    public void im2col(Tensor x, int sample, Geometry windows, int outWidth, MatrixView columns) {
+        Interrupts.check();
+        DeviceProducts.im2col(device, x, sample, windows, outWidth, columns);
+    }
+
+    @Override
+    public void col2im(MatrixView columns, Geometry windows, int outWidth, Tensor x, int sample) {
+        Interrupts.check();
+        DeviceProducts.col2im(device, columns, windows, outWidth, x, sample);
+    }
+
+    @Override
+    public void applyTaps(Tensor x, Taps rows, Taps columns, Tensor y) {
+        Interrupts.check();
+        DeviceTaps.apply(device, x, rows, columns, y);
+    }
+
+    @Override
+    public void average(Tensor x, Intervals rows, Intervals columns, Tensor y) {
+        Interrupts.check();
+        DevicePools.average(device, x, rows, columns, y);
+    }
+
+    @Override
+    public Indices maxPool(Tensor x, Window height, Window width, Tensor values) {
+        Interrupts.check();
+        return DevicePools.maxPool(device, x, height, width, values);
+    }
+
+    @Override
+    public void maxPoolValues(Tensor x, Window height, Window width, Tensor values) {
+        Interrupts.check();
+        DevicePools.maxPoolValues(device, x, height, width, values);
+    }
+
+    @Override
+    public void gather(Tensor x, Indices indices, Tensor y) {
+        Interrupts.check();
+        DevicePools.gather(device, x, indices, y);
+    }
+
+    @Override
+    public void scatterSum(Tensor y, Indices indices, Tensor x) {
+        Interrupts.check();
+        DevicePools.scatterSum(device, y, indices, x);
+    }
+
+    @Override
+    public void copy(Strided from, Strided to, int... sizes) {
+        Interrupts.check();
+        DeviceElements.copy(device, from, to, sizes);
+    }
+
+    @Override
+    public void map(Unary f, Tensor x, Tensor y) {
+        Interrupts.check();
+        DeviceElements.map(device, f, x, y);
+    }
+
+    @Override
+    public void zip(Binary f, Tensor a, Tensor b, Tensor y) {
+        Interrupts.check();
+        DeviceElements.zip(device, f, a, b, y);
+    }
+
+    @Override
+    public void reduce(Reduction f, Tensor x, Tensor y) {
+        Interrupts.check();
+        DeviceElements.reduce(device, f, x, y);
+    }
+
+    @Override
+    public void convolve(Tensor large, Tensor weight, Geometry geometry, Tensor small) {
+        Interrupts.check();
+        DeviceConvolutions.convolve(device, large, weight, geometry, small);
+    }
+
+    @Override
+    public void stamp(Tensor small, Tensor weight, Geometry geometry, Tensor large) {
+        Interrupts.check();
+        DeviceConvolutions.stamp(device, small, weight, geometry, large);
+    }
+
+    @Override
+    public void correlate(Tensor large, Tensor small, Geometry geometry, Tensor weight) {
+        Interrupts.check();
+        DeviceConvolutions.correlate(device, large, small, geometry, weight);
+    }
+}

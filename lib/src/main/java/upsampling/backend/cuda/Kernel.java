@@ -1,0 +1,57 @@
+package upsampling.backend.cuda;
+
+import java.util.Locale;
+import java.util.concurrent.atomic.LongAdder;
+
+/// The kernels, by the file that they are in. Each is counted, so that a test can tell which of them nothing has launched.
+public enum Kernel {
+    MAP("elements"),
+    ZIP("elements"),
+    ZIP_REPEATED("elements"),
+    COPY("elements"),
+    REDUCE_THREADS("reductions"),
+    REDUCE_BLOCKS("reductions"),
+    TAPS_BOTH("taps"),
+    TAPS_AXIS("taps"),
+    AVERAGE_THREADS("pools"),
+    AVERAGE_BLOCKS("pools"),
+    MAX_POOL("pools"),
+    GATHER("pools"),
+    SCATTER_WINDOWS("pools"),
+    SCATTER_LISTS("pools"),
+    GEMM("products"),
+    IM2COL("products"),
+    COL2IM("products"),
+    CONVOLUTION_PACK("convolutions"),
+    CONVOLUTION_128("convolutions"),
+    CONVOLUTION_64("convolutions"),
+    CONVOLUTION_16("convolutions"),
+    CONVOLUTION_DIRECT("convolutions"),
+    CORRELATION("correlations");
+
+    private final String file;
+    private final LongAdder launches = new LongAdder();
+
+    Kernel(String file) {
+        this.file = file;
+    }
+
+    /// Returns the file, without its ending: the `.cu` and the `.ptx` have the same name.
+    public String file() {
+        return file;
+    }
+
+    /// Returns its name in the file, such as `max_pool_f32`.
+    public String symbol() {
+        return name().toLowerCase(Locale.ROOT) + "_f32";
+    }
+
+    void count() {
+        launches.increment();
+    }
+
+    /// Returns how often it was launched since the program began.
+    public long launches() {
+        return launches.sum();
+    }
+}

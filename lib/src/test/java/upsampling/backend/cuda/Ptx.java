@@ -1,0 +1,65 @@
+package upsampling.backend.cuda;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/// Compiles kernels with NVIDIA's compiler.
+final class Ptx {
+    static final Path FOLDER = Path.of("src/main/resources/upsampling/backend/cuda");
+    static final String NO_COMPILER = "nvcc is not on the PATH (and -Dupsampling.nvcc does not name it)";
+    private static final List<String> FLAGS = List.of("-ptx", "-arch=compute_75", "-O3");
+    private static final String VERSION = "13.0.88"; // another one may write other text
+
+    private Ptx() { }
+
+    static Optional<Path> compiler() {
+        String named = System.getProperty("upsampling.nvcc", "");
+        if (!named.isEmpty()) return Optional.of(Path.of(named));
+        return Stream.of(System.getenv("PATH").split(java.io.File.pathSeparator)).map(folder -> Path.of(folder, "nvcc")).filter(Files::isExecutable).findFirst();
+    }
+
+    /// The committed text of a `.ptx`.
+    static String text(String file) throws IOException {
+        return Files.readString(FOLDER.resolve(file + ".ptx"));
+    }
+
+    /// The first line of a `.ptx`: what it was made from and how.
+    static String header(String file) {
+        try {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            digest.update(Files.readString(FOLDER.resolve(file + ".cu")).getBytes(StandardCharsets.UTF_8));
+            try (Stream<Path> paths = Files.list(FOLDER)) {
+                for (Path path : paths.filter(p -> p.toString().endsWith(".cuh")).sorted().toList()) digest.update(Files.readString(path).getBytes(StandardCharsets.UTF_8));
+            }
+            return "// %s.cu and *.cuh, sha256 %s; nvcc %s %s".formatted(file, HexFormat.of().formatHex(digest.digest()), VERSION, String.join(" ", FLAGS));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (NoSuchAlgorithmException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    /// Returns the text of a `.ptx`. `.version` is lowered: the compiler writes its own, 9.0, which only drivers from 580 on take; the code needs none of it.
+    static String compile(String file, Path folder) throws IOException {
+        Path to = folder.resolve(file + ".ptx");
+        Stream<String> command = Stream.of(Stream.of(compiler().orElseThrow(() -> new IllegalStateException(NO_COMPILER)).toString()), FLAGS.stream(),
+            Stream.of("-o", to.toString(), FOLDER.resolve(file + ".cu").toString())).flatMap(part -> part);
+        Process process = new ProcessBuilder(command.toList()).redirectErrorStream(true).start();
+        String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        try {
+            if (process.waitFor() != 0) throw new IllegalStateException("nvcc on " + file + ".cu: " + output);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+        return header(file) + "\n" + Files.readString(to).replaceFirst("(?m)^\\.version .*$", ".version 7.0");
+    }
+}
