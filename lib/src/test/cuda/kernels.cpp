@@ -30,7 +30,8 @@ std::string launch(const Kernel& kernel, dim3 grid, dim3 size, size_t dynamic_sh
     block.dynamic_shared = end_of_dynamic_shared() - rounded;
     block.failure.clear();
     block.shape(grid, size);
-    size_t static_shared_bytes = stand_in_shared_end > stand_in_shared_begin ? stand_in_shared_end - stand_in_shared_begin : 0;
+    auto shared_begin = reinterpret_cast<uintptr_t>(stand_in_shared_begin), shared_end = reinterpret_cast<uintptr_t>(stand_in_shared_end);
+    size_t static_shared_bytes = shared_end > shared_begin ? shared_end - shared_begin : 0; // a linker might order them otherwise
     for (unsigned z = 0; z < grid.z; z++) {
         for (unsigned y = 0; y < grid.y; y++) {
             for (unsigned x = 0; x < grid.x; x++) {

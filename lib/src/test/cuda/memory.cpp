@@ -1,4 +1,5 @@
-// See memory.h. Fresh memory is NaN, so an output that a kernel forgets shows; it ends at an unmapped page, so an overrun does, too.
+// See memory.h. Fresh memory is NaN, so an output that a kernel forgets shows; it ends where
+// nothing may be touched, so an overrun does, too.
 #include "memory.h"
 #include "streams.h"
 #include <algorithm>
@@ -12,12 +13,14 @@ namespace driver::memory {
 
 struct Allocation {
     size_t bytes;
-    char* pages;
-    size_t mapped;
+    char* pages;   // from here on memory may be used,
+    size_t usable; // so many bytes
     bool host;
 };
 
 static constexpr size_t PAGE = 4096;
+// On both sides of an allocation: addresses cost nothing, and a wrong index goes far. Behind a single page lies memory of the JVM, or another tensor.
+static constexpr size_t GUARD = size_t(16) << 20;
 static constexpr size_t ALIGNMENT = 16; // of the end, so that a float4 at the end is aligned
 static constexpr unsigned char UNTOUCHED = 0xff;
 static std::map<DevicePointer, Allocation> allocations;
@@ -30,13 +33,16 @@ Result allocate(DevicePointer* address, size_t bytes, bool host) {
     if (!host && settings().allocation_to_fail > 0 && --settings().allocation_to_fail == 0) return OUT_OF_MEMORY;
     if (bytes > DEVICE_BYTES - used) return OUT_OF_MEMORY;
     size_t body = round_up(bytes, ALIGNMENT), whole = round_up(body, PAGE);
-    void* pages = mmap(nullptr, whole + PAGE, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
-    if (pages == MAP_FAILED) return OUT_OF_MEMORY;
-    char* low = static_cast<char*>(pages);
-    mprotect(low + whole, PAGE, PROT_NONE);
+    void* reserved = mmap(nullptr, GUARD + whole + GUARD, PROT_NONE, MAP_PRIVATE | MAP_ANONYMOUS | MAP_NORESERVE, -1, 0);
+    if (reserved == MAP_FAILED) return OUT_OF_MEMORY;
+    char* low = static_cast<char*>(reserved) + GUARD;
+    if (mprotect(low, whole, PROT_READ | PROT_WRITE) != 0) {
+        munmap(reserved, GUARD + whole + GUARD);
+        return OUT_OF_MEMORY;
+    }
     memset(low, UNTOUCHED, whole);
     *address = reinterpret_cast<DevicePointer>(low + whole - body);
-    allocations[*address] = {bytes, low, whole + PAGE, host};
+    allocations[*address] = {bytes, low, whole, host};
     used += bytes;
     return SUCCESS;
 }
@@ -51,9 +57,9 @@ Result release(DevicePointer address) {
     Allocation gone = found->second;
     char* begin = reinterpret_cast<char*>(address);
     // What lies between the pages' ends and the allocation belongs to nobody.
-    bool clean = untouched(gone.pages, begin) && untouched(begin + gone.bytes, gone.pages + gone.mapped - PAGE);
+    bool clean = untouched(gone.pages, begin) && untouched(begin + gone.bytes, gone.pages + gone.usable);
     used -= gone.bytes;
-    munmap(gone.pages, gone.mapped);
+    munmap(gone.pages - GUARD, GUARD + gone.usable + GUARD);
     allocations.erase(found);
     if (clean) return SUCCESS;
     fprintf(stderr, "stand-in: something was written just before or behind an allocation of %zu bytes\n", gone.bytes);

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
+import upsampling.backend.cuda.CudaProbe;
 
 /// `course doctor`: what is here, what is missing, and how to get it.
 @Command(name = "doctor", description = "Says what is installed, what is missing and how to get it, and which backend computes.", mixinStandardHelpOptions = true)
@@ -23,7 +24,7 @@ final class DoctorCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Place place = Place.find();
-        List<Finding> findings = List.of(java(), vector(), maven(place), python(), jupyter(place), kernel(place), fonts(), work(place), backend());
+        List<Finding> findings = List.of(java(), vector(), maven(place), python(), jupyter(place), kernel(place), fonts(), work(place), backend(), gpu());
         boolean fine = findings.stream().allMatch(Finding::fine);
         if (json) System.out.println(new GsonBuilder().setPrettyPrinting().create().toJson(toMap(findings, fine)));
         else print(findings, fine);
@@ -85,6 +86,14 @@ final class DoctorCommand implements Callable<Integer> {
 
     private static Finding backend() {
         return new Finding("Backend", true, "scalar: plain loops, the same digits on every machine", "");
+    }
+
+    /// A course without a GPU is complete, so its lack is no fault.
+    private static Finding gpu() {
+        return switch (CudaProbe.ask()) {
+            case CudaProbe.Ready ready -> new Finding("GPU", true, ready + "; a cell uses it with x.to(Backends.cuda())", "");
+            case CudaProbe.Missing missing -> new Finding("GPU", true, "none: " + missing + "; everything runs without", "");
+        };
     }
 
     private static void print(List<Finding> findings, boolean fine) {

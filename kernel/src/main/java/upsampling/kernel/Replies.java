@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.dflib.jjava.jupyter.messages.Header;
+import upsampling.backend.cuda.CudaProbe;
 import upsampling.kernel.eval.Bundle;
 import upsampling.kernel.eval.CellError;
 import upsampling.kernel.eval.Completeness;
@@ -37,7 +38,8 @@ final class Replies {
         content.addProperty("implementation", "upsampling");
         content.addProperty("implementation_version", "1.0");
         content.add("language_info", language);
-        content.addProperty("banner", "Java " + java + ", the kernel of the course Learnable upsampling, by hand");
+        String gpu = CudaProbe.glance().map(name -> "; GPU: " + name).orElse("");
+        content.addProperty("banner", "Java " + java + ", the kernel of the course Learnable upsampling, by hand" + gpu);
         content.add("help_links", new JsonArray());
         content.addProperty("debugger", false);
         return content;

@@ -4,6 +4,7 @@ import java.lang.management.ManagementFactory;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
+import upsampling.backend.cuda.CudaProbe;
 
 /// The backends by name, and the quickest one of this machine.
 public final class Backends {
@@ -25,11 +26,28 @@ public final class Backends {
         return VectorBackend.all();
     }
 
-    /// Returns the quickest backend that there is. The first time, one line on standard output says which one that is, and why.
+    /// Returns the backend of this machine's NVIDIA GPU.
+    ///
+    /// @throws IllegalStateException if there is none that can be used; the message says why
+    public static Backend cuda() {
+        return CudaBackend.device();
+    }
+
+    /// Returns the quickest backend that there is: a GPU, else the processor's vectors, else the plain loops. The first time, one line on standard output says which
+    /// one that is, and why.
+    ///
+    /// @throws IllegalStateException if there is no GPU and `-Dupsampling.require=cuda` asks for one
     public static Backend best() {
+        CudaProbe gpu = CudaBackend.probe();
         Optional<String> obstacle = obstacle(VectorBackend.isAvailable(), ManagementFactory.getRuntimeMXBean().getInputArguments());
-        if (SAID.compareAndSet(false, true)) System.out.println(choice(obstacle, Runtime.getRuntime().availableProcessors()));
+        if (SAID.compareAndSet(false, true)) System.out.println(choice(gpu, obstacle, Runtime.getRuntime().availableProcessors()));
+        if (gpu instanceof CudaProbe.Ready || isRequired("cuda")) return cuda();
         return obstacle.isPresent() ? scalar() : vector();
+    }
+
+    /// Whether `-Dupsampling.require=cuda,vector` names a backend: then to compute elsewhere is an error.
+    static boolean isRequired(String backend) {
+        return List.of(System.getProperty("upsampling.require", "").split(",")).contains(backend);
     }
 
     /// Returns what speaks against the fast backend: the module may be missing; and without Java's best compiler every vector is an object, and the fast loops are
@@ -43,8 +61,9 @@ public final class Backends {
     }
 
     /// Returns the line about the choice.
-    static String choice(Optional<String> obstacle, int processors) {
+    static String choice(CudaProbe gpu, Optional<String> obstacle, int processors) {
+        if (gpu instanceof CudaProbe.Ready ready) return "Computing on backend cuda: %s.".formatted(ready);
         return obstacle.map(why -> "Computing on backend scalar, the plain loops: Java was started " + why + ".")
-            .orElseGet(() -> "Computing on backend vector: %d %s.".formatted(processors, processors == 1 ? "core" : "cores"));
+            .orElseGet(() -> "Computing on backend vector: %d %s; no GPU: %s.".formatted(processors, processors == 1 ? "core" : "cores", gpu));
     }
 }

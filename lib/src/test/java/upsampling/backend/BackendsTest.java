@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import upsampling.backend.cuda.CudaProbe;
 
 class BackendsTest {
     @Test
@@ -36,12 +37,15 @@ class BackendsTest {
 
     @Test
     void theLineSaysWhatWasChosenAndWhy() {
-        assertEquals("Computing on backend vector: 2 cores.", Backends.choice(Optional.empty(), 2));
-        assertEquals("Computing on backend vector: 1 core.", Backends.choice(Optional.empty(), 1));
+        CudaProbe none = new CudaProbe.Missing("no CUDA driver (libcuda.so.1 not found)");
+        assertEquals("Computing on backend vector: 2 cores; no GPU: no CUDA driver (libcuda.so.1 not found).", Backends.choice(none, Optional.empty(), 2));
+        assertEquals("Computing on backend vector: 1 core; no GPU: no CUDA driver (libcuda.so.1 not found).", Backends.choice(none, Optional.empty(), 1));
+        assertEquals("Computing on backend cuda: NVIDIA H200, compute capability 9.0, driver for CUDA 13.0.",
+            Backends.choice(new CudaProbe.Ready(13_000, "NVIDIA H200", 90, false), Optional.empty(), 1));
         assertEquals("Computing on backend scalar, the plain loops: Java was started without --add-modules jdk.incubator.vector, which the fast backend needs.",
-            Backends.choice(Backends.obstacle(false, List.of()), 2));
+            Backends.choice(none, Backends.obstacle(false, List.of()), 2));
         assertEquals("Computing on backend scalar, the plain loops: Java was started with -XX:TieredStopAtLevel=1, and the fast backend needs the compiler that this leaves out.",
-            Backends.choice(Backends.obstacle(true, List.of("-ea", "-XX:TieredStopAtLevel=1")), 2));
+            Backends.choice(none, Backends.obstacle(true, List.of("-ea", "-XX:TieredStopAtLevel=1")), 2));
         assertEquals(Optional.empty(), Backends.obstacle(true, List.of("-ea", "-XX:TieredStopAtLevel=4")));
         assertTrue(Backends.obstacle(true, List.of("-Xint")).isPresent());
     }

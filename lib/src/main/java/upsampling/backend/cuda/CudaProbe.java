@@ -1,5 +1,7 @@
 package upsampling.backend.cuda;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.lang.foreign.Arena;
 import java.lang.foreign.FunctionDescriptor;
 import java.lang.foreign.Linker;
@@ -7,8 +9,12 @@ import java.lang.foreign.MemorySegment;
 import java.lang.foreign.SymbolLookup;
 import java.lang.foreign.ValueLayout;
 import java.lang.invoke.MethodHandle;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /// Whether this machine has an NVIDIA GPU that the course can use. It asks the driver directly, through Java's own foreign-function interface, and touches JCuda only
 /// when a driver has answered: on a machine without one, JCuda fails with a page of stack traces, and a second time with another error. It never throws.
@@ -53,10 +59,32 @@ public sealed interface CudaProbe {
         "cuMemFree_v2", "cuMemGetInfo_v2", "cuMemAllocHost_v2", "cuMemcpyHtoDAsync_v2", "cuMemcpyDtoHAsync_v2", "cuMemsetD32Async", "cuStreamCreate",
         "cuStreamSynchronize", "cuEventCreate", "cuEventRecord", "cuEventSynchronize", "cuEventElapsedTime", "cuEventDestroy_v2");
 
+    /// Returns the name of a GPU as the driver's files have it, without waking it: for a line at the start of a program. On systems without such files, nothing.
+    static Optional<String> glance() {
+        return glance(Path.of("/proc/driver/nvidia/gpus"));
+    }
+
+    /// @param gpus a folder with one for each GPU, which has a file `information` with a line `Model:`
+    static Optional<String> glance(Path gpus) {
+        if (!Files.isDirectory(gpus)) return Optional.empty();
+        try (Stream<Path> folders = Files.list(gpus)) {
+            Optional<Path> first = folders.sorted().findFirst();
+            if (first.isEmpty()) return Optional.empty();
+            try (Stream<String> lines = Files.lines(first.orElseThrow().resolve("information"))) {
+                return lines.filter(line -> line.startsWith("Model:")).map(line -> line.substring("Model:".length()).strip()).findFirst();
+            }
+        } catch (IOException | UncheckedIOException e) {
+            return Optional.empty(); // it was only a glance
+        }
+    }
+
     /// Asks the driver. Costs some milliseconds, and a second or so where a GPU must wake up; ask once.
     static CudaProbe ask() {
         String os = System.getProperty("os.name").toLowerCase(Locale.ROOT);
         if (os.startsWith("mac")) return new Missing("CUDA does not exist on macOS");
+        if (!CudaProbe.class.getModule().isNativeAccessEnabled()) { // else Java would print four lines of warnings
+            return new Missing("Java was started without --enable-native-access=ALL-UNNAMED, which the GPU path needs");
+        }
         String library = System.getProperty(LIBRARY, os.startsWith("windows") ? "nvcuda.dll" : "libcuda.so.1");
         try {
             return ask(library);

@@ -16,12 +16,12 @@ public final class DeviceConvolutions {
     private DeviceConvolutions() { }
 
     /// Computes {@link Backend#convolve}.
-    public static void convolve(CudaDevice device, Tensor large, Tensor weight, Geometry geometry, Tensor small) {
+    public static void convolve(CudaDevice device, Precision precision, Tensor large, Tensor weight, Geometry geometry, Tensor small) {
         int taps = geometry.taps();
         int perOutput = weight.shape().c() * taps;
         Side side = new Side(geometry, large.shape().c() / geometry.groups(), small.shape().c() / geometry.groups(),
             small.shape().c() / geometry.groups() * perOutput, taps, perOutput);
-        try (Weights weights = Weights.of(device, side, weight)) {
+        try (Weights weights = Weights.of(device, precision, side, weight)) {
             DeviceAxis rows = DeviceAxis.of(AxisTaps.ofConvolution(geometry.height()), large.shape().h(), small.shape().h(), 0, 1);
             DeviceAxis columns = DeviceAxis.of(AxisTaps.ofConvolution(geometry.width()), large.shape().w(), small.shape().w(), 0, 1);
             weights.launch(large, rows, columns, small);
@@ -29,14 +29,14 @@ public final class DeviceConvolutions {
     }
 
     /// Computes {@link Backend#stamp}, one launch for each phase of the large picture.
-    public static void stamp(CudaDevice device, Tensor small, Tensor weight, Geometry geometry, Tensor large) {
+    public static void stamp(CudaDevice device, Precision precision, Tensor small, Tensor weight, Geometry geometry, Tensor large) {
         int taps = geometry.taps();
         int perInput = weight.shape().c() * taps;
         Side side = new Side(geometry, small.shape().c() / geometry.groups(), large.shape().c() / geometry.groups(),
             small.shape().c() / geometry.groups() * perInput, perInput, taps);
         Window height = geometry.height();
         Window width = geometry.width();
-        try (Weights weights = Weights.of(device, side, weight)) {
+        try (Weights weights = Weights.of(device, precision, side, weight)) {
             for (int r = 0; r < Math.min(height.stride(), large.shape().h()); r++) {
                 DeviceAxis rows = DeviceAxis.of(AxisTaps.ofPhase(height, r), small.shape().h(), large.shape().h(), r, height.stride());
                 for (int q = 0; q < Math.min(width.stride(), large.shape().w()); q++) {
@@ -52,9 +52,9 @@ public final class DeviceConvolutions {
 
     /// The weights of a layer, packed for the tile that suits the number of channels.
     private record Weights(CudaDevice device, Side side, DeviceTile tile, DeviceMemory plain, DeviceBuffer packed) implements AutoCloseable {
-        static Weights of(CudaDevice device, Side side, Tensor weight) {
+        static Weights of(CudaDevice device, Precision precision, Side side, Tensor weight) {
             DeviceMemory plain = CudaDevice.memory(weight);
-            DeviceTile tile = DeviceTile.forChannels(side.outputs);
+            DeviceTile tile = DeviceTile.forChannels(side.outputs, precision);
             if (side.inputs * side.outputs < DIRECT) return new Weights(device, side, tile, plain, null);
             int padded = tile.padded(side.outputs);
             long count = (long) side.geometry.groups() * side.geometry.taps() * side.inputs * padded;
@@ -88,7 +88,7 @@ public final class DeviceConvolutions {
     }
 
     /// Computes {@link Backend#correlate}: the windows are cut into parts, which are added in their order.
-    public static void correlate(CudaDevice device, Tensor large, Tensor small, Geometry geometry, Tensor weight) {
+    public static void correlate(CudaDevice device, Precision precision, Tensor large, Tensor small, Geometry geometry, Tensor weight) {
         Shape in = large.shape();
         Shape out = small.shape();
         int groups = geometry.groups();
@@ -107,7 +107,8 @@ public final class DeviceConvolutions {
         Window width = geometry.width();
         try (DeviceBuffer sums = parts == 1 ? null : device.scratch((long) parts * count, "the parts of a gradient")) {
             DeviceMemory to = parts == 1 ? CudaDevice.memory(weight) : sums.memory();
-            device.driver().launch(Kernel.CORRELATION, new Launch.Grid(tilesAcross, tilesDown, parts * groups, Launch.THREADS),
+            Kernel kernel = precision == Precision.TF32 ? Kernel.CORRELATION_TF32 : Kernel.CORRELATION;
+            device.driver().launch(kernel, new Launch.Grid(tilesAcross, tilesDown, parts * groups, Launch.THREADS),
                 CudaDevice.memory(small), CudaDevice.memory(large), to, places, perPart, groups, outputs, inputs, geometry.taps(), width.kernel(),
                 out.h(), out.w(), in.h(), in.w(), height.stride(), height.padding(), height.dilation(), width.stride(), width.padding(), width.dilation());
             if (parts > 1) {

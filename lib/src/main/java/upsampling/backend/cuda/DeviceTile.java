@@ -7,7 +7,11 @@ enum DeviceTile {
     /// For some tens.
     MIDDLE(Kernel.CONVOLUTION_64, 64, 64),
     /// For the last layer of a network, which has three channels or so.
-    FLAT(Kernel.CONVOLUTION_16, 16, 256);
+    FLAT(Kernel.CONVOLUTION_16, 16, 256),
+    /// As {@link #WIDE}, by tensor cores.
+    WIDE_TF32(Kernel.CONVOLUTION_128_TF32, 128, 128),
+    /// As {@link #MIDDLE}, by tensor cores.
+    MIDDLE_TF32(Kernel.CONVOLUTION_64_TF32, 64, 128);
 
     private final Kernel kernel;
     private final int channels;
@@ -19,9 +23,12 @@ enum DeviceTile {
         this.places = places;
     }
 
-    static DeviceTile forChannels(int outputs) {
+    static DeviceTile forChannels(int outputs, Precision precision) {
         if (outputs <= FLAT.channels) return FLAT;
-        return outputs <= MIDDLE.channels ? MIDDLE : WIDE;
+        return switch (precision) {
+            case FLOAT32 -> outputs <= MIDDLE.channels ? MIDDLE : WIDE;
+            case TF32 -> outputs <= MIDDLE.channels ? MIDDLE_TF32 : WIDE_TF32;
+        };
     }
 
     Kernel kernel() {

@@ -27,7 +27,10 @@ public enum Kernel {
     CONVOLUTION_64("convolutions"),
     CONVOLUTION_16("convolutions"),
     CONVOLUTION_DIRECT("convolutions"),
-    CORRELATION("correlations");
+    CORRELATION("correlations"),
+    CONVOLUTION_128_TF32("tensorcores"),
+    CONVOLUTION_64_TF32("tensorcores"),
+    CORRELATION_TF32("tensorcores");
 
     private final String file;
     private final LongAdder launches = new LongAdder();
@@ -43,7 +46,8 @@ public enum Kernel {
 
     /// Returns its name in the file, such as `max_pool_f32`.
     public String symbol() {
-        return name().toLowerCase(Locale.ROOT) + "_f32";
+        String name = name().toLowerCase(Locale.ROOT);
+        return name.endsWith("_tf32") ? name : name + "_f32";
     }
 
     void count() {

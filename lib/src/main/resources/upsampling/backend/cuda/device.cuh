@@ -8,6 +8,9 @@
     T* name = reinterpret_cast<T*>(name##_raw)
 #endif
 
+#define TILE_THREADS 256
+#define TILE_DEPTH 8 // rows of both factors that a tile has in shared memory at a time
+
 // Element i of a grid that may have fewer threads than there are elements: each takes every (threads of the grid)-th. 64 bits, since i goes beyond the last element.
 #define FOR_EACH_ELEMENT(i, count)                                                          \
     for (long long i = blockIdx.x * (long long) blockDim.x + threadIdx.x; i < (count);      \

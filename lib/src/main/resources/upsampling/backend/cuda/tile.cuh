@@ -3,9 +3,6 @@
 #pragma once
 #include "device.cuh"
 
-#define TILE_THREADS 256
-#define TILE_DEPTH 8
-
 // Row (or column) i of a thread that is the t-th of a side: four neighbours each, so that 16 bytes are read at once and neighbouring threads read neighbouring ones.
 template <int T, int R>
 __device__ inline int tile_place(int t, int i) {

@@ -2,6 +2,7 @@ package upsampling.backend.cuda;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
@@ -117,6 +118,35 @@ class DevicePrimitivesTest {
         }
     }
 
+    /// Rounded to 10 bits, a product is off by 2^-11 of itself twice over; a sum of absolute products of 1/4 on average.
+    @Test
+    void tensorCores() {
+        CudaBackend tf32 = cuda.withTf32();
+        CudaBackend plain = cuda;
+        cuda = tf32;
+        try {
+            for (Geometry geometry : GEOMETRIES) {
+                for (int[] c : new int[][] {{9, 20}, {10, 70}, {3, 130}}) {
+                    Tensor large = noise(6, Shape.of(2, c[0], 11, 12));
+                    Tensor small = noise(7, Shape.of(2, c[1], geometry.height().outputSize(11), geometry.width().outputSize(12)));
+                    Tensor weight = noise(8, Shape.of(c[1], c[0], geometry.height().kernel(), geometry.width().kernel()));
+                    int depth = c[0] * geometry.taps();
+                    agree((backend, from, to) -> backend.convolve(from[0], from[1], geometry, to), small.shape(), tf32Bound(depth), large, weight);
+                    agree((backend, from, to) -> backend.stamp(from[0], from[1], geometry, to), large.shape(), tf32Bound(c[1] * geometry.taps()), small, weight);
+                    agree((backend, from, to) -> backend.correlate(from[0], from[1], geometry, to), weight.shape(), tf32Bound(2 * small.shape().planeSize()), large, small);
+                }
+            }
+        } finally {
+            cuda = plain;
+        }
+        assertEquals("cuda-tf32", tf32.name());
+        assertSame(tf32, tf32.withTf32());
+    }
+
+    private static double tf32Bound(int terms) {
+        return 2 * Math.pow(2, -11) * 0.25 * 4 * Math.sqrt(terms); // errors add up like a random walk, and 4 is its wide end
+    }
+
     @Test
     void aLongGradientIsAddedInParts() {
         Geometry geometry = Geometry.of(2);
@@ -229,6 +259,7 @@ class DevicePrimitivesTest {
         functions();
         boxes();
         sumsAndMaxima();
+        tensorCores();
         List<Kernel> never = Arrays.stream(Kernel.values()).filter(kernel -> kernel.launches() == 0).toList();
         assertTrue(never.isEmpty(), "never launched: " + never);
     }

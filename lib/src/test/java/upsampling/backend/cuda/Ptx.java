@@ -16,7 +16,7 @@ import java.util.stream.Stream;
 final class Ptx {
     static final Path FOLDER = Path.of("src/main/resources/upsampling/backend/cuda");
     static final String NO_COMPILER = "nvcc is not on the PATH (and -Dupsampling.nvcc does not name it)";
-    private static final List<String> FLAGS = List.of("-ptx", "-arch=compute_75", "-O3");
+    private static final String TENSOR_CORES = "tensorcores"; // for newer devices only
     private static final String VERSION = "13.0.88"; // another one may write other text
 
     private Ptx() { }
@@ -25,6 +25,15 @@ final class Ptx {
         String named = System.getProperty("upsampling.nvcc", "");
         if (!named.isEmpty()) return Optional.of(Path.of(named));
         return Stream.of(System.getenv("PATH").split(java.io.File.pathSeparator)).map(folder -> Path.of(folder, "nvcc")).filter(Files::isExecutable).findFirst();
+    }
+
+    private static List<String> flags(String file) {
+        return List.of("-ptx", "-arch=compute_" + target(file), "-O3");
+    }
+
+    /// The least compute capability that takes it.
+    static int target(String file) {
+        return file.equals(TENSOR_CORES) ? 80 : 75;
     }
 
     /// The committed text of a `.ptx`.
@@ -40,7 +49,7 @@ final class Ptx {
             try (Stream<Path> paths = Files.list(FOLDER)) {
                 for (Path path : paths.filter(p -> p.toString().endsWith(".cuh")).sorted().toList()) digest.update(Files.readString(path).getBytes(StandardCharsets.UTF_8));
             }
-            return "// %s.cu and *.cuh, sha256 %s; nvcc %s %s".formatted(file, HexFormat.of().formatHex(digest.digest()), VERSION, String.join(" ", FLAGS));
+            return "// %s.cu and *.cuh, sha256 %s; nvcc %s %s".formatted(file, HexFormat.of().formatHex(digest.digest()), VERSION, String.join(" ", flags(file)));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (NoSuchAlgorithmException e) {
@@ -51,7 +60,7 @@ final class Ptx {
     /// Returns the text of a `.ptx`. `.version` is lowered: the compiler writes its own, 9.0, which only drivers from 580 on take; the code needs none of it.
     static String compile(String file, Path folder) throws IOException {
         Path to = folder.resolve(file + ".ptx");
-        Stream<String> command = Stream.of(Stream.of(compiler().orElseThrow(() -> new IllegalStateException(NO_COMPILER)).toString()), FLAGS.stream(),
+        Stream<String> command = Stream.of(Stream.of(compiler().orElseThrow(() -> new IllegalStateException(NO_COMPILER)).toString()), flags(file).stream(),
             Stream.of("-o", to.toString(), FOLDER.resolve(file + ".cu").toString())).flatMap(part -> part);
         Process process = new ProcessBuilder(command.toList()).redirectErrorStream(true).start();
         String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
