@@ -3,6 +3,7 @@ package upsampling.bench;
 import java.nio.file.Path;
 import java.util.List;
 import upsampling.backend.Backend;
+import upsampling.backend.CudaBackend;
 import upsampling.backend.ScalarBackend;
 import upsampling.backend.VectorBackend;
 
@@ -51,7 +52,8 @@ record CheckOptions(long count, List<Twin> twins, long seed, long from, Backend 
         return switch (name) {
             case VECTOR -> VectorBackend.all();
             case "scalar" -> ScalarBackend.INSTANCE;
-            default -> throw new IllegalArgumentException("--backend must be vector or scalar, but was " + name);
+            case "cuda" -> CudaBackend.device();
+            default -> throw new IllegalArgumentException("--backend must be vector, scalar or cuda, but was " + name);
         };
     }
 

@@ -76,7 +76,7 @@ class ReportTest {
         assertTrue(message.startsWith("--op must be one of Conv2d, ConvTranspose2d, ") && message.endsWith("but was Conv3d"), message);
         assertThrows(IllegalArgumentException.class, () -> CheckOptions.of("--check", "0"));
         String backend = assertThrows(IllegalArgumentException.class, () -> CheckOptions.of("--backend", "gpu")).getMessage();
-        assertEquals("--backend must be vector or scalar, but was gpu", backend);
+        assertEquals("--backend must be vector, scalar or cuda, but was gpu", backend);
     }
 
     @Test

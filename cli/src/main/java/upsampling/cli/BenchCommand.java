@@ -58,7 +58,7 @@ final class BenchCommand implements Callable<Integer> {
     @Option(names = "--op", paramLabel = "NAME", description = "With --check: only this operator, such as Conv2d.")
     private String operator;
 
-    @Option(names = "--backend", paramLabel = "NAME", description = "With --check: what ours computes with, vector or scalar; default: vector if Java has it.")
+    @Option(names = "--backend", paramLabel = "NAME", description = "With --check: what ours computes with, vector, scalar or cuda; default: vector if Java has it.")
     private String backend;
 
     @Option(names = "--seed", paramLabel = "S", description = "With --check: seed of the configurations; default 1.")

@@ -96,15 +96,21 @@ public final class DeviceConvolutions {
         int inputs = in.c() / groups;
         int columns = inputs * geometry.taps();
         int places = Math.multiplyExact(out.n(), out.planeSize());
+        int count = weight.shape().size();
+        Window height = geometry.height();
+        Window width = geometry.width();
+        if (inputs * outputs < DIRECT) {
+            device.driver().launch(Kernel.CORRELATION_DIRECT, Launch.blocks(count, 1), CudaDevice.memory(small), CudaDevice.memory(large), CudaDevice.memory(weight), places,
+                groups, outputs, inputs, geometry.taps(), width.kernel(), out.h(), out.w(), in.h(), in.w(),
+                height.stride(), height.padding(), height.dilation(), width.stride(), width.padding(), width.dilation());
+            return;
+        }
         int tilesAcross = Math.ceilDiv(columns, TILE);
         int tilesDown = Math.ceilDiv(outputs, TILE);
         int enough = 4 * device.driver().processors(); // blocks that keep the device busy
         int parts = Math.clamp(Math.min(Math.ceilDiv(enough, tilesAcross * tilesDown * groups), places / SHORTEST_PART), 1, Math.max(1, 65_535 / groups));
         int perPart = Math.ceilDiv(places, parts);
         parts = Math.ceilDiv(places, perPart);
-        int count = weight.shape().size();
-        Window height = geometry.height();
-        Window width = geometry.width();
         try (DeviceBuffer sums = parts == 1 ? null : device.scratch((long) parts * count, "the parts of a gradient")) {
             DeviceMemory to = parts == 1 ? CudaDevice.memory(weight) : sums.memory();
             Kernel kernel = precision == Precision.TF32 ? Kernel.CORRELATION_TF32 : Kernel.CORRELATION;

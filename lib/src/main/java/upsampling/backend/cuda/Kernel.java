@@ -28,6 +28,7 @@ public enum Kernel {
     CONVOLUTION_16("convolutions"),
     CONVOLUTION_DIRECT("convolutions"),
     CORRELATION("correlations"),
+    CORRELATION_DIRECT("correlations"),
     CONVOLUTION_128_TF32("tensorcores"),
     CONVOLUTION_64_TF32("tensorcores"),
     CORRELATION_TF32("tensorcores");
