@@ -1,6 +1,7 @@
 package upsampling.backend.cuda;
 
 import java.util.Arrays;
+import java.util.List;
 import upsampling.backend.Backend;
 import upsampling.backend.Strided;
 import upsampling.tensor.Shape;
@@ -15,7 +16,7 @@ public final class DeviceElements {
     /// Computes {@link Backend#map}.
     public static void map(CudaDevice device, Backend.Unary f, Tensor x, Tensor y) {
         int count = y.shape().size();
-        device.launch(Kernel.MAP, count, f.ordinal(), CudaDevice.memory(x), CudaDevice.memory(y), count);
+        device.launch(Kernel.MAP, count / 4, f.ordinal(), CudaDevice.memory(x), CudaDevice.memory(y), count);
     }
 
     /// Computes {@link Backend#zip}.
@@ -25,7 +26,7 @@ public final class DeviceElements {
         DeviceMemory left = CudaDevice.memory(a);
         DeviceMemory right = CudaDevice.memory(b);
         if (a.shape().equals(out) && b.shape().equals(out)) {
-            device.launch(Kernel.ZIP, count, f.ordinal(), left, right, CudaDevice.memory(y), count);
+            device.launch(Kernel.ZIP, count / 4, f.ordinal(), left, right, CudaDevice.memory(y), count);
             return;
         }
         int[] stepsA = Strided.repeated(a.shape(), out);
@@ -36,36 +37,31 @@ public final class DeviceElements {
 
     /// Computes {@link Backend#copy}.
     ///
-    /// @throws IllegalArgumentException if the box has more than eight axes, those of size 1 not counted
+    /// @throws IllegalArgumentException if the box has more than eight axes that are no longer rows of others
     public static void copy(CudaDevice device, Strided from, Strided to, int... sizes) {
-        int[] axes = axes(sizes);
-        if (axes.length > AXES) throw new IllegalArgumentException("CudaBackend.copy: the box has %d axes; it must have %d at most".formatted(axes.length, AXES));
-        int count = 1;
-        for (int size : sizes) count *= size;
-        if (count == 0) return;
-        Object[] arguments = new Object[5 + 3 * AXES];
+        for (int size : sizes) if (size == 0) return;
+        List<DeviceBox.Axis> axes = DeviceBox.of(from, to, sizes).axes();
+        if (axes.size() > AXES) throw new IllegalArgumentException("CudaBackend.copy: the box has %d axes; it must have %d at most".formatted(axes.size(), AXES));
+        int count = new DeviceBox(axes).count();
+        Object[] arguments = new Object[6 + 5 * AXES];
+        Arrays.fill(arguments, 0);
         arguments[0] = CudaDevice.memory(from.tensor());
         arguments[1] = from.offset();
         arguments[2] = CudaDevice.memory(to.tensor());
         arguments[3] = to.offset();
         arguments[4] = count;
-        Arrays.fill(arguments, 5, 5 + AXES, 1); // axes that are not there have one element
-        Arrays.fill(arguments, 5 + AXES, arguments.length, 0);
-        for (int i = 0; i < axes.length; i++) {
-            int place = 5 + AXES - axes.length + i;
-            arguments[place] = sizes[axes[i]];
-            arguments[place + AXES] = from.strides()[axes[i]];
-            arguments[place + 2 * AXES] = to.strides()[axes[i]];
+        arguments[5] = axes.size();
+        for (int i = 0; i < axes.size(); i++) {
+            DeviceBox.Axis axis = axes.get(i);
+            DeviceDivisor divisor = DeviceDivisor.of(axis.size());
+            int place = 6 + AXES - axes.size() + i;
+            arguments[place] = axis.size();
+            arguments[place + AXES] = axis.from();
+            arguments[place + 2 * AXES] = axis.to();
+            arguments[place + 3 * AXES] = divisor.multiplier();
+            arguments[place + 4 * AXES] = divisor.shift();
         }
         device.launch(Kernel.COPY, count, arguments);
-    }
-
-    /// The axes with more than one element.
-    private static int[] axes(int... sizes) {
-        int[] axes = new int[sizes.length];
-        int count = 0;
-        for (int axis = 0; axis < sizes.length; axis++) if (sizes[axis] != 1) axes[count++] = axis;
-        return Arrays.copyOf(axes, count);
     }
 
     /// Computes {@link Backend#reduce}.

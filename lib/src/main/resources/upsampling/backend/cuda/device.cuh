@@ -11,10 +11,10 @@
 #define TILE_THREADS 256
 #define TILE_DEPTH 8 // rows of both factors that a tile has in shared memory at a time
 
-// Element i of a grid that may have fewer threads than there are elements: each takes every (threads of the grid)-th. 64 bits, since i goes beyond the last element.
-#define FOR_EACH_ELEMENT(i, count)                                                          \
-    for (long long i = blockIdx.x * (long long) blockDim.x + threadIdx.x; i < (count);      \
-         i += gridDim.x * (long long) blockDim.x)
+// Element i of a grid that may have fewer threads than there are elements: each takes every (threads of the grid)-th. A tensor has less than 2^31 elements, and 32 bits
+// are divided several times as fast as 64; unsigned, since i goes beyond the last element.
+#define FOR_EACH_ELEMENT(i, count) \
+    for (unsigned i = blockIdx.x * blockDim.x + threadIdx.x; i < (unsigned) (count); i += gridDim.x * blockDim.x)
 
 // Codes of Backend.Reduction, in its order.
 #define REDUCE_SUM 0

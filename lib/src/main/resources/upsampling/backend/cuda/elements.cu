@@ -26,14 +26,25 @@ __device__ inline float binary(int f, float a, float b) {
     }
 }
 
-// y[i] = f(x[i])
+// y[i] = f(x[i]), four at a time: 16 bytes are one access.
 extern "C" __global__ void map_f32(int f, const float* x, float* y, int count) {
-    FOR_EACH_ELEMENT(i, count) y[i] = unary(f, x[i]);
+    FOR_EACH_ELEMENT(i, count / 4) {
+        float4 v = reinterpret_cast<const float4*>(x)[i];
+        reinterpret_cast<float4*>(y)[i] = make_float4(unary(f, v.x), unary(f, v.y), unary(f, v.z), unary(f, v.w));
+    }
+    int last = count / 4 * 4 + threadIdx.x;
+    if (blockIdx.x == 0 && last < count) y[last] = unary(f, x[last]);
 }
 
 // y[i] = f(a[i], b[i])
 extern "C" __global__ void zip_f32(int f, const float* a, const float* b, float* y, int count) {
-    FOR_EACH_ELEMENT(i, count) y[i] = binary(f, a[i], b[i]);
+    FOR_EACH_ELEMENT(i, count / 4) {
+        float4 u = reinterpret_cast<const float4*>(a)[i];
+        float4 v = reinterpret_cast<const float4*>(b)[i];
+        reinterpret_cast<float4*>(y)[i] = make_float4(binary(f, u.x, v.x), binary(f, u.y, v.y), binary(f, u.z, v.z), binary(f, u.w, v.w));
+    }
+    int last = count / 4 * 4 + threadIdx.x;
+    if (blockIdx.x == 0 && last < count) y[last] = binary(f, a[last], b[last]);
 }
 
 // The same where an axis of a or b is repeated: its distance is 0. Sizes c, h, w of y.
@@ -48,27 +59,39 @@ extern "C" __global__ void zip_repeated_f32(int f, const float* a, const float* 
     }
 }
 
-// Copies a box of up to eight axes, s0 (outermost) .. s7, between two tensors; f and t are the distances of neighbours in both.
-extern "C" __global__ void copy_f32(const float* from, int from_offset, float* to, int to_offset, int count,
+// i / d for i < 2^31, as a product: multiplier and shift of d are those of DeviceDivisor.java. A division would take several times as long, and a copy needs one for each axis.
+__device__ inline unsigned quotient(unsigned i, int multiplier, int shift) {
+    return (__umulhi(i, (unsigned) multiplier) + i) >> shift;
+}
+
+// Copies a box of up to eight axes, s0 (outermost) .. s7, between two tensors; f and t are the distances of neighbours in both, m and h divide by s. Only the last `axes` are
+// there.
+extern "C" __global__ void copy_f32(const float* from, int from_offset, float* to, int to_offset, int count, int axes,
         int s0, int s1, int s2, int s3, int s4, int s5, int s6, int s7,
         int f0, int f1, int f2, int f3, int f4, int f5, int f6, int f7,
-        int t0, int t1, int t2, int t3, int t4, int t5, int t6, int t7) {
+        int t0, int t1, int t2, int t3, int t4, int t5, int t6, int t7,
+        int m0, int m1, int m2, int m3, int m4, int m5, int m6, int m7,
+        int h0, int h1, int h2, int h3, int h4, int h5, int h6, int h7) {
     FOR_EACH_ELEMENT(i, count) {
-        int rest = (int) i;
+        unsigned rest = i;
         int read = from_offset;
         int write = to_offset;
-#define AXIS(s, f, t)       \
-        read += rest % s * f;   \
-        write += rest % s * t;  \
-        rest /= s;
-        AXIS(s7, f7, t7)
-        AXIS(s6, f6, t6)
-        AXIS(s5, f5, t5)
-        AXIS(s4, f4, t4)
-        AXIS(s3, f3, t3)
-        AXIS(s2, f2, t2)
-        AXIS(s1, f1, t1)
-        AXIS(s0, f0, t0)
+#define AXIS(place, s, f, t, m, h)                  \
+        if (axes > place) {                         \
+            unsigned outer = quotient(rest, m, h);  \
+            int inner = (int) (rest - outer * s);   \
+            read += inner * f;                      \
+            write += inner * t;                     \
+            rest = outer;                           \
+        }
+        AXIS(0, s7, f7, t7, m7, h7)
+        AXIS(1, s6, f6, t6, m6, h6)
+        AXIS(2, s5, f5, t5, m5, h5)
+        AXIS(3, s4, f4, t4, m4, h4)
+        AXIS(4, s3, f3, t3, m3, h3)
+        AXIS(5, s2, f2, t2, m2, h2)
+        AXIS(6, s1, f1, t1, m1, h1)
+        AXIS(7, s0, f0, t0, m0, h0)
 #undef AXIS
         to[write] = from[read];
     }
