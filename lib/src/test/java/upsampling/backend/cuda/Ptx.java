@@ -1,5 +1,6 @@
 package upsampling.backend.cuda;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -24,7 +25,7 @@ final class Ptx {
     static Optional<Path> compiler() {
         String named = System.getProperty("upsampling.nvcc", "");
         if (!named.isEmpty()) return Optional.of(Path.of(named));
-        return Stream.of(System.getenv("PATH").split(java.io.File.pathSeparator)).map(folder -> Path.of(folder, "nvcc")).filter(Files::isExecutable).findFirst();
+        return Stream.of(System.getenv("PATH").split(File.pathSeparator)).map(folder -> Path.of(folder, "nvcc")).filter(Files::isExecutable).findFirst();
     }
 
     private static List<String> flags(String file) {
@@ -62,13 +63,26 @@ final class Ptx {
         Path to = folder.resolve(file + ".ptx");
         Stream<String> command = Stream.of(Stream.of(compiler().orElseThrow(() -> new IllegalStateException(NO_COMPILER)).toString()), flags(file).stream(),
             Stream.of("-o", to.toString(), FOLDER.resolve(file + ".cu").toString())).flatMap(part -> part);
-        Process process = new ProcessBuilder(command.toList()).redirectErrorStream(true).start();
-        String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        run(command.toList());
+        return header(file) + "\n" + Files.readString(to).replaceFirst("(?m)^\\.version .*$", ".version 7.0");
+    }
+
+    /// Returns what NVIDIA's assembler says of a committed `.ptx` when it makes a program for a card of it: registers and spills of every kernel.
+    static String assemble(String file, int card, Path folder) {
+        Path assembler = compiler().orElseThrow(() -> new IllegalStateException(NO_COMPILER)).resolveSibling("ptxas");
+        return run(List.of(assembler.toString(), "--gpu-name", "sm_" + card, "-v", FOLDER.resolve(file + ".ptx").toString(), "-o", folder.resolve("cubin").toString()));
+    }
+
+    private static String run(List<String> command) {
         try {
-            if (process.waitFor() != 0) throw new IllegalStateException("nvcc on " + file + ".cu: " + output);
+            Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
+            String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            if (process.waitFor() != 0) throw new IllegalStateException(String.join(" ", command) + ": " + output);
+            return output;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
             throw new IllegalStateException(e);
         }
-        return header(file) + "\n" + Files.readString(to).replaceFirst("(?m)^\\.version .*$", ".version 7.0");
     }
 }

@@ -59,6 +59,20 @@ class PtxFilesTest {
         assertTrue(lines.contains(".target sm_" + Ptx.target(file)), file);
     }
 
+    /// What a driver does when it loads a file, for cards from Turing to Hopper: a kernel whose sums do not fit its registers would be several times slower.
+    @ParameterizedTest
+    @MethodSource("files")
+    void everyCardKeepsItsSumsInRegisters(String file, @TempDir Path folder) throws IOException {
+        if (Ptx.compiler().isEmpty()) Required.lacks("nvcc", Ptx.NO_COMPILER);
+        for (int card : new int[] {75, 80, 86, 89, 90}) {
+            if (card < Ptx.target(file)) continue;
+            String report = Ptx.assemble(file, card, folder);
+            assertEquals(Arrays.stream(Kernel.values()).filter(kernel -> kernel.file().equals(file)).count(), report.lines().filter(l -> l.contains("Used ")).count(), report);
+            List<String> spilled = report.lines().filter(l -> l.contains("spill stores") && !l.contains(" 0 bytes spill stores, 0 bytes spill loads")).toList();
+            assertEquals(List.of(), spilled, file + " for compute capability " + card);
+        }
+    }
+
     @Test
     void everyKernelHasAName() throws IOException {
         Set<String> inFiles = new TreeSet<>();
