@@ -25,6 +25,8 @@ static Settings read_settings() {
     read.capability = from_environment("STAND_IN_CC", read.capability);
     read.allocation_to_fail = from_environment("STAND_IN_FAIL_ALLOC", 0);
     read.no_device = from_environment("STAND_IN_NO_DEVICE", 0) != 0;
+    read.no_sync = from_environment("STAND_IN_NO_SYNC", 0) != 0;
+    read.bytes = size_t(from_environment("STAND_IN_MEMORY", int(read.bytes >> 20))) << 20;
     return read;
 }
 
@@ -126,7 +128,7 @@ ENTRY_POINT cuDeviceGetName(char* name, int length, int) {
 }
 ENTRY_POINT cuDeviceTotalMem_v2(size_t* bytes, int) {
     return after_init([&] {
-        *bytes = DEVICE_BYTES;
+        *bytes = settings().bytes;
         return SUCCESS;
     });
 }

@@ -35,6 +35,8 @@ struct Settings {
     int capability = 80;       // STAND_IN_CC: 75 is compute capability 7.5
     int allocation_to_fail = 0; // STAND_IN_FAIL_ALLOC: this many allocations from now there is no memory, once; 0 never
     bool no_device = false;    // STAND_IN_NO_DEVICE=1: cuInit finds no device
+    bool no_sync = false;      // STAND_IN_NO_SYNC=1: who waits for a stream goes on at once, as a program does that forgets to wait
+    size_t bytes = size_t(2) << 30; // STAND_IN_MEMORY: the device's memory, in MiB
 };
 Settings& settings();
 
@@ -44,7 +46,6 @@ constexpr int MULTIPROCESSORS = 2;
 constexpr int THREADS_PER_MULTIPROCESSOR = 2048;
 constexpr int SHARED_BYTES = 48 << 10;           // of a block, unless the kernel asks for more
 constexpr int SHARED_BYTES_ON_REQUEST = 163 << 10;
-constexpr size_t DEVICE_BYTES = size_t(2) << 30;
 
 extern std::mutex lock;
 extern bool initialized;

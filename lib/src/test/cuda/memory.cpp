@@ -28,10 +28,13 @@ static size_t used = 0;
 
 static size_t round_up(size_t bytes, size_t unit) { return (bytes + unit - 1) / unit * unit; }
 
+// Each is up to three mappings of the process, of which Linux allows 65,530; beyond these it is the JVM that fails.
+static const size_t MOST_ALLOCATIONS = 12'000;
+
 Result allocate(DevicePointer* address, size_t bytes, bool host) {
     if (bytes == 0) return INVALID_VALUE;
     if (!host && settings().allocation_to_fail > 0 && --settings().allocation_to_fail == 0) return OUT_OF_MEMORY;
-    if (bytes > DEVICE_BYTES - used) return OUT_OF_MEMORY;
+    if (bytes > settings().bytes - used || allocations.size() >= MOST_ALLOCATIONS) return OUT_OF_MEMORY;
     size_t body = round_up(bytes, ALIGNMENT), whole = round_up(body, PAGE);
     void* reserved = mmap(nullptr, GUARD + whole + GUARD, PROT_NONE, MAP_PRIVATE | MAP_ANONYMOUS | MAP_NORESERVE, -1, 0);
     if (reserved == MAP_FAILED) return OUT_OF_MEMORY;
@@ -94,8 +97,8 @@ static void* at(DevicePointer address) { return reinterpret_cast<void*>(address)
 
 ENTRY_POINT cuMemGetInfo_v2(size_t* free, size_t* total) {
     return in_context([&] {
-        *free = DEVICE_BYTES - memory::bytes_used();
-        *total = DEVICE_BYTES;
+        *free = settings().bytes - memory::bytes_used();
+        *total = settings().bytes;
         return SUCCESS;
     });
 }

@@ -74,7 +74,7 @@ ENTRY_POINT cuStreamDestroy_v2(void* handle) {
     });
 }
 ENTRY_POINT cuStreamSynchronize(void* stream) {
-    return outside_capture([&] { return run(stream); });
+    return outside_capture([&] { return settings().no_sync ? sticky : run(stream); });
 }
 ENTRY_POINT cuCtxSynchronize() { return outside_capture(run_all); }
 ENTRY_POINT cuStreamQuery(void* stream) {

@@ -38,8 +38,22 @@ public final class CudaBackend implements Backend {
 
     /// What the driver has answered, and the backend if there is one. Asked at the first use: a program on other backends never wakes a GPU.
     private static final class Shared {
-        private static final CudaProbe PROBE = CudaProbe.ask();
-        private static final CudaBackend BACKEND = PROBE instanceof CudaProbe.Ready ready ? new CudaBackend(CudaDevice.open(), ready, Precision.FLOAT32) : null;
+        private static final CudaProbe PROBE;
+        private static final CudaBackend BACKEND;
+
+        static {
+            CudaProbe answer = CudaProbe.ask();
+            CudaBackend backend = null;
+            if (answer instanceof CudaProbe.Ready ready) {
+                try {
+                    backend = new CudaBackend(CudaDevice.open(), ready, Precision.FLOAT32);
+                } catch (RuntimeException e) { // other programs may have filled it, or keep it for themselves
+                    answer = new CudaProbe.Missing("%s cannot be opened (%s)".formatted(ready.device(), e.getMessage()));
+                }
+            }
+            PROBE = answer;
+            BACKEND = backend;
+        }
     }
 
     /// Returns whether this machine has a GPU for this backend, and if not, why.

@@ -55,8 +55,11 @@ public final class CudaDevice {
     }
 
     /// Returns where a tensor is.
+    ///
+    /// @throws IllegalArgumentException unless it is on the device
     static DeviceMemory memory(Tensor tensor) {
-        return ((DeviceBuffer) tensor.buffer()).memory();
+        if (tensor.buffer() instanceof DeviceBuffer buffer) return buffer.memory();
+        throw new IllegalArgumentException("CudaBackend: Tensor %s is on backend %s; move it here with .to(backend)".formatted(tensor.shape(), tensor.backend().name()));
     }
 
     /// Memory for a step on the way; closed after its last launch.

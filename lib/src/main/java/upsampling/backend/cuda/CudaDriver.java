@@ -27,6 +27,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import jcuda.CudaException;
 import jcuda.Pointer;
 import jcuda.driver.CUcontext;
@@ -43,9 +44,15 @@ import jcuda.driver.CUstream_flags;
 /// Launches return before the kernel has run; only {@link #download} waits. So an error of a kernel shows at a later call: the message then names the launches
 /// that may be its cause, and `-Dupsampling.cuda.check=true` waits after each one to find it.
 final class CudaDriver implements FreeList.Source {
-    private static final boolean CHECKS = Boolean.getBoolean("upsampling.cuda.check");
+    /// Whether to look for a faulty kernel: waits after each launch, and memory is as long as what is in it and goes back to the driver at once.
+    static final boolean CHECKS = Boolean.getBoolean("upsampling.cuda.check");
     private static final int STAGE = 4 << 20; // bytes; larger copies go in pieces
     private static final int REMEMBERED = 8; // launches for a message
+
+    /// Errors after which every call fails.
+    private static final Set<Integer> FATAL = Set.of(CUresult.CUDA_ERROR_ECC_UNCORRECTABLE, CUresult.CUDA_ERROR_NVLINK_UNCORRECTABLE, CUresult.CUDA_ERROR_ILLEGAL_ADDRESS,
+        CUresult.CUDA_ERROR_LAUNCH_TIMEOUT, CUresult.CUDA_ERROR_ASSERT, CUresult.CUDA_ERROR_HARDWARE_STACK_ERROR, CUresult.CUDA_ERROR_ILLEGAL_INSTRUCTION,
+        CUresult.CUDA_ERROR_MISALIGNED_ADDRESS, CUresult.CUDA_ERROR_INVALID_ADDRESS_SPACE, CUresult.CUDA_ERROR_INVALID_PC, CUresult.CUDA_ERROR_LAUNCH_FAILED);
 
     private final CUcontext context = new CUcontext();
     private final CUstream stream = new CUstream();
@@ -132,6 +139,7 @@ final class CudaDriver implements FreeList.Source {
             stage.asFloatBuffer().put(values, from, count);
             copyStage(to, from, count);
         }
+        to.keep();
     }
 
     /// Copies whole numbers to the device.
@@ -141,6 +149,7 @@ final class CudaDriver implements FreeList.Source {
             stage.asIntBuffer().put(values, from, count);
             copyStage(to, from, count);
         }
+        to.keep();
     }
 
     private void copyStage(DeviceMemory to, int element, int count) {
@@ -149,7 +158,7 @@ final class CudaDriver implements FreeList.Source {
             cuMemcpyHtoDAsync(to.withByteOffset(4L * element), stagePointer, bytes, stream);
             cuStreamSynchronize(stream); // the stage is about to be used again
         });
-        pending.clear();
+        forgetLaunches();
     }
 
     /// Copies numbers from the device, after all launches so far.
@@ -161,6 +170,7 @@ final class CudaDriver implements FreeList.Source {
             fetchStage(from, element + done, count);
             stage.asFloatBuffer().get(values, done, count);
         }
+        from.keep();
     }
 
     /// Copies whole numbers from the device.
@@ -170,6 +180,7 @@ final class CudaDriver implements FreeList.Source {
             fetchStage(from, done, count);
             stage.asIntBuffer().get(values, done, count);
         }
+        from.keep();
     }
 
     private void fetchStage(DeviceMemory from, int element, int count) {
@@ -178,18 +189,19 @@ final class CudaDriver implements FreeList.Source {
             cuMemcpyDtoHAsync(stagePointer, from.withByteOffset(4L * element), bytes, stream);
             cuStreamSynchronize(stream);
         });
-        pending.clear();
+        forgetLaunches();
     }
 
     /// Fills memory with zeros.
     synchronized void clear(DeviceMemory memory, int count) {
         attempt("clearing %,d numbers".formatted(count), () -> cuMemsetD32Async(memory, 0, count, stream));
+        memory.keep();
     }
 
     /// Waits until everything has run.
     synchronized void await() {
         attempt("waiting for the device", () -> cuStreamSynchronize(stream));
-        pending.clear();
+        forgetLaunches();
     }
 
     /// Launches a kernel.
@@ -204,6 +216,7 @@ final class CudaDriver implements FreeList.Source {
             cuLaunchKernel(function(kernel), grid.x(), grid.y(), grid.z(), grid.threads(), 1, 1, 0, stream, block.pointers(), null);
             if (CHECKS) cuStreamSynchronize(stream);
         });
+        for (Object argument : arguments) if (argument instanceof DeviceMemory memory) memory.keep();
         kernel.count();
     }
 
@@ -213,6 +226,11 @@ final class CudaDriver implements FreeList.Source {
             cuModuleGetFunction(function, modules.computeIfAbsent(kernel.file(), CudaDriver::module), kernel.symbol());
             return function;
         });
+    }
+
+    /// They have run without an error. Who looks for a faulty kernel keeps them: memory tells of a write behind its end when it is given back.
+    private void forgetLaunches() {
+        if (!CHECKS) pending.clear();
     }
 
     /// Loads a file of kernels; the driver compiles it for its device, and keeps the result for the next time.
@@ -239,10 +257,11 @@ final class CudaDriver implements FreeList.Source {
 
     private CudaFailure failure(String what, CudaException e) {
         String message = "CudaBackend: %s failed: %s".formatted(what, e.getMessage());
-        boolean isOver = e.getMessage().contains("ILLEGAL") || e.getMessage().contains("LAUNCH_FAILED") || e.getMessage().contains("ASSERT");
+        boolean isOver = FATAL.stream().anyMatch(error -> e.getMessage().contains(CUresult.stringFor(error)));
         if (isOver) {
-            message += "; one of the last launches is the cause: " + String.join(", ", pending)
-                    + " (-Dupsampling.cuda.check=true finds which one). The device cannot be used any more: restart the kernel";
+            if (!pending.isEmpty()) message += "; one of the last launches is the cause: " + String.join(", ", pending);
+            if (!CHECKS) message += " (-Dupsampling.cuda.check=true finds which one)";
+            message += ". The device cannot be used any more: restart the kernel";
             broken = message;
         }
         return new CudaFailure(message, e);

@@ -101,6 +101,7 @@ public sealed interface CudaProbe {
             if (library.contains("/") || library.contains("\\")) System.load(library);
             driver = SymbolLookup.libraryLookup(library, Arena.global());
         } catch (IllegalArgumentException | UnsatisfiedLinkError e) {
+            if (Files.exists(Path.of(library))) return new Missing("the CUDA driver cannot be loaded (%s: %s)".formatted(library, e.getMessage().replace(library + ": ", "")));
             return new Missing("no CUDA driver (" + library + " not found)");
         }
         for (String name : NEEDED) if (driver.find(name).isEmpty()) return new Missing("the CUDA driver lacks " + name + "; it is too old or too new");

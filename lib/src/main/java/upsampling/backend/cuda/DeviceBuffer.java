@@ -30,7 +30,7 @@ final class DeviceBuffer implements Buffer, AutoCloseable {
     }
 
     DeviceMemory memory() {
-        return owned.memory;
+        return new DeviceMemory(owned.memory, this);
     }
 
     @Override

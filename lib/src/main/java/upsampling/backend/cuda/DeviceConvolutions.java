@@ -59,9 +59,15 @@ public final class DeviceConvolutions {
             int padded = tile.padded(side.outputs);
             long count = (long) side.geometry.groups() * side.geometry.taps() * side.inputs * padded;
             DeviceBuffer packed = device.scratch(count, "packed weights");
-            device.launch(Kernel.CONVOLUTION_PACK, count, plain, packed.memory(), (int) count, side.inputs, side.outputs, padded, side.geometry.taps(),
-                side.groupStride, side.inputStride, side.outputStride);
-            return new Weights(device, side, tile, plain, packed);
+            Weights weights = new Weights(device, side, tile, plain, packed);
+            try {
+                device.launch(Kernel.CONVOLUTION_PACK, count, plain, packed.memory(), (int) count, side.inputs, side.outputs, padded, side.geometry.taps(),
+                    side.groupStride, side.inputStride, side.outputStride);
+            } catch (CudaFailure e) {
+                weights.close();
+                throw e;
+            }
+            return weights;
         }
 
         /// Computes what a phase of the result reads from `x`.

@@ -15,6 +15,12 @@ public final class DevicePools {
 
     /// Computes {@link upsampling.backend.Backend#average}.
     public static void average(CudaDevice device, Tensor x, Intervals rows, Intervals columns, Tensor y) {
+        synchronized (device.tables()) { // until the launch, no other thread takes a table away
+            averageWithTables(device, x, rows, columns, y);
+        }
+    }
+
+    private static void averageWithTables(CudaDevice device, Tensor x, Intervals rows, Intervals columns, Tensor y) {
         Shape in = x.shape();
         Shape out = y.shape();
         DeviceTables tables = device.tables();

@@ -1,15 +1,21 @@
 package upsampling.backend.cuda;
 
 import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
 
 /// The memory of one device, as tensors and kernels ask for it.
 public final class DeviceSpace {
+    private static final int ATTEMPTS = 8;
+    private static final int ATTEMPTS_PER_COLLECTION = 4;
+    private static final long WAIT_NANOS = 2_000_000; // doubled each time: half a second in all
+
     private final CudaDriver driver;
     private final FreeList list;
 
     DeviceSpace(CudaDriver driver) {
         this.driver = driver;
-        list = new FreeList(driver);
+        list = new FreeList(driver, CudaDriver.CHECKS);
     }
 
     /// Returns memory for so many numbers of four bytes.
@@ -18,8 +24,23 @@ public final class DeviceSpace {
     /// @throws OutOfMemoryError if the device has not enough, also after everything unused was given back
     DeviceBuffer buffer(int count, String what) {
         long bytes = 4L * count;
-        DeviceMemory memory = list.take(bytes).orElseThrow(() -> new OutOfMemoryError(noMemory(bytes, what)));
+        DeviceMemory memory = list.take(bytes).or(() -> takeForgotten(bytes)).orElseThrow(() -> new OutOfMemoryError(noMemory(bytes, what)));
         return new DeviceBuffer(driver, list, memory, count);
+    }
+
+    /// Tensors that nobody closed and nobody uses any more may fill the device: the garbage collector does not see how much they hold. So it is called, as Java does
+    /// for direct buffers; what it finds comes back a moment later.
+    private Optional<DeviceMemory> takeForgotten(long bytes) {
+        long known = list.leaks();
+        for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
+            if (attempt % ATTEMPTS_PER_COLLECTION == 0) System.gc();
+            LockSupport.parkNanos(WAIT_NANOS << attempt);
+            if (list.leaks() == known) continue;
+            known = list.leaks();
+            Optional<DeviceMemory> memory = list.take(bytes);
+            if (memory.isPresent()) return memory;
+        }
+        return Optional.empty();
     }
 
     private String noMemory(long bytes, String what) {

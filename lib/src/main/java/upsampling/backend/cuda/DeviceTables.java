@@ -30,7 +30,7 @@ final class DeviceTables {
         }
     }
 
-    /// Returns where whole numbers are on the device.
+    /// Returns where whole numbers are on the device. Whoever launches with several tables holds this object's lock until then.
     synchronized DeviceMemory of(int... numbers) {
         DeviceBuffer known = tables.get(new Key(numbers));
         if (known != null) return known.memory();

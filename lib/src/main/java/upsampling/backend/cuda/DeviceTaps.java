@@ -12,6 +12,12 @@ public final class DeviceTaps {
 
     /// Computes {@link upsampling.backend.Backend#applyTaps}.
     public static void apply(CudaDevice device, Tensor x, Taps rows, Taps columns, Tensor y) {
+        synchronized (device.tables()) { // until the launch, no other thread takes a table away
+            applyWithTables(device, x, rows, columns, y);
+        }
+    }
+
+    private static void applyWithTables(CudaDevice device, Tensor x, Taps rows, Taps columns, Tensor y) {
         Shape in = x.shape();
         Shape out = y.shape();
         Table down = Table.of(device, rows);

@@ -22,20 +22,23 @@ final class FreeList {
     private static final long SMALLEST = 256;
 
     private final Source source;
+    private final boolean isExact;
     private final Map<Long, Deque<DeviceMemory>> free = new HashMap<>();
     private long bytesInUse;
     private int piecesInUse;
     private long leaks;
 
-    FreeList(Source source) {
+    /// @param isExact whether memory is exactly as long as was asked for, and none is kept: whoever writes behind its end, or after its owner is closed, is found
+    FreeList(Source source, boolean isExact) {
         this.source = source;
+        this.isExact = isExact;
     }
 
     /// Returns memory of at least so many bytes, whose values are whatever they were.
     ///
     /// @return nothing if there is not enough, also after all that is free was given back
     synchronized Optional<DeviceMemory> take(long bytes) {
-        long size = sizeClass(bytes);
+        long size = isExact ? Math.max(bytes, 1) : sizeClass(bytes);
         Deque<DeviceMemory> same = free.get(size);
         Optional<DeviceMemory> memory = same == null || same.isEmpty() ? Optional.empty() : Optional.of(same.pop());
         if (memory.isEmpty()) memory = source.allocate(size);
@@ -54,7 +57,8 @@ final class FreeList {
     synchronized void give(DeviceMemory memory) {
         bytesInUse -= memory.bytes();
         piecesInUse--;
-        free.computeIfAbsent(memory.bytes(), _ -> new ArrayDeque<>()).push(memory);
+        if (isExact) source.free(memory);
+        else free.computeIfAbsent(memory.bytes(), _ -> new ArrayDeque<>()).push(memory);
     }
 
     /// As {@link #give}, for memory whose owner was forgotten.

@@ -44,16 +44,20 @@ public final class StandIn {
     /// Returns the library, built anew if a source has changed since the last time, or nothing where it cannot be built; [#obstacle()] says why.
     ///
     /// @throws IllegalStateException unless g++ compiles the sources; the message holds its output
-    public static synchronized Optional<Path> library() {
-        if (!obstacle().isEmpty()) return Optional.empty();
+    public static Optional<Path> library() {
+        return obstacle().isEmpty() ? Optional.of(library(List.of(), KERNELS, TARGET)) : Optional.empty();
+    }
+
+    /// Returns a library as [#build] makes it, built anew if a source has changed since the last time.
+    public static synchronized Path library(List<String> extraDefines, Path folderOfKernels, Path into) {
         try {
-            Path library = TARGET.resolve(LIBRARY).toAbsolutePath();
-            Path stamp = TARGET.resolve("stamp.txt");
-            String now = hashOfSources(KERNELS);
-            if (Files.exists(library) && Files.exists(stamp) && Files.readString(stamp).equals(now)) return Optional.of(library);
-            build(List.of(), KERNELS, TARGET);
+            Path library = into.resolve(LIBRARY).toAbsolutePath();
+            Path stamp = into.resolve("stamp.txt");
+            String now = hashOfSources(extraDefines, folderOfKernels);
+            if (Files.exists(library) && Files.exists(stamp) && Files.readString(stamp).equals(now)) return library;
+            build(extraDefines, folderOfKernels, into);
             writeAtomically(stamp, now);
-            return Optional.of(library);
+            return library;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -70,7 +74,7 @@ public final class StandIn {
     ///
     /// Two processes may build into one folder at once: each has its own temporary name, and the library appears there whole.
     ///
-    /// @param extraDefines options for g++, such as `-DBUG_MISSING_BARRIER`
+    /// @param extraDefines options for g++, such as `-DFAULT_MISSING_BARRIER`
     /// @param folderOfKernels the folder with the `.cu` files
     /// @param into the folder that receives `libcuda.so.1`
     /// @return the library
@@ -158,10 +162,10 @@ public final class StandIn {
         }
     }
 
-    private static String hashOfSources(Path kernels) throws IOException {
+    private static String hashOfSources(List<String> extraDefines, Path kernels) throws IOException {
         try {
             MessageDigest hash = MessageDigest.getInstance("SHA-256");
-            hash.update((COMMAND + compilerVersion().orElse("")).getBytes(StandardCharsets.UTF_8));
+            hash.update((COMMAND + "" + extraDefines + compilerVersion().orElse("")).getBytes(StandardCharsets.UTF_8));
             List<Path> sources = new ArrayList<>(files(SOURCES, ""));
             sources.addAll(files(SHARED, ""));
             sources.addAll(files(kernels, ".cu"));
