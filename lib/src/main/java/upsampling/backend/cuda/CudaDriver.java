@@ -28,6 +28,8 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import jcuda.CudaException;
 import jcuda.Pointer;
 import jcuda.driver.CUcontext;
@@ -59,11 +61,19 @@ final class CudaDriver implements FreeList.Source {
     private final Map<String, CUmodule> modules = new HashMap<>();
     private final Map<Kernel, CUfunction> functions = new EnumMap<>(Kernel.class);
     private final LaunchBlock block = new LaunchBlock();
-    private final Deque<String> pending = new ArrayDeque<>();
+    private final Deque<Pending> pending = new ArrayDeque<>();
     private final int processors;
     private final Pointer stagePointer = new Pointer();
     private final ByteBuffer stage; // pinned: the device reads it while Java goes on
     private String broken; // what has ended the device's context; nothing works after it
+
+    /// A launch, as a message names it: texts are made only where one is needed, for they would take longer than the launch.
+    private record Pending(Kernel kernel, Launch.Grid grid) {
+        @Override
+        public String toString() {
+            return kernel.symbol() + " " + grid;
+        }
+    }
 
     /// @param name as the driver gives it
     /// @param computeCapability `10*major + minor`
@@ -121,14 +131,14 @@ final class CudaDriver implements FreeList.Source {
 
     @Override
     public synchronized void free(DeviceMemory memory) {
-        attempt("freeing %,d bytes".formatted(memory.bytes()), () -> cuMemFree(memory));
+        attempt(() -> "freeing %,d bytes".formatted(memory.bytes()), () -> cuMemFree(memory));
     }
 
     /// Returns the free and the whole memory of the device in bytes.
     synchronized long[] memory() {
         long[] free = new long[1];
         long[] total = new long[1];
-        attempt("asking for the memory", () -> cuMemGetInfo(free, total));
+        attempt(() -> "asking for the memory", () -> cuMemGetInfo(free, total));
         return new long[] {free[0], total[0]};
     }
 
@@ -154,7 +164,7 @@ final class CudaDriver implements FreeList.Source {
 
     private void copyStage(DeviceMemory to, int element, int count) {
         long bytes = 4L * count;
-        attempt("copying %,d bytes to the device".formatted(bytes), () -> {
+        attempt(() -> "copying %,d bytes to the device".formatted(bytes), () -> {
             cuMemcpyHtoDAsync(to.withByteOffset(4L * element), stagePointer, bytes, stream);
             cuStreamSynchronize(stream); // the stage is about to be used again
         });
@@ -185,7 +195,7 @@ final class CudaDriver implements FreeList.Source {
 
     private void fetchStage(DeviceMemory from, int element, int count) {
         long bytes = 4L * count;
-        attempt("copying %,d bytes from the device".formatted(bytes), () -> {
+        attempt(() -> "copying %,d bytes from the device".formatted(bytes), () -> {
             cuMemcpyDtoHAsync(stagePointer, from.withByteOffset(4L * element), bytes, stream);
             cuStreamSynchronize(stream);
         });
@@ -194,13 +204,13 @@ final class CudaDriver implements FreeList.Source {
 
     /// Fills memory with zeros.
     synchronized void clear(DeviceMemory memory, int count) {
-        attempt("clearing %,d numbers".formatted(count), () -> cuMemsetD32Async(memory, 0, count, stream));
+        attempt(() -> "clearing %,d numbers".formatted(count), () -> cuMemsetD32Async(memory, 0, count, stream));
         memory.keep();
     }
 
     /// Waits until everything has run.
     synchronized void await() {
-        attempt("waiting for the device", () -> cuStreamSynchronize(stream));
+        attempt(() -> "waiting for the device", () -> cuStreamSynchronize(stream));
         forgetLaunches();
     }
 
@@ -208,10 +218,10 @@ final class CudaDriver implements FreeList.Source {
     ///
     /// @param arguments as the kernel has them: {@link DeviceMemory} or null for a pointer, `Integer`
     synchronized void launch(Kernel kernel, Launch.Grid grid, Object... arguments) {
-        String what = kernel.symbol() + " " + grid;
+        Pending what = new Pending(kernel, grid);
         pending.add(what);
         if (pending.size() > REMEMBERED) pending.remove();
-        attempt("launching " + what, () -> {
+        attempt(() -> "launching " + what, () -> {
             block.fill(kernel, arguments);
             cuLaunchKernel(function(kernel), grid.x(), grid.y(), grid.z(), grid.threads(), 1, 1, 0, stream, block.pointers(), null);
             if (CHECKS) cuStreamSynchronize(stream);
@@ -246,12 +256,12 @@ final class CudaDriver implements FreeList.Source {
         cuCtxSetCurrent(context);
     }
 
-    private void attempt(String what, Runnable call) {
+    private void attempt(Supplier<String> what, Runnable call) {
         try {
             enter();
             call.run();
         } catch (CudaException e) {
-            throw failure(what, e);
+            throw failure(what.get(), e);
         }
     }
 
@@ -259,7 +269,7 @@ final class CudaDriver implements FreeList.Source {
         String message = "CudaBackend: %s failed: %s".formatted(what, e.getMessage());
         boolean isOver = FATAL.stream().anyMatch(error -> e.getMessage().contains(CUresult.stringFor(error)));
         if (isOver) {
-            if (!pending.isEmpty()) message += "; one of the last launches is the cause: " + String.join(", ", pending);
+            if (!pending.isEmpty()) message += "; one of the last launches is the cause: " + pending.stream().map(Pending::toString).collect(Collectors.joining(", "));
             if (!CHECKS) message += " (-Dupsampling.cuda.check=true finds which one)";
             message += ". The device cannot be used any more: restart the kernel";
             broken = message;

@@ -34,10 +34,13 @@ public enum Kernel {
     CORRELATION_TF32("tensorcores");
 
     private final String file;
+    private final String symbol;
     private final LongAdder launches = new LongAdder();
 
     Kernel(String file) {
         this.file = file;
+        String name = name().toLowerCase(Locale.ROOT);
+        symbol = name.endsWith("_tf32") ? name : name + "_f32";
     }
 
     /// Returns the file, without its ending: the `.cu` and the `.ptx` have the same name.
@@ -47,8 +50,7 @@ public enum Kernel {
 
     /// Returns its name in the file, such as `max_pool_f32`.
     public String symbol() {
-        String name = name().toLowerCase(Locale.ROOT);
-        return name.endsWith("_tf32") ? name : name + "_f32";
+        return symbol;
     }
 
     void count() {
