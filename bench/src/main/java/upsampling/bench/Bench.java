@@ -8,10 +8,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import upsampling.bench.gpu.GpuBench;
 import upsampling.bench.speed.Speed;
 
-/// The JVM behind `./course bench`. It ends with the exit codes of the course: 0 fine, 10 disagreements, 20 libtorch does not load, 30 wrong usage,
-/// 130 stopped.
+/// The JVM behind `./course bench`. It ends with the exit codes of the course: 0 fine, 10 disagreements, 20 libtorch does not load or there is no GPU,
+/// 30 wrong usage, 130 stopped.
 public final class Bench {
     private static final int PERSON = 10;
     private static final int INFRASTRUCTURE = 20;
@@ -23,10 +24,12 @@ public final class Bench {
 
     private Bench() { }
 
-    /// Runs what the arguments ask for: with `--check` the comparison of results, see {@link CheckOptions}, else that of times, see {@link Speed}.
+    /// Runs what the arguments ask for: with `--check` the comparison of results, see {@link CheckOptions}, with `--gpu` the times on a GPU, see {@link GpuBench},
+    /// which works without libtorch, else the comparison of times, see {@link Speed}.
     public static void main(String[] arguments) throws IOException {
+        boolean isOnGpu = List.of(arguments).contains("--gpu");
         try {
-            Libtorch.load();
+            if (!isOnGpu) Libtorch.load();
         } catch (LinkageError e) {
             System.err.println("course: libtorch does not load on this machine: " + e.getMessage());
             System.exit(INFRASTRUCTURE);
@@ -36,11 +39,18 @@ public final class Bench {
         Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(printed), "stop the comparison"));
         boolean agrees;
         try {
-            agrees = List.of(arguments).contains("--check") ? check(arguments) : Speed.run(arguments, () -> isStopped);
+            if (isOnGpu) agrees = GpuBench.run(arguments, () -> isStopped);
+            else agrees = List.of(arguments).contains("--check") ? check(arguments) : Speed.run(arguments, () -> isStopped);
         } catch (IllegalArgumentException e) {
             System.err.println("course: " + e.getMessage());
             printed.countDown();
             System.exit(USAGE);
+            return;
+        } catch (IllegalStateException e) {
+            if (!isOnGpu) throw e;
+            System.err.println("course: " + e.getMessage());
+            printed.countDown();
+            System.exit(INFRASTRUCTURE);
             return;
         }
         boolean stopped = isStopped;

@@ -7,6 +7,7 @@ import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
+import upsampling.backend.cuda.CudaProbe;
 
 /// `course bench`: the operators beside libtorch, PyTorch's library, in one JVM: how fast they are, or with `--check` whether they compute the same.
 @Command(
@@ -33,6 +34,9 @@ import picocli.CommandLine.Option;
             + " reject. A configuration depends on the seed and its index alone: a run that was stopped goes on with --from, and each failure names the"
             + " command that repeats it.",
         "",
+        "--gpu measures our operators on an NVIDIA GPU, on the public workloads and larger ones; bench/results/ gets gpu.md and gpu.json. PyTorch, if this machine"
+            + " has it, measures the same in a process of its own: see docs/gpu.md.",
+        "",
         "The first run downloads libtorch, about 113 MB, and unpacks it into .course/."
     },
     mixinStandardHelpOptions = true)
@@ -51,6 +55,18 @@ final class BenchCommand implements Callable<Integer> {
     @Option(names = "--rows", paramLabel = "ROWS",
         description = "Only these rows of the public table, such as 1,12,12b, or none; then bench/results/ is not written.")
     private String rows;
+
+    @Option(names = "--gpu", description = "Measures our operators on the GPU of this machine.")
+    private boolean gpu;
+
+    @Option(names = "--peer", paramLabel = "FILE", description = "With --gpu: what bench/gpu/torch_side.py has measured; the table then has PyTorch's times too.")
+    private Path peer;
+
+    @Option(names = "--workloads", paramLabel = "FILE", description = "With --gpu: only writes the list of workloads that bench/gpu/torch_side.py reads.")
+    private Path workloads;
+
+    @Option(names = "--rehearse", hidden = true, description = "With --gpu: tiny shapes on the stand-in driver of the tests; its times mean nothing.")
+    private boolean rehearse;
 
     @Option(names = "--check", paramLabel = "N", description = "Compares results in place of times: N cases of each sort for each operator.")
     private Long count;
@@ -78,10 +94,14 @@ final class BenchCommand implements Callable<Integer> {
     public Integer call() {
         checkOptions();
         Place place = Place.find();
+        if (gpu && workloads == null && CudaProbe.ask() instanceof CudaProbe.Missing missing) { // before anything is built for it
+            throw Failure.infrastructure("bench --gpu needs an NVIDIA GPU: " + missing);
+        }
         BenchModule module = new BenchModule(place);
         try (Progress progress = new Progress()) {
             module.build(progress);
         }
+        if (gpu) return module.gpu(gpuArguments(place));
         return count != null ? module.run(checkArguments()) : measure(place, module);
     }
 
@@ -98,6 +118,8 @@ final class BenchCommand implements Callable<Integer> {
         if (count != null && (quick || threads != null || rows != null || !shapes.isEmpty())) {
             throw Failure.usage("--quick, --threads, --rows and --shape measure times, --check compares results; run one after the other");
         }
+        if (gpu && (count != null || threads != null)) throw Failure.usage("--gpu measures times on the GPU: it goes without --check and --threads");
+        if (!gpu && (peer != null || workloads != null || rehearse)) throw Failure.usage("--peer and --workloads belong to --gpu, such as: ./course bench --gpu --peer torch.json");
     }
 
     private List<String> checkArguments() {
@@ -106,6 +128,20 @@ final class BenchCommand implements Callable<Integer> {
         if (backend != null) arguments.addAll(List.of("--backend", backend));
         if (json) arguments.add("--json");
         if (out != null) arguments.addAll(List.of("--out", out.toString()));
+        return arguments;
+    }
+
+    private List<String> gpuArguments(Place place) {
+        List<String> arguments = new ArrayList<>(List.of("--gpu"));
+        if (quick) arguments.add("--quick");
+        if (rehearse) arguments.add("--rehearse");
+        if (rows != null) arguments.addAll(List.of("--rows", rows));
+        for (String shape : shapes) arguments.addAll(List.of("--shape", shape));
+        if (json) arguments.add("--json");
+        if (peer != null) arguments.addAll(List.of("--peer", peer.toString()));
+        if (workloads != null) arguments.addAll(List.of("--workloads", workloads.toString()));
+        Path folder = out != null ? out : rows == null && !rehearse ? place.root().resolve("bench/results") : null;
+        if (folder != null) arguments.addAll(List.of("--out", folder.toString()));
         return arguments;
     }
 

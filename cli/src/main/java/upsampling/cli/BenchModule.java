@@ -123,6 +123,11 @@ record BenchModule(Place place) {
         return start(heap(physicalMegabytes()), environment, arguments);
     }
 
+    /// Measures times on the GPU on this terminal and returns the exit code. The heap holds the numbers of the largest workload, in float and in double.
+    int gpu(List<String> arguments) {
+        return start(List.of("-Xmx" + Math.min(8192, physicalMegabytes() / 2) + "m"), Map.of(), arguments);
+    }
+
     /// Returns the heap of a JVM that measures: 4 to 8 GB, on small machines a quarter to a half of the memory, as libtorch needs as much.
     ///
     /// @param megabytes memory of the machine

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Isolated;
+import upsampling.backend.cuda.CudaProbe;
 
 /// `course bench` where libtorch is not needed. The comparison itself is run by hand, on every operator, as it needs 113 MB of libraries:
 /// `./course bench --check 10000 --out bench/results/check.md` and `./course bench`, and `mvn -Pbench -pl lib,bench test` tests what it draws.
@@ -74,6 +75,20 @@ class BenchCommandTest {
     void aJvmThatMeasuresTakesHalfOfTheMemoryAtMost() {
         assertEquals(List.of("-Xms4096m", "-Xmx8192m", "-XX:+AlwaysPreTouch"), BenchModule.heap(24_000));
         assertEquals(List.of("-Xms2000m", "-Xmx4000m", "-XX:+AlwaysPreTouch"), BenchModule.heap(8_000));
+    }
+
+    @Test
+    void withoutAGpuOneLineSaysWhyBeforeAnythingIsBuilt() {
+        System.setProperty(CudaProbe.LIBRARY, checkout.resolve("libcuda.so.1").toString());
+        try {
+            assertEquals(Exit.INFRASTRUCTURE, bench("--gpu"));
+        } finally {
+            System.clearProperty(CudaProbe.LIBRARY);
+        }
+        assertTrue(err.toString().contains("bench --gpu needs an NVIDIA GPU: "), err.toString());
+        assertEquals(1, err.toString().lines().count(), err.toString());
+        assertEquals(Exit.USAGE, bench("--gpu", "--threads", "1"));
+        assertEquals(Exit.USAGE, bench("--peer", "torch.json"));
     }
 
     @Test

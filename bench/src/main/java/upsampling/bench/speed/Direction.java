@@ -1,14 +1,14 @@
 package upsampling.bench.speed;
 
 /// What is computed: the result, or all gradients.
-enum Direction {
+public enum Direction {
     /// The result.
     FORWARD,
     /// The gradient of the input, and that of the weight if there is one.
     BACKWARD;
 
     /// The word in tables and in JSON.
-    String word() {
+    public String word() {
         return this == FORWARD ? "forward" : "backward";
     }
 }

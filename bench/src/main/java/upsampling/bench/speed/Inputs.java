@@ -8,10 +8,10 @@ import upsampling.tensor.Shape;
 /// @param x the input
 /// @param weight the weight; empty if there is none
 /// @param gradOutput the gradient of the result; empty unless the direction is backward
-record Inputs(float[] x, float[] weight, float[] gradOutput) {
+public record Inputs(float[] x, float[] weight, float[] gradOutput) {
     private static final long SEED = 20261122;
 
-    static Inputs of(Workload workload, Direction direction) {
+    public static Inputs of(Workload workload, Direction direction) {
         SplittableRandom random = new SplittableRandom(SEED);
         return new Inputs(numbers(random, workload.x()), numbers(random, workload.weight()),
                 direction == Direction.BACKWARD ? numbers(random, workload.y()) : new float[0]);
@@ -24,7 +24,7 @@ record Inputs(float[] x, float[] weight, float[] gradOutput) {
     }
 
     /// Returns the same with absolute values: what they give bounds the rounding errors.
-    Inputs absolute() {
+    public Inputs absolute() {
         return new Inputs(absolute(x), absolute(weight), absolute(gradOutput));
     }
 

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /// The operators that are measured, and how their workloads are written, see {@link WorkloadText}.
-enum Operator {
+public enum Operator {
     MAX_POOL("maxpool", List.of("k"), List.of("s", "p", "d"), "maxpool k3 s2 p1 64@112x112 n8"),
     AVG_POOL("avgpool", List.of("k"), List.of("s", "p"), "avgpool k2 64@112x112 n8"),
     NEAREST("nearest", List.of(), List.of("x", "to"), "nearest x2 64@56x56 n8"),
@@ -17,7 +17,7 @@ enum Operator {
     COPY("copy", List.of(), List.of(), "copy 64@56x56 n8");
 
     /// Its word in the text of a workload.
-    final String word;
+    public final String word;
     /// Letters that must be given.
     final List<String> required;
     /// Letters that may be given.

@@ -19,14 +19,15 @@ import upsampling.tensor.Shape;
 import upsampling.tensor.Tensor;
 
 /// Our side: the operators as a learner calls them, on tensors of a backend. Results are closed after use, so their memory comes from the backend's pool.
-final class OurSide implements Side {
+public final class OurSide implements Side {
     private final Backend backend;
     private final List<Tensor> arguments = new ArrayList<>();
     private final List<Shape> resultShapes;
     private final Supplier<Tensor[]> computation;
     private Tensor[] last = {};
 
-    OurSide(Workload workload, Direction direction, Inputs inputs, Backend backend) {
+    /// Uploads what a call needs.
+    public OurSide(Workload workload, Direction direction, Inputs inputs, Backend backend) {
         this.backend = backend;
         boolean isForward = direction == Direction.FORWARD;
         resultShapes = isForward ? List.of(workload.y()) : workload.weight() == null ? List.of(workload.x()) : List.of(workload.x(), workload.weight());
@@ -63,12 +64,14 @@ final class OurSide implements Side {
         return () -> new Tensor[] {operator.backward(gradOutput, x)};
     }
 
-    private static WeightedOperator convolution(Workload workload) {
+    /// Returns the operator of a workload that has a weight.
+    public static WeightedOperator convolution(Workload workload) {
         if (workload.operator() == Operator.CONV) return new Conv2d(workload.geometry());
         return new ConvTranspose2d(workload.geometry(), 0, 0).withOutputSize(workload.x(), workload.y().h(), workload.y().w());
     }
 
-    private static FixedOperator fixed(Workload workload) {
+    /// Returns the operator of a workload that is linear and has no weight.
+    public static FixedOperator fixed(Workload workload) {
         Shape x = workload.x();
         Shape y = workload.y();
         return switch (workload.operator()) {
@@ -94,7 +97,7 @@ final class OurSide implements Side {
     }
 
     /// Fills the memory that the next results will get with NaN: a call that leaves a value unwritten is then found. A pool hands out again what came back last.
-    void poison() {
+    public void poison() {
         freeLast();
         for (Shape shape : resultShapes) {
             float[] values = new float[shape.size()];
@@ -103,11 +106,15 @@ final class OurSide implements Side {
         }
     }
 
+    /// Returns what the last call has computed, as it is.
+    public List<float[]> results() {
+        return Arrays.stream(last).map(Tensor::toArray).toList();
+    }
+
     @Override
     public List<double[]> values() {
         List<double[]> values = new ArrayList<>();
-        for (Tensor tensor : last) {
-            float[] floats = tensor.toArray();
+        for (float[] floats : results()) {
             double[] doubles = new double[floats.length];
             for (int i = 0; i < floats.length; i++) doubles[i] = floats[i];
             values.add(doubles);

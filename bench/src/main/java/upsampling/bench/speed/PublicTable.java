@@ -7,7 +7,7 @@ import java.util.List;
 ///
 /// Each has a number by which tables and the picture name it. Backward rows have the number of their forward row and a `b`, except for two that have had
 /// numbers of their own from the beginning.
-final class PublicTable {
+public final class PublicTable {
     /// Number, number of the backward row, workload.
     private static final String LINES = """
             1   1b   maxpool k2 s2 64@112x112 n8
@@ -46,10 +46,15 @@ final class PublicTable {
     private PublicTable() { }
 
     /// Returns both directions of all workloads, forward first.
-    static List<Entry> entries() {
+    public static List<Entry> entries() {
+        return entries(LINES);
+    }
+
+    /// Returns the same of another table, whose lines are written in the same way.
+    public static List<Entry> entries(String lines) {
         List<Entry> forward = new ArrayList<>();
         List<Entry> backward = new ArrayList<>();
-        for (String line : LINES.lines().toList()) {
+        for (String line : lines.lines().toList()) {
             String[] parts = line.strip().split("\\s+", 3);
             Workload workload = WorkloadText.parse(parts[2]);
             forward.add(new Entry(parts[0], workload, Direction.FORWARD));

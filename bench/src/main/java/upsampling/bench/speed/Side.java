@@ -3,7 +3,7 @@ package upsampling.bench.speed;
 import java.util.List;
 
 /// One of those that compute a workload: we, or libtorch in one of its layouts. Everything that a call needs is made beforehand.
-interface Side extends AutoCloseable {
+public interface Side extends AutoCloseable {
     /// Frees what the call before has computed, and computes again. This is what is timed: a loop of a program that uses each result once.
     void call();
 

@@ -4,13 +4,13 @@ import java.util.Arrays;
 import java.util.List;
 
 /// Middle values: a disturbed run makes single values large, and moves a mean but hardly a median.
-final class Statistics {
+public final class Statistics {
     private Statistics() { }
 
     /// Returns the middle of the sorted values; of an even number the mean of the two in the middle.
     ///
     /// @throws IllegalArgumentException unless there is a value
-    static double median(double... values) {
+    public static double median(double... values) {
         if (values.length == 0) throw new IllegalArgumentException("median: there must be at least one value, but there is none");
         double[] sorted = values.clone();
         Arrays.sort(sorted);
@@ -18,7 +18,7 @@ final class Statistics {
         return sorted.length % 2 == 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
     }
 
-    static double median(List<Double> values) {
+    public static double median(List<Double> values) {
         return median(values.stream().mapToDouble(Double::doubleValue).toArray());
     }
 

@@ -17,17 +17,17 @@ import upsampling.tensor.Shape;
 /// @param weight shape of the weight, or null if the operator has none
 /// @param geometry windows and groups; of one cell if the operator has no windows
 /// @param y shape of the result
-record Workload(String text, Operator operator, Shape x, Shape weight, Geometry geometry, Shape y) {
+public record Workload(String text, Operator operator, Shape x, Shape weight, Geometry geometry, Shape y) {
     private static final int FLOP_OF_BILINEAR = 7; // per result: 2 + 2 products, but the lower sums are shared
     private static final int FLOP_OF_BICUBIC = 35; // 4 * (4 products, 3 sums) and once more for the rows
 
     /// Whether there is a gradient to measure; of a copy it is a copy.
-    boolean hasGradient() {
+    public boolean hasGradient() {
         return operator != Operator.COPY;
     }
 
     /// Returns the least number of operations on floats.
-    double flop(Direction direction) {
+    public double flop(Direction direction) {
         double cells = y.size();
         double taps = geometry.taps();
         return switch (operator) {
@@ -47,7 +47,7 @@ record Workload(String text, Operator operator, Shape x, Shape weight, Geometry 
     }
 
     /// Returns the least number of bytes that are read and written.
-    double bytes(Direction direction) {
+    public double bytes(Direction direction) {
         double input = x.size();
         double result = y.size();
         double weights = weight == null ? 0 : weight.size();

@@ -26,7 +26,7 @@ import upsampling.tensor.Window;
 /// x scale     to size of the result, such as to100x130        r factor of a pixel shuffle
 /// ```
 /// What is not given has the operator's default; the stride of a pooling is its kernel.
-final class WorkloadText {
+public final class WorkloadText {
     private static final Pattern CHANNELS = Pattern.compile("(\\d+)>(\\d+)");
     private static final Pattern PICTURE = Pattern.compile("(?:(\\d+)@)?(\\d+)x(\\d+)");
     private static final Pattern LETTER = Pattern.compile("([a-z]+)(\\d+)(?:x(\\d+))?");
@@ -45,7 +45,7 @@ final class WorkloadText {
     }
 
     /// @throws IllegalArgumentException unless the text is a workload whose shapes fit each other; the message names the text
-    static Workload parse(String text) {
+    public static Workload parse(String text) {
         try {
             return new WorkloadText(text).workload();
         } catch (IllegalArgumentException | ArithmeticException e) {
