@@ -180,6 +180,22 @@ public interface Backend {
         Convolutions.stamp(this, small, weight, geometry, large);
     }
 
+    /// {@link #convolve} with a bias, which is added to every cell of its channel. A device may add it before it writes, which saves reading and writing the result once more.
+    ///
+    /// @param bias `[1, S, 1, 1]`
+    default void convolveWithBias(Tensor large, Tensor weight, Tensor bias, Geometry geometry, Tensor small) {
+        convolve(large, weight, geometry, small);
+        zip(Binary.ADD, small, bias, small);
+    }
+
+    /// {@link #stamp} with a bias; it also lies where nothing was stamped.
+    ///
+    /// @param bias `[1, L, 1, 1]`
+    default void stampWithBias(Tensor small, Tensor weight, Tensor bias, Geometry geometry, Tensor large) {
+        stamp(small, weight, geometry, large);
+        zip(Binary.ADD, large, bias, large);
+    }
+
     /// The adjoint of {@link #convolve} in its weight: how often which pair of cells met under a tap.
     ///
     /// ```

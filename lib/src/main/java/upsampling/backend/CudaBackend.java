@@ -196,13 +196,25 @@ public final class CudaBackend implements Backend {
     @Override
     public void convolve(Tensor large, Tensor weight, Geometry geometry, Tensor small) {
         Interrupts.check();
-        DeviceConvolutions.convolve(device, precision, large, weight, geometry, small);
+        DeviceConvolutions.convolve(device, precision, large, weight, null, geometry, small);
     }
 
     @Override
     public void stamp(Tensor small, Tensor weight, Geometry geometry, Tensor large) {
         Interrupts.check();
-        DeviceConvolutions.stamp(device, precision, small, weight, geometry, large);
+        DeviceConvolutions.stamp(device, precision, small, weight, null, geometry, large);
+    }
+
+    @Override
+    public void convolveWithBias(Tensor large, Tensor weight, Tensor bias, Geometry geometry, Tensor small) {
+        Interrupts.check();
+        DeviceConvolutions.convolve(device, precision, large, weight, bias, geometry, small);
+    }
+
+    @Override
+    public void stampWithBias(Tensor small, Tensor weight, Tensor bias, Geometry geometry, Tensor large) {
+        Interrupts.check();
+        DeviceConvolutions.stamp(device, precision, small, weight, bias, geometry, large);
     }
 
     @Override

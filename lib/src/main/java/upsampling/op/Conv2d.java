@@ -119,6 +119,17 @@ public record Conv2d(Geometry geometry) implements WeightedOperator {
         return y;
     }
 
+    @Override
+    public Tensor forward(Tensor x, Tensor weight, Tensor bias) {
+        Shape out = outputShape(x.shape(), weight.shape());
+        ConvChecks.bias(NAME, out.c(), bias.shape());
+        Backend backend = Backend.common(NAME, "x", x, "weight", weight);
+        Backend.common(NAME, "x", x, "bias", bias);
+        Tensor y = backend.empty(out);
+        backend.convolveWithBias(x, weight, bias, geometry, y);
+        return y;
+    }
+
     /// Returns the gradient of the input, `[N, Cin, H, W]`: every output hands its gradient back to the cells it has read.
     ///
     /// @throws IllegalArgumentException unless `gradOutput` has the shape `outputShape(inputShape, weight.shape())`

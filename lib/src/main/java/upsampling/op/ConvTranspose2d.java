@@ -142,6 +142,17 @@ public record ConvTranspose2d(Geometry geometry, int outputPaddingHeight, int ou
         return y;
     }
 
+    @Override
+    public Tensor forward(Tensor x, Tensor weight, Tensor bias) {
+        Shape out = outputShape(x.shape(), weight.shape());
+        ConvChecks.bias(NAME, out.c(), bias.shape());
+        Backend backend = Backend.common(NAME, "x", x, "weight", weight);
+        Backend.common(NAME, "x", x, "bias", bias);
+        Tensor y = backend.empty(out);
+        backend.stampWithBias(x, weight, bias, geometry, y);
+        return y;
+    }
+
     /// Returns the gradient of the input, `[N, Cin, H, W]`: a convolution of `gradOutput`, every cell reads where it has stamped.
     ///
     /// @throws IllegalArgumentException unless `gradOutput` has the shape `outputShape(inputShape, weight.shape())`

@@ -15,8 +15,10 @@ public final class DeviceConvolutions {
 
     private DeviceConvolutions() { }
 
-    /// Computes {@link Backend#convolve}.
-    public static void convolve(CudaDevice device, Precision precision, Tensor large, Tensor weight, Geometry geometry, Tensor small) {
+    /// Computes {@link Backend#convolve}, or {@link Backend#convolveWithBias}.
+    ///
+    /// @param bias null if there is none
+    public static void convolve(CudaDevice device, Precision precision, Tensor large, Tensor weight, Tensor bias, Geometry geometry, Tensor small) {
         int taps = geometry.taps();
         int perOutput = weight.shape().c() * taps;
         Side side = new Side(geometry, large.shape().c() / geometry.groups(), small.shape().c() / geometry.groups(),
@@ -24,12 +26,14 @@ public final class DeviceConvolutions {
         try (Weights weights = Weights.of(device, precision, side, weight)) {
             DeviceAxis rows = DeviceAxis.of(AxisTaps.ofConvolution(geometry.height()), large.shape().h(), small.shape().h(), 0, 1);
             DeviceAxis columns = DeviceAxis.of(AxisTaps.ofConvolution(geometry.width()), large.shape().w(), small.shape().w(), 0, 1);
-            weights.launch(large, rows, columns, small);
+            weights.launch(large, rows, columns, bias, small);
         }
     }
 
-    /// Computes {@link Backend#stamp}, one launch for each phase of the large picture.
-    public static void stamp(CudaDevice device, Precision precision, Tensor small, Tensor weight, Geometry geometry, Tensor large) {
+    /// Computes {@link Backend#stamp}, or {@link Backend#stampWithBias}, one launch for each phase of the large picture.
+    ///
+    /// @param bias null if there is none
+    public static void stamp(CudaDevice device, Precision precision, Tensor small, Tensor weight, Tensor bias, Geometry geometry, Tensor large) {
         int taps = geometry.taps();
         int perInput = weight.shape().c() * taps;
         Side side = new Side(geometry, small.shape().c() / geometry.groups(), large.shape().c() / geometry.groups(),
@@ -41,7 +45,7 @@ public final class DeviceConvolutions {
                 DeviceAxis rows = DeviceAxis.of(AxisTaps.ofPhase(height, r), small.shape().h(), large.shape().h(), r, height.stride());
                 for (int q = 0; q < Math.min(width.stride(), large.shape().w()); q++) {
                     DeviceAxis columns = DeviceAxis.of(AxisTaps.ofPhase(width, q), small.shape().w(), large.shape().w(), q, width.stride());
-                    weights.launch(small, rows, columns, large);
+                    weights.launch(small, rows, columns, bias, large);
                 }
             }
         }
@@ -71,18 +75,19 @@ public final class DeviceConvolutions {
         }
 
         /// Computes what a phase of the result reads from `x`.
-        void launch(Tensor x, DeviceAxis rows, DeviceAxis columns, Tensor y) {
+        void launch(Tensor x, DeviceAxis rows, DeviceAxis columns, Tensor bias, Tensor y) {
             Geometry geometry = side.geometry;
+            DeviceMemory added = bias == null ? null : CudaDevice.memory(bias);
             int places = Math.multiplyExact(x.shape().n(), rows.count() * columns.count());
             if (packed == null) {
                 int count = Math.multiplyExact(places, y.shape().c());
-                Object[] arguments = {CudaDevice.memory(x), plain, null, CudaDevice.memory(y), count, geometry.groups(), side.inputs, side.outputs,
+                Object[] arguments = {CudaDevice.memory(x), plain, added, CudaDevice.memory(y), count, geometry.groups(), side.inputs, side.outputs,
                     side.groupStride, side.inputStride, side.outputStride, geometry.width().kernel()};
                 device.launch(Kernel.CONVOLUTION_DIRECT, count, DeviceAxis.append(arguments, rows, columns));
                 return;
             }
             int padded = tile.padded(side.outputs);
-            Object[] arguments = {CudaDevice.memory(x), packed.memory(), null, CudaDevice.memory(y), places, geometry.groups(), side.inputs, side.outputs, padded,
+            Object[] arguments = {CudaDevice.memory(x), packed.memory(), added, CudaDevice.memory(y), places, geometry.groups(), side.inputs, side.outputs, padded,
                 geometry.width().kernel(), geometry.taps()};
             device.driver().launch(tile.kernel(), tile.grid(places, side.outputs, geometry.groups()), DeviceAxis.append(arguments, rows, columns));
         }

@@ -113,9 +113,15 @@ class DevicePrimitivesTest {
                 Tensor weight = noise(8, Shape.of(c[1], c[0] / c[2], geometry.height().kernel(), geometry.width().kernel()));
                 agree((backend, from, to) -> backend.convolve(from[0], from[1], geometry, to), small.shape(), 1e-5, large, weight);
                 agree((backend, from, to) -> backend.stamp(from[0], from[1], geometry, to), large.shape(), 2e-5, small, weight);
+                agree((backend, from, to) -> backend.convolveWithBias(from[0], from[1], from[2], geometry, to), small.shape(), 1e-5, large, weight, channels(c[1]));
+                agree((backend, from, to) -> backend.stampWithBias(from[0], from[1], from[2], geometry, to), large.shape(), 2e-5, small, weight, channels(c[0]));
                 agree((backend, from, to) -> backend.correlate(from[0], from[1], geometry, to), weight.shape(), 4e-5, large, small);
             }
         }
+    }
+
+    private static Tensor channels(int count) {
+        return noise(22, Shape.of(1, count, 1, 1));
     }
 
     /// Rounded to 10 bits, a product is off by 2^-11 of itself twice over; a sum of absolute products of 1/4 on average.
