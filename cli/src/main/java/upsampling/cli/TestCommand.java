@@ -131,12 +131,18 @@ final class TestCommand implements Callable<Integer> {
             Path tests = place.root().resolve(module).resolve("src/test/java");
             if (!Files.isDirectory(tests)) continue;
             try (var files = Files.walk(tests)) {
-                count += files.filter(f -> f.getFileName().toString().endsWith("Test.java")).mapToInt(f -> f.getParent().endsWith("backend/vector") ? 3 : 1).sum();
+                count += files.filter(f -> f.getFileName().toString().endsWith("Test.java")).mapToInt(TestCommand::runs).sum();
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
         }
         return count;
+    }
+
+    /// How often `lib/pom.xml` runs a class: with vectors of three widths, and the operators once more on the GPU's backend.
+    private static int runs(Path test) {
+        if (test.getParent().endsWith("backend/vector")) return 3;
+        return test.getParent().endsWith("upsampling/op") || test.endsWith("nn/TrainingTest.java") ? 2 : 1;
     }
 
     private static void print(List<Case> cases) {
