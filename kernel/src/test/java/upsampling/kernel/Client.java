@@ -16,6 +16,7 @@ import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import javax.crypto.Mac;
@@ -70,6 +71,7 @@ final class Client implements AutoCloseable {
             }
             if (each.getKey().equals("iopub")) {
                 each.getValue().subscribe(new byte[0]);
+                each.getValue().setReconnectIVL(1); // milliseconds until it tries again; with the usual 100 it misses what a kernel says first
             }
             each.getValue().connect("tcp://127.0.0.1:" + port);
         }
@@ -180,9 +182,15 @@ final class Client implements AutoCloseable {
         }
     }
 
-    /// The next published message of whatever request.
-    Received nextPublished() {
-        return receive(iopub);
+    /// The first message that the kernel has published after the subscription reached it, or empty if that was after all it had to say.
+    Optional<Received> firstPublished() {
+        reply(ask("kernel_info_request", new JsonObject())); // whoever answers has opened its sockets, and said that it starts
+        iopub.setReceiveTimeOut(2_000);
+        try {
+            return Optional.ofNullable(poll(iopub));
+        } finally {
+            iopub.setReceiveTimeOut(PATIENCE_MILLIS);
+        }
     }
 
     /// Waits until a request has printed the text.
