@@ -69,7 +69,7 @@ public final class CudaBackend implements Backend {
         throw new IllegalStateException("CudaBackend is not available: %s. Use Backends.vector(), or run on a machine with an NVIDIA driver".formatted(Shared.PROBE));
     }
 
-    /// Returns a backend on the same device that computes convolutions and their gradients with {@link Precision#TF32}: some times faster, with an error of about `3e-4` of the
+    /// Returns a backend on the same device that computes convolutions and their gradients with {@link Precision#TF32}: by tensor cores, with an error of about `3e-4` of the
     /// sum of absolute products in place of `1e-7`. Its tensors are its own: move them with `x.to(backend)`.
     ///
     /// @throws IllegalStateException if the device has no tensor cores for it

@@ -112,21 +112,16 @@ public record Conv2d(Geometry geometry) implements WeightedOperator {
 
     @Override
     public Tensor forward(Tensor x, Tensor weight) {
-        Shape out = outputShape(x.shape(), weight.shape());
-        Backend backend = Backend.common(NAME, "x", x, "weight", weight);
-        Tensor y = backend.empty(out);
-        backend.convolve(x, weight, geometry, y);
+        Tensor y = ConvChecks.emptyResult(this, x, weight);
+        y.backend().convolve(x, weight, geometry, y);
         return y;
     }
 
     @Override
     public Tensor forward(Tensor x, Tensor weight, Tensor bias) {
-        Shape out = outputShape(x.shape(), weight.shape());
-        ConvChecks.bias(NAME, out.c(), bias.shape());
-        Backend backend = Backend.common(NAME, "x", x, "weight", weight);
-        Backend.common(NAME, "x", x, "bias", bias);
-        Tensor y = backend.empty(out);
-        backend.convolveWithBias(x, weight, bias, geometry, y);
+        ConvChecks.bias(this, x, weight, bias);
+        Tensor y = ConvChecks.emptyResult(this, x, weight);
+        y.backend().convolveWithBias(x, weight, bias, geometry, y);
         return y;
     }
 

@@ -31,12 +31,21 @@ final class ConvChecks {
                 who, weight, layout, geometry.groups() == 1 ? "" : " with groups=" + geometry.groups(), expected, x, x.c()));
     }
 
-    /// @throws IllegalArgumentException unless the bias has one value per output channel
-    static void bias(String who, int outChannels, Shape bias) {
-        Shape expected = Shape.of(1, outChannels, 1, 1);
-        if (!bias.equals(expected)) {
-            throw new IllegalArgumentException("%s: shape of bias must be %s as [1, Cout, 1, 1], but was %s".formatted(who, expected, bias));
+    /// @throws IllegalArgumentException unless the bias has one value per output channel, and is on the backend of the input
+    static void bias(WeightedOperator operator, Tensor x, Tensor weight, Tensor bias) {
+        Shape expected = Shape.of(1, operator.outputShape(x.shape(), weight.shape()).c(), 1, 1);
+        if (!bias.shape().equals(expected)) {
+            throw new IllegalArgumentException("%s: shape of bias must be %s as [1, Cout, 1, 1], but was %s".formatted(operator.name(), expected, bias.shape()));
         }
+        Backend.common(operator.name(), "x", x, "bias", bias);
+    }
+
+    /// Returns a tensor for the result of {@link WeightedOperator#forward}, on the backend that computes it.
+    ///
+    /// @throws IllegalArgumentException unless the shapes are allowed, and both tensors are on one backend
+    static Tensor emptyResult(WeightedOperator operator, Tensor x, Tensor weight) {
+        Shape out = operator.outputShape(x.shape(), weight.shape());
+        return Backend.common(operator.name(), "x", x, "weight", weight).empty(out);
     }
 
     /// Returns the backend on which the gradient of the input is computed.

@@ -135,21 +135,16 @@ public record ConvTranspose2d(Geometry geometry, int outputPaddingHeight, int ou
 
     @Override
     public Tensor forward(Tensor x, Tensor weight) {
-        Shape out = outputShape(x.shape(), weight.shape());
-        Backend backend = Backend.common(NAME, "x", x, "weight", weight);
-        Tensor y = backend.empty(out);
-        backend.stamp(x, weight, geometry, y);
+        Tensor y = ConvChecks.emptyResult(this, x, weight);
+        y.backend().stamp(x, weight, geometry, y);
         return y;
     }
 
     @Override
     public Tensor forward(Tensor x, Tensor weight, Tensor bias) {
-        Shape out = outputShape(x.shape(), weight.shape());
-        ConvChecks.bias(NAME, out.c(), bias.shape());
-        Backend backend = Backend.common(NAME, "x", x, "weight", weight);
-        Backend.common(NAME, "x", x, "bias", bias);
-        Tensor y = backend.empty(out);
-        backend.stampWithBias(x, weight, bias, geometry, y);
+        ConvChecks.bias(this, x, weight, bias);
+        Tensor y = ConvChecks.emptyResult(this, x, weight);
+        y.backend().stampWithBias(x, weight, bias, geometry, y);
         return y;
     }
 

@@ -32,8 +32,7 @@ public interface WeightedOperator {
     /// @param bias `[1, Cout, 1, 1]`
     /// @throws IllegalArgumentException unless the shapes are allowed, see {@link #outputShape}, and all tensors are on one backend
     default Tensor forward(Tensor x, Tensor weight, Tensor bias) {
-        ConvChecks.bias(name(), outputShape(x.shape(), weight.shape()).c(), bias.shape());
-        Backend.common(name(), "x", x, "bias", bias);
+        ConvChecks.bias(this, x, weight, bias);
         Tensor y = forward(x, weight);
         Elements.update(y, Backend.Binary.ADD, bias);
         return y;

@@ -5,11 +5,9 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.stream.Collectors;
+import upsampling.bench.speed.Choice;
 import upsampling.bench.speed.Entry;
-import upsampling.bench.speed.WorkloadText;
 
 /// What `./course bench --gpu` was asked for.
 final class GpuOptions {
@@ -106,28 +104,15 @@ final class GpuOptions {
     /// @throws IllegalArgumentException unless every row is one of the tables, and every shape can be read
     List<Entry> entries() {
         if (isRehearsal) return GpuTable.tiny();
-        List<Entry> entries = new ArrayList<>(chosen(GpuTable.entries()));
-        entries.addAll(Entry.of(shapes.stream().map(WorkloadText::parse).toList()));
-        if (entries.isEmpty()) throw new IllegalArgumentException("there is nothing to measure: --rows none needs a --shape");
-        return entries;
+        return choice().entries(GpuTable.entries());
     }
 
-    private List<Entry> chosen(List<Entry> table) {
-        if (rows == null) return table;
-        if (rows.equals("none")) return List.of();
-        List<String> numbers = Arrays.stream(rows.split(",")).map(String::strip).toList();
-        for (String number : numbers) {
-            if (table.stream().noneMatch(entry -> entry.number().equals(number))) {
-                throw new IllegalArgumentException("--rows: there is no row '" + number + "'; the rows are "
-                        + table.stream().map(Entry::number).collect(Collectors.joining(", ")) + ", or none");
-            }
-        }
-        return table.stream().filter(entry -> numbers.contains(entry.number())).toList();
+    private Choice choice() {
+        return new Choice(rows, shapes);
     }
 
     /// Returns the command that these options came from, without where files are.
     String command() {
-        return "./course bench --gpu" + (isQuick ? " --quick" : "") + (isRehearsal ? " --rehearse" : "") + (rows == null ? "" : " --rows " + rows)
-                + shapes.stream().map(shape -> " --shape \"" + shape + "\"").collect(Collectors.joining());
+        return "./course bench --gpu" + (isQuick ? " --quick" : "") + (isRehearsal ? " --rehearse" : "") + choice().options();
     }
 }

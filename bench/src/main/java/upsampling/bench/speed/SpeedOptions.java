@@ -2,9 +2,7 @@ package upsampling.bench.speed;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /// What the JVM that measures was asked for.
 final class SpeedOptions {
@@ -84,28 +82,15 @@ final class SpeedOptions {
     ///
     /// @throws IllegalArgumentException unless every row is one of the table, and every shape can be read
     List<Entry> entries() {
-        List<Entry> entries = new ArrayList<>(chosen(PublicTable.entries()));
-        entries.addAll(Entry.of(shapes.stream().map(WorkloadText::parse).toList()));
-        if (entries.isEmpty()) throw new IllegalArgumentException("there is nothing to measure: --rows none needs a --shape");
-        return entries;
+        return choice().entries(PublicTable.entries());
     }
 
-    private List<Entry> chosen(List<Entry> table) {
-        if (rows == null) return table;
-        if (rows.equals("none")) return List.of();
-        List<String> numbers = Arrays.stream(rows.split(",")).map(String::strip).toList();
-        for (String number : numbers) {
-            if (table.stream().noneMatch(entry -> entry.number().equals(number))) {
-                throw new IllegalArgumentException("--rows: there is no row '" + number + "'; the rows are "
-                        + table.stream().map(Entry::number).collect(Collectors.joining(", ")) + ", or none");
-            }
-        }
-        return table.stream().filter(entry -> numbers.contains(entry.number())).toList();
+    private Choice choice() {
+        return new Choice(rows, shapes);
     }
 
     /// Returns the command that these options came from, without where the result goes and how many threads.
     String command() {
-        return "./course bench" + (isQuick ? " --quick" : "") + (rows == null ? "" : " --rows " + rows)
-                + shapes.stream().map(shape -> " --shape \"" + shape + "\"").collect(Collectors.joining());
+        return "./course bench" + (isQuick ? " --quick" : "") + choice().options();
     }
 }

@@ -118,8 +118,7 @@ public final class DeviceConvolutions {
         }
         int tilesAcross = Math.ceilDiv(columns, TILE);
         int tilesDown = Math.ceilDiv(outputs, TILE);
-        int enough = 4 * device.driver().processors(); // blocks that keep the device busy
-        int parts = Math.clamp(Math.min(Math.ceilDiv(enough, tilesAcross * tilesDown * groups), places / SHORTEST_PART), 1, Math.max(1, 65_535 / groups));
+        int parts = Math.clamp(Math.min(Math.ceilDiv(Launch.enoughBlocks(device.driver()), tilesAcross * tilesDown * groups), places / SHORTEST_PART), 1, Math.max(1, 65_535 / groups));
         int perPart = Math.ceilDiv(places, parts);
         parts = Math.ceilDiv(places, perPart);
         try (DeviceBuffer sums = parts == 1 ? null : device.scratch((long) parts * count, "the parts of a gradient")) {

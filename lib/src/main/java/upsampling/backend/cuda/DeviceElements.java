@@ -40,9 +40,10 @@ public final class DeviceElements {
     /// @throws IllegalArgumentException if the box has more than eight axes that are no longer rows of others
     public static void copy(CudaDevice device, Strided from, Strided to, int... sizes) {
         for (int size : sizes) if (size == 0) return;
-        List<DeviceBox.Axis> axes = DeviceBox.of(from, to, sizes).axes();
+        DeviceBox box = DeviceBox.of(from, to, sizes);
+        List<DeviceBox.Axis> axes = box.axes();
         if (axes.size() > AXES) throw new IllegalArgumentException("CudaBackend.copy: the box has %d axes; it must have %d at most".formatted(axes.size(), AXES));
-        int count = new DeviceBox(axes).count();
+        int count = box.count();
         Object[] arguments = new Object[6 + 5 * AXES];
         Arrays.fill(arguments, 0);
         arguments[0] = CudaDevice.memory(from.tensor());
@@ -78,8 +79,7 @@ public final class DeviceElements {
             device.launch(Kernel.REDUCE_THREADS, outputs, arguments(f, x, y, in, out, outputs, each));
             return;
         }
-        int enough = 4 * device.driver().processors(); // blocks that keep the device busy
-        int parts = Math.clamp(Math.min(Math.ceilDiv(enough, outputs), each / (4 * Launch.THREADS)), 1, 1024);
+        int parts = Math.clamp(Math.min(Math.ceilDiv(Launch.enoughBlocks(device.driver()), outputs), each / (4 * Launch.THREADS)), 1, 1024);
         if (parts == 1) {
             device.driver().launch(Kernel.REDUCE_BLOCKS, Launch.blocks(outputs, 1), arguments(f, x, y, in, out, each));
             return;

@@ -11,11 +11,7 @@ final class KernelFiles {
 
     /// Returns the text of a `.ptx`.
     static String ptx(String file) {
-        return text(file + ".ptx");
-    }
-
-    /// Returns the text of a file.
-    static String text(String name) {
+        String name = file + ".ptx";
         try (InputStream in = KernelFiles.class.getResourceAsStream(name)) {
             if (in == null) throw new IllegalStateException("CudaBackend: the file %s is missing from the library; build it again".formatted(name));
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);

@@ -23,6 +23,11 @@ final class Launch {
         return new Grid((int) Math.clamp(blocks, 1, (long) BLOCKS_PER_PROCESSOR * driver.processors()), 1, 1, THREADS);
     }
 
+    /// Returns how many blocks keep the device busy, where each has much to do.
+    static int enoughBlocks(CudaDriver driver) {
+        return 4 * driver.processors();
+    }
+
     /// Returns a grid of one block for each item.
     static Grid blocks(int x, int y) {
         return new Grid(x, y, 1, THREADS);

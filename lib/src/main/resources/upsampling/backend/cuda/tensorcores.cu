@@ -1,4 +1,4 @@
-// The large products by tensor cores, in TF32: numbers of 10 bits in place of 23, sums in float. Some times faster, and the error is that of 10 bits, about 3e-4 of
+// The large products by tensor cores, in TF32: numbers of 10 bits in place of 23, sums in float. Made for speed, which is not measured yet; the error is that of 10 bits, about 3e-4 of
 // the sum of absolute products; so it is an explicit choice. For compute capability 8.0 and newer, hence a file of its own: older devices must not load it.
 //
 // One mma.sync multiplies 16 x 8 by 8 x 8 for a warp; which lane has which entry is in NVIDIA's PTX manual, "Matrix fragments for mma.m16n8k8". With g = lane/4 and
