@@ -115,9 +115,7 @@ public final class GradientCheck {
 
     private static void compare(String function, String argument, Shape shape, int i, double expected, double received, double tolerance) {
         if (Math.abs(expected - received) <= tolerance) return;
-        throw new AssertionError(("GradientCheck: %s, gradient of %s %s at [%d, %d, %d, %d]: "
-                + "expected %s by central differences, received %s (tolerance %.1e)").formatted(function, argument, shape,
-                i / (shape.c() * shape.planeSize()), i / shape.planeSize() % shape.c(), i / shape.w() % shape.h(), i % shape.w(),
-                expected, received, tolerance));
+        throw new AssertionError("GradientCheck: %s, gradient of %s %s at %s: expected %s by central differences, received %s (tolerance %.1e)".formatted(
+                function, argument, shape, shape.place(i), expected, received, tolerance));
     }
 }

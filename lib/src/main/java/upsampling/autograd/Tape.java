@@ -3,11 +3,13 @@ package upsampling.autograd;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
+import upsampling.backend.Epilogue;
 import upsampling.backend.Interrupts;
 import upsampling.op.Concat;
-import upsampling.op.DifferentiableOperator;
+import upsampling.op.Derivable;
 import upsampling.op.Elements;
 import upsampling.op.FixedOperator;
 import upsampling.op.GaussianBlur;
@@ -15,7 +17,7 @@ import upsampling.op.LinearOperator;
 import upsampling.op.MaxPool2d;
 import upsampling.op.Multiply;
 import upsampling.op.PairOperator;
-import upsampling.op.SoftArgmax;
+import upsampling.op.Relu;
 import upsampling.op.WeightedOperator;
 import upsampling.tensor.Checks;
 import upsampling.tensor.Shape;
@@ -43,8 +45,10 @@ import upsampling.tensor.Tensor;
 public final class Tape implements AutoCloseable {
     private final List<Note> notes = new ArrayList<>();
 
-    /// One application of an operator.
-    private record Note(Variable output, Dependency[] dependencies) { }
+    /// One application of an operator, and of what follows it in the same pass.
+    ///
+    /// @param within gradient of the output -> gradient of what the operator itself has computed: a new tensor, or its argument
+    private record Note(Variable output, UnaryOperator<Tensor> within, Dependency[] dependencies) { }
 
     /// An input of an operator, and the way of the gradient back to it.
     ///
@@ -63,8 +67,8 @@ public final class Tape implements AutoCloseable {
                 new Dependency(x, a::adjoint));
     }
 
-    /// Applies a function such as ReLU.
-    public Variable apply(DifferentiableOperator f, Variable x) {
+    /// Applies a function of one value, such as ReLU or a soft argmax.
+    public Variable apply(Derivable f, Variable x) {
         return note(f.forward(x.value()),
                 new Dependency(x, gradient -> f.backward(gradient, x.value())));
     }
@@ -90,12 +94,6 @@ public final class Tape implements AutoCloseable {
                 new Dependency(logSigma, gradient -> f.gradLogSigma(gradient, x.value(), logSigma.value())));
     }
 
-    /// Applies a soft argmax.
-    public Variable apply(SoftArgmax f, Variable x) {
-        return note(f.forward(x.value()),
-                new Dependency(x, gradient -> f.backward(gradient, x.value())));
-    }
-
     /// Applies an operator of two tensors, such as a sum or a loss.
     public Variable apply(PairOperator f, Variable a, Variable b) {
         return note(f.forward(a.value(), b.value()),
@@ -105,17 +103,22 @@ public final class Tape implements AutoCloseable {
 
     /// Applies a convolution or transposed convolution without a bias.
     public Variable apply(WeightedOperator f, Variable x, Variable weight) {
-        return note(f.forward(x.value(), weight.value()),
-                new Dependency(x, gradient -> f.gradInput(gradient, weight.value(), x.shape())),
-                new Dependency(weight, gradient -> f.gradWeight(gradient, x.value(), weight.shape())));
+        return apply(f, x, weight, Optional.empty(), false);
     }
 
     /// Applies a convolution or transposed convolution with a bias.
     public Variable apply(WeightedOperator f, Variable x, Variable weight, Variable bias) {
-        return note(f.forward(x.value(), weight.value(), bias.value()),
+        return apply(f, x, weight, Optional.of(bias), false);
+    }
+
+    /// Applies a convolution or transposed convolution, and then a bias, a rectifier or both: one value in place of two or three. A rectified value is positive where
+    /// that before it was, so its own sign says where the gradient of {@link Relu} goes through.
+    public Variable apply(WeightedOperator f, Variable x, Variable weight, Optional<Variable> bias, boolean thenRelu) {
+        Tensor y = f.forward(x.value(), weight.value(), new Epilogue(bias.map(Variable::value), thenRelu));
+        return note(y, thenRelu ? gradient -> Relu.of().backward(gradient, y) : UnaryOperator.identity(),
                 new Dependency(x, gradient -> f.gradInput(gradient, weight.value(), x.shape())),
                 new Dependency(weight, gradient -> f.gradWeight(gradient, x.value(), weight.shape())),
-                new Dependency(bias, f::gradBias));
+                new Dependency(bias.orElseGet(weight::detached), f::gradBias)); // without a bias a value that wants no gradient
     }
 
     /// Returns `factor * x`, to weigh the terms of a loss.
@@ -128,10 +131,14 @@ public final class Tape implements AutoCloseable {
     /// @param value a new tensor, which this tape closes; the value of a dependency is copied
     /// @param dependencies what it was computed from
     public Variable note(Tensor value, Dependency... dependencies) {
+        return note(value, UnaryOperator.identity(), dependencies);
+    }
+
+    private Variable note(Tensor value, UnaryOperator<Tensor> within, Dependency... dependencies) {
         boolean needsGradient = Arrays.stream(dependencies).anyMatch(d -> d.input.needsGradient());
         boolean isBorrowed = Arrays.stream(dependencies).anyMatch(d -> d.input.value() == value);
         Variable output = new Variable(isBorrowed ? Elements.copy(value) : value, needsGradient);
-        notes.add(new Note(output, dependencies));
+        notes.add(new Note(output, within, dependencies));
         return output;
     }
 
@@ -156,21 +163,22 @@ public final class Tape implements AutoCloseable {
             throw new IllegalArgumentException("Tape.backward: the value %s depends on nothing that is learned; make parameters with Variable.learned"
                     .formatted(y.shape()));
         }
-        if (notes.stream().noneMatch(note -> note.output == y)) {
-            throw new IllegalArgumentException("Tape.backward: the value %s was not made by this tape".formatted(y.shape()));
-        }
+        boolean isOurs = notes.stream().anyMatch(note -> note.output == y);
+        if (!isOurs) throw new IllegalArgumentException("Tape.backward: the value %s was not made by this tape".formatted(y.shape()));
         for (Note note : notes) note.output.clearGradient(); // of an earlier call
         y.accumulate(gradOutput);
         for (Note note : notes.reversed()) {
             Interrupts.check();
             if (!note.output.hasGradient()) continue; // the loss does not depend on it
+            Tensor inside = note.within.apply(note.output.gradient());
             for (Dependency dependency : note.dependencies) {
                 if (!dependency.input.needsGradient()) continue;
-                Tensor gradient = dependency.backward.apply(note.output.gradient());
-                if (gradient == note.output.gradient()) gradient = Elements.copy(gradient); // as in y = x: each variable owns its gradient
+                Tensor gradient = dependency.backward.apply(inside);
+                if (gradient == inside) gradient = Elements.copy(gradient); // as in y = x: each variable owns its gradient
                 Checks.sameShape("Tape.backward", "the gradient that an operator gave", dependency.input.shape(), gradient.shape());
                 dependency.input.accumulate(gradient);
             }
+            if (inside != note.output.gradient()) inside.close();
         }
     }
 

@@ -180,20 +180,16 @@ public interface Backend {
         Convolutions.stamp(this, small, weight, geometry, large);
     }
 
-    /// {@link #convolve} with a bias, which is added to every cell of its channel. A device may add it before it writes, which saves reading and writing the result once more.
-    ///
-    /// @param bias `[1, S, 1, 1]`
-    default void convolveWithBias(Tensor large, Tensor weight, Tensor bias, Geometry geometry, Tensor small) {
+    /// {@link #convolve} and what follows it. A device may apply that before it writes, which saves reading and writing the result once more.
+    default void convolve(Tensor large, Tensor weight, Epilogue epilogue, Geometry geometry, Tensor small) {
         convolve(large, weight, geometry, small);
-        zip(Binary.ADD, small, bias, small);
+        epilogue.applyTo(small);
     }
 
-    /// {@link #stamp} with a bias; it also lies where nothing was stamped.
-    ///
-    /// @param bias `[1, L, 1, 1]`
-    default void stampWithBias(Tensor small, Tensor weight, Tensor bias, Geometry geometry, Tensor large) {
+    /// {@link #stamp} and what follows it, also where nothing was stamped.
+    default void stamp(Tensor small, Tensor weight, Epilogue epilogue, Geometry geometry, Tensor large) {
         stamp(small, weight, geometry, large);
-        zip(Binary.ADD, large, bias, large);
+        epilogue.applyTo(large);
     }
 
     /// The adjoint of {@link #convolve} in its weight: how often which pair of cells met under a tap.

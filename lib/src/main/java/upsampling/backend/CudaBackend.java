@@ -195,26 +195,24 @@ public final class CudaBackend implements Backend {
 
     @Override
     public void convolve(Tensor large, Tensor weight, Geometry geometry, Tensor small) {
-        Interrupts.check();
-        DeviceConvolutions.convolve(device, precision, large, weight, null, geometry, small);
+        convolve(large, weight, Epilogue.NONE, geometry, small);
     }
 
     @Override
     public void stamp(Tensor small, Tensor weight, Geometry geometry, Tensor large) {
-        Interrupts.check();
-        DeviceConvolutions.stamp(device, precision, small, weight, null, geometry, large);
+        stamp(small, weight, Epilogue.NONE, geometry, large);
     }
 
     @Override
-    public void convolveWithBias(Tensor large, Tensor weight, Tensor bias, Geometry geometry, Tensor small) {
+    public void convolve(Tensor large, Tensor weight, Epilogue epilogue, Geometry geometry, Tensor small) {
         Interrupts.check();
-        DeviceConvolutions.convolve(device, precision, large, weight, bias, geometry, small);
+        DeviceConvolutions.convolve(device, precision, large, weight, epilogue, geometry, small);
     }
 
     @Override
-    public void stampWithBias(Tensor small, Tensor weight, Tensor bias, Geometry geometry, Tensor large) {
+    public void stamp(Tensor small, Tensor weight, Epilogue epilogue, Geometry geometry, Tensor large) {
         Interrupts.check();
-        DeviceConvolutions.stamp(device, precision, small, weight, bias, geometry, large);
+        DeviceConvolutions.stamp(device, precision, small, weight, epilogue, geometry, large);
     }
 
     @Override

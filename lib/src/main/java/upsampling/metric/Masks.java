@@ -109,13 +109,12 @@ public final class Masks {
     ///
     /// @throws IllegalArgumentException unless it holds only 0 and 1
     private static float[] values(String who, String name, Tensor mask) {
-        Shape shape = mask.shape();
         float[] values = mask.toArray();
         for (int i = 0; i < values.length; i++) {
             float value = values[i];
             if (value == 0 || value == 1) continue;
-            throw new IllegalArgumentException("%s: %s must hold only 0 and 1, but has %s at [%d, %d, %d, %d]; apply a threshold first".formatted(who, name,
-                    value, i / (shape.c() * shape.planeSize()), i / shape.planeSize() % shape.c(), i / shape.w() % shape.h(), i % shape.w()));
+            throw new IllegalArgumentException("%s: %s must hold only 0 and 1, but has %s at %s; apply a threshold first".formatted(
+                    who, name, value, mask.shape().place(i)));
         }
         return values;
     }

@@ -4,7 +4,7 @@ import java.util.List;
 import upsampling.autograd.Tape;
 import upsampling.autograd.Variable;
 import upsampling.backend.Backend;
-import upsampling.op.DifferentiableOperator;
+import upsampling.op.Derivable;
 import upsampling.op.FixedOperator;
 import upsampling.op.MaxPool2d;
 import upsampling.tensor.Tensor;
@@ -51,8 +51,8 @@ public interface Layer {
         return (tape, x) -> tape.apply(operator, x);
     }
 
-    /// Returns a layer without parameters: ReLU, sigmoid, softmax.
-    static Layer of(DifferentiableOperator operator) {
+    /// Returns a layer without parameters: ReLU, sigmoid, softmax, a soft argmax.
+    static Layer of(Derivable operator) {
         return (tape, x) -> tape.apply(operator, x);
     }
 

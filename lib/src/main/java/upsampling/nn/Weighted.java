@@ -19,15 +19,19 @@ import upsampling.tensor.Tensor;
 /// A layer with a weight and, mostly, a bias: convolution, transposed convolution, dense.
 ///
 /// ```
-/// y = operator.forward(x, weight, bias)
+/// y = operator.forward(x, weight, bias)           or           y = max(operator.forward(x, weight, bias), 0)
 /// ```
+/// With {@link #thenRelu} the ReLU behind a convolution belongs to the layer: the same numbers as from a layer of its own, but the value between the two, which nobody
+/// else reads, is never written. That saves one tensor, and on a GPU a pass over it.
+///
 /// The start values come from a function of the weight's shape, such as {@link #uniform}, PyTorch's default. The bias starts
 /// at 0; PyTorch draws it like the weight.
 ///
 /// @param operator what is computed
 /// @param weight in the layout of the operator
 /// @param bias `[1, Cout, 1, 1]`, if there is one
-public record Weighted(WeightedOperator operator, Parameter weight, Optional<Parameter> bias) implements Layer {
+/// @param rectifies whether a ReLU comes last
+public record Weighted(WeightedOperator operator, Parameter weight, Optional<Parameter> bias, boolean rectifies) implements Layer {
 
     /// Returns a convolution.
     ///
@@ -69,12 +73,17 @@ public record Weighted(WeightedOperator operator, Parameter weight, Optional<Par
         Tensor values = start.apply(weight);
         Checks.sameShape(operator.name() + " layer", "the start values", weight, values.shape());
         Tensor zeros = values.backend().allocate(Shape.of(1, outChannels, 1, 1));
-        return new Weighted(operator, Parameter.of("weight", values), Optional.of(Parameter.of("bias", zeros)));
+        return new Weighted(operator, Parameter.of("weight", values), Optional.of(Parameter.of("bias", zeros)), false);
     }
 
     /// Returns this layer without a bias, which is left to the garbage collector.
     public Weighted withoutBias() {
-        return new Weighted(operator, weight, Optional.empty());
+        return new Weighted(operator, weight, Optional.empty(), rectifies);
+    }
+
+    /// Returns this layer with a ReLU behind it.
+    public Weighted thenRelu() {
+        return new Weighted(operator, weight, bias, true);
     }
 
     /// Returns start values as PyTorch draws them: uniform in `-1/sqrt(fan) .. 1/sqrt(fan)`, with `fan` = second axis times the kernel area.
@@ -88,7 +97,7 @@ public record Weighted(WeightedOperator operator, Parameter weight, Optional<Par
 
     @Override
     public Variable forward(Tape tape, Variable x) {
-        return bias.map(b -> tape.apply(operator, x, weight.variable(), b.variable())).orElseGet(() -> tape.apply(operator, x, weight.variable()));
+        return tape.apply(operator, x, weight.variable(), bias.map(Parameter::variable), rectifies);
     }
 
     @Override
@@ -98,6 +107,6 @@ public record Weighted(WeightedOperator operator, Parameter weight, Optional<Par
 
     @Override
     public Weighted to(Backend backend) {
-        return new Weighted(operator, weight.to(backend), bias.map(b -> b.to(backend)));
+        return new Weighted(operator, weight.to(backend), bias.map(b -> b.to(backend)), rectifies);
     }
 }

@@ -1,6 +1,7 @@
 package upsampling.op;
 
 import upsampling.backend.Backend;
+import upsampling.backend.Epilogue;
 import upsampling.backend.Interrupts;
 import upsampling.tensor.DoubleTensor;
 import upsampling.tensor.Geometry;
@@ -118,10 +119,10 @@ public record Conv2d(Geometry geometry) implements WeightedOperator {
     }
 
     @Override
-    public Tensor forward(Tensor x, Tensor weight, Tensor bias) {
-        ConvChecks.bias(this, x, weight, bias);
+    public Tensor forward(Tensor x, Tensor weight, Epilogue epilogue) {
+        ConvChecks.bias(this, x, weight, epilogue);
         Tensor y = ConvChecks.emptyResult(this, x, weight);
-        y.backend().convolveWithBias(x, weight, bias, geometry, y);
+        y.backend().convolve(x, weight, epilogue, geometry, y);
         return y;
     }
 

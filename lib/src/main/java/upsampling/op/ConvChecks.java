@@ -1,6 +1,7 @@
 package upsampling.op;
 
 import upsampling.backend.Backend;
+import upsampling.backend.Epilogue;
 import upsampling.tensor.Checks;
 import upsampling.tensor.Geometry;
 import upsampling.tensor.Shape;
@@ -31,8 +32,10 @@ final class ConvChecks {
                 who, weight, layout, geometry.groups() == 1 ? "" : " with groups=" + geometry.groups(), expected, x, x.c()));
     }
 
-    /// @throws IllegalArgumentException unless the bias has one value per output channel, and is on the backend of the input
-    static void bias(WeightedOperator operator, Tensor x, Tensor weight, Tensor bias) {
+    /// @throws IllegalArgumentException unless the bias, if there is one, has one value per output channel, and is on the backend of the input
+    static void bias(WeightedOperator operator, Tensor x, Tensor weight, Epilogue epilogue) {
+        if (epilogue.bias().isEmpty()) return;
+        Tensor bias = epilogue.bias().get();
         Shape expected = Shape.of(1, operator.outputShape(x.shape(), weight.shape()).c(), 1, 1);
         if (!bias.shape().equals(expected)) {
             throw new IllegalArgumentException("%s: shape of bias must be %s as [1, Cout, 1, 1], but was %s".formatted(operator.name(), expected, bias.shape()));

@@ -1,6 +1,7 @@
 package upsampling.op;
 
 import upsampling.backend.Backend;
+import upsampling.backend.Epilogue;
 import upsampling.backend.Interrupts;
 import upsampling.tensor.DoubleTensor;
 import upsampling.tensor.Geometry;
@@ -141,10 +142,10 @@ public record ConvTranspose2d(Geometry geometry, int outputPaddingHeight, int ou
     }
 
     @Override
-    public Tensor forward(Tensor x, Tensor weight, Tensor bias) {
-        ConvChecks.bias(this, x, weight, bias);
+    public Tensor forward(Tensor x, Tensor weight, Epilogue epilogue) {
+        ConvChecks.bias(this, x, weight, epilogue);
         Tensor y = ConvChecks.emptyResult(this, x, weight);
-        y.backend().stampWithBias(x, weight, bias, geometry, y);
+        y.backend().stamp(x, weight, epilogue, geometry, y);
         return y;
     }
 

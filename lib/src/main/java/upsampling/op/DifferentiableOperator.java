@@ -16,17 +16,13 @@ import upsampling.tensor.Tensor;
 /// ```
 /// So even here a gradient is the adjoint of a {@link LinearOperator}. The Jacobian of every operator below is its own adjoint: a diagonal
 /// for a function of single elements, and `diag(y) - y y^T` for softmax.
-public interface DifferentiableOperator {
+public interface DifferentiableOperator extends Derivable {
     /// Returns the name used in messages, such as `Sigmoid`.
     String name();
 
     /// Returns `f(x)`, in the shape of `x`.
+    @Override
     Tensor forward(Tensor x);
-
-    /// Returns the gradient of the input at `x`.
-    ///
-    /// @throws IllegalArgumentException unless both have the same shape and backend
-    Tensor backward(Tensor gradOutput, Tensor x);
 
     /// Returns the derivative at `x`, its Jacobian, as a linear map. It is its own adjoint.
     default LinearOperator at(Tensor x) {

@@ -25,7 +25,7 @@ import upsampling.tensor.Tensor;
 /// `09-equivariance.ipynb`. The plain twin is {@link #reference()}.
 ///
 /// @param beta how sharp the softmax is, finite and > 0
-public record SoftArgmax(double beta) {
+public record SoftArgmax(double beta) implements Derivable {
     private static final String NAME = "SoftArgmax";
 
     /// @throws IllegalArgumentException unless `beta` is finite and positive
@@ -44,6 +44,7 @@ public record SoftArgmax(double beta) {
     }
 
     /// Returns row and column of each plane, `[N, C, 1, 2]`.
+    @Override
     public Tensor forward(Tensor x) {
         Backend backend = x.backend();
         Tensor y = backend.empty(outputShape(x.shape()));
@@ -58,6 +59,7 @@ public record SoftArgmax(double beta) {
     /// Returns the gradient of the input at `x`.
     ///
     /// @throws IllegalArgumentException unless `gradOutput` has the shape `outputShape(x.shape())` and is on the backend of `x`
+    @Override
     public Tensor backward(Tensor gradOutput, Tensor x) {
         Checks.sameShape(NAME + ".backward", "gradOutput", outputShape(x.shape()), gradOutput.shape());
         Backend.common(NAME + ".backward", "gradOutput", gradOutput, "x", x);

@@ -1,6 +1,7 @@
 package upsampling.op;
 
 import upsampling.backend.Backend;
+import upsampling.backend.Epilogue;
 import upsampling.tensor.DoubleTensor;
 import upsampling.tensor.Shape;
 import upsampling.tensor.Tensor;
@@ -32,9 +33,16 @@ public interface WeightedOperator {
     /// @param bias `[1, Cout, 1, 1]`
     /// @throws IllegalArgumentException unless the shapes are allowed, see {@link #outputShape}, and all tensors are on one backend
     default Tensor forward(Tensor x, Tensor weight, Tensor bias) {
-        ConvChecks.bias(this, x, weight, bias);
+        return forward(x, weight, Epilogue.bias(bias));
+    }
+
+    /// Returns the result after a bias, a rectifier or both, `[N, Cout, Ho, Wo]`: the same numbers as one after the other, in fewer passes.
+    ///
+    /// @throws IllegalArgumentException unless the shapes are allowed, see {@link #outputShape}, and all tensors are on one backend
+    default Tensor forward(Tensor x, Tensor weight, Epilogue epilogue) {
+        ConvChecks.bias(this, x, weight, epilogue);
         Tensor y = forward(x, weight);
-        Elements.update(y, Backend.Binary.ADD, bias);
+        epilogue.applyTo(y);
         return y;
     }
 

@@ -65,6 +65,13 @@ public record Shape(int n, int c, int h, int w) {
         return ((in * c + ic) * h + ih) * w + iw;
     }
 
+    /// Returns where an element is, as `[n, c, h, w]`.
+    ///
+    /// @param index in row-major order
+    public String place(int index) {
+        return "[%d, %d, %d, %d]".formatted(index / planeSize() / c, index / planeSize() % c, index / w % h, index % w);
+    }
+
     /// Returns this shape with other spatial sizes.
     public Shape withSize(int newH, int newW) {
         return new Shape(n, c, newH, newW);

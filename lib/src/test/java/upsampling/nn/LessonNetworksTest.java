@@ -65,7 +65,7 @@ class LessonNetworksTest {
         assertArrayEquals(nearest.toArray(), network.predict(x).toArray());
         Variable target = Variable.given(Samples.normal(3, nearest.shape()));
         GradientCheck.check(tape -> tape.apply(MseLoss.of(), network.forward(tape, Variable.given(x)), target), byName(network.parameters()));
-        Weighted resizeConv = new Weighted(ResizeConv2d.of(Resize.nearest().withScale(2), Conv2d.of(3)), conv.weight(), conv.bias());
+        Weighted resizeConv = new Weighted(ResizeConv2d.of(Resize.nearest().withScale(2), Conv2d.of(3)), conv.weight(), conv.bias(), false);
         GradientCheck.check(tape -> {
             Variable y = resizeConv.forward(tape, Variable.given(x));
             return tape.apply(MseLoss.of(), y, Variable.given(Tensor.zeros(y.shape())));

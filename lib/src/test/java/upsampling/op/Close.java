@@ -57,8 +57,7 @@ public final class Close {
             different++;
         }
         if (first < 0) return;
-        throw new AssertionError("%s: at [%d, %d, %d, %d] expected %s, but was %s (tolerance %.1e); %d of %d differ".formatted(what,
-                first / (shape.c() * shape.planeSize()), first / shape.planeSize() % shape.c(), first / shape.w() % shape.h(), first % shape.w(),
+        throw new AssertionError("%s: at %s expected %s, but was %s (tolerance %.1e); %d of %d differ".formatted(what, shape.place(first),
                 expected.data()[first], actual.data()[first], tolerances.data()[first], different, shape.size()));
     }
 

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import upsampling.backend.Backend;
+import upsampling.backend.Epilogue;
 import upsampling.backend.EveryBackend;
 import upsampling.backend.OffHeapBackend;
 import upsampling.data.Noise;
@@ -61,6 +62,8 @@ abstract class WeightedOperatorTests {
             Tensor weightThere = weight.toFloat().to(backend);
             Tensor gThere = g.toFloat().to(backend);
             Close.assertSame("y", golden.tensor("y"), DoubleTensor.of(operator.forward(there, weightThere, bias.toFloat().to(backend))));
+            Close.assertSame("rectified y", Relu.of().reference().forward(golden.tensor("y")),
+                    DoubleTensor.of(operator.forward(there, weightThere, Epilogue.bias(bias.toFloat().to(backend)).thenRelu())));
             Close.assertSame("gradInput", golden.tensor("gradInput"), DoubleTensor.of(operator.gradInput(gThere, weightThere, x.shape())));
             Close.assertSame("gradWeight", golden.tensor("gradWeight"), DoubleTensor.of(operator.gradWeight(gThere, there, weight.shape())));
             Close.assertSame("gradBias", golden.tensor("gradBias"), DoubleTensor.of(operator.gradBias(gThere)));

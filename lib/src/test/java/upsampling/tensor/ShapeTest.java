@@ -21,6 +21,7 @@ class ShapeTest {
             }
         }
         assertEquals(expected, shape.size());
+        assertEquals("[1, 0, 3, 2]", shape.place(shape.index(1, 0, 3, 2)));
         assertEquals(6, shape.planes());
         assertEquals(20, shape.planeSize());
         assertEquals("[2, 3, 4, 5]", shape.toString());

@@ -24,10 +24,7 @@ public final class Differences {
     ///
     /// @throws PartFailure if one differs by more than the tolerance, or one of the two is NaN
     public static void values(String what, Shape shape, double[] expected, double[] actual, double tolerance) {
-        values(what, shape, expected, actual, tolerance, i -> {
-            int inside = i % shape.planeSize();
-            return "[%d, %d, %d, %d]".formatted(i / shape.planeSize() / shape.c(), i / shape.planeSize() % shape.c(), inside / shape.w(), inside % shape.w());
-        });
+        values(what, shape, expected, actual, tolerance, shape::place);
     }
 
     /// Compares rows of equal lengths, whose elements are named as in Java: `[2]` in a single row, `[2][0]` in a matrix.

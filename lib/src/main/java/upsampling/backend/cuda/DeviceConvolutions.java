@@ -2,6 +2,7 @@ package upsampling.backend.cuda;
 
 import upsampling.backend.AxisTaps;
 import upsampling.backend.Backend;
+import upsampling.backend.Epilogue;
 import upsampling.tensor.Geometry;
 import upsampling.tensor.Shape;
 import upsampling.tensor.Tensor;
@@ -15,10 +16,8 @@ public final class DeviceConvolutions {
 
     private DeviceConvolutions() { }
 
-    /// Computes {@link Backend#convolve}, or {@link Backend#convolveWithBias}.
-    ///
-    /// @param bias null if there is none
-    public static void convolve(CudaDevice device, Precision precision, Tensor large, Tensor weight, Tensor bias, Geometry geometry, Tensor small) {
+    /// Computes {@link Backend#convolve} and what follows it.
+    public static void convolve(CudaDevice device, Precision precision, Tensor large, Tensor weight, Epilogue epilogue, Geometry geometry, Tensor small) {
         int taps = geometry.taps();
         int perOutput = weight.shape().c() * taps;
         Side side = new Side(geometry, large.shape().c() / geometry.groups(), small.shape().c() / geometry.groups(),
@@ -26,14 +25,12 @@ public final class DeviceConvolutions {
         try (Weights weights = Weights.of(device, precision, side, weight)) {
             DeviceAxis rows = DeviceAxis.of(AxisTaps.ofConvolution(geometry.height()), large.shape().h(), small.shape().h(), 0, 1);
             DeviceAxis columns = DeviceAxis.of(AxisTaps.ofConvolution(geometry.width()), large.shape().w(), small.shape().w(), 0, 1);
-            weights.launch(large, rows, columns, bias, small);
+            weights.launch(large, rows, columns, epilogue, small);
         }
     }
 
-    /// Computes {@link Backend#stamp}, or {@link Backend#stampWithBias}, one launch for each phase of the large picture.
-    ///
-    /// @param bias null if there is none
-    public static void stamp(CudaDevice device, Precision precision, Tensor small, Tensor weight, Tensor bias, Geometry geometry, Tensor large) {
+    /// Computes {@link Backend#stamp} and what follows it, one launch for each phase of the large picture.
+    public static void stamp(CudaDevice device, Precision precision, Tensor small, Tensor weight, Epilogue epilogue, Geometry geometry, Tensor large) {
         int taps = geometry.taps();
         int perInput = weight.shape().c() * taps;
         Side side = new Side(geometry, small.shape().c() / geometry.groups(), large.shape().c() / geometry.groups(),
@@ -45,7 +42,7 @@ public final class DeviceConvolutions {
                 DeviceAxis rows = DeviceAxis.of(AxisTaps.ofPhase(height, r), small.shape().h(), large.shape().h(), r, height.stride());
                 for (int q = 0; q < Math.min(width.stride(), large.shape().w()); q++) {
                     DeviceAxis columns = DeviceAxis.of(AxisTaps.ofPhase(width, q), small.shape().w(), large.shape().w(), q, width.stride());
-                    weights.launch(small, rows, columns, bias, large);
+                    weights.launch(small, rows, columns, epilogue, large);
                 }
             }
         }
@@ -75,19 +72,20 @@ public final class DeviceConvolutions {
         }
 
         /// Computes what a phase of the result reads from `x`.
-        void launch(Tensor x, DeviceAxis rows, DeviceAxis columns, Tensor bias, Tensor y) {
+        void launch(Tensor x, DeviceAxis rows, DeviceAxis columns, Epilogue epilogue, Tensor y) {
             Geometry geometry = side.geometry;
-            DeviceMemory added = bias == null ? null : CudaDevice.memory(bias);
+            DeviceMemory bias = epilogue.bias().map(CudaDevice::memory).orElse(null);
+            int rectifies = epilogue.rectifies() ? 1 : 0;
             int places = Math.multiplyExact(x.shape().n(), rows.count() * columns.count());
             if (packed == null) {
                 int count = Math.multiplyExact(places, y.shape().c());
-                Object[] arguments = {CudaDevice.memory(x), plain, added, CudaDevice.memory(y), count, geometry.groups(), side.inputs, side.outputs,
+                Object[] arguments = {CudaDevice.memory(x), plain, bias, CudaDevice.memory(y), rectifies, count, geometry.groups(), side.inputs, side.outputs,
                     side.groupStride, side.inputStride, side.outputStride, geometry.width().kernel()};
                 device.launch(Kernel.CONVOLUTION_DIRECT, count, DeviceAxis.append(arguments, rows, columns));
                 return;
             }
             int padded = tile.padded(side.outputs);
-            Object[] arguments = {CudaDevice.memory(x), packed.memory(), added, CudaDevice.memory(y), places, geometry.groups(), side.inputs, side.outputs, padded,
+            Object[] arguments = {CudaDevice.memory(x), packed.memory(), bias, CudaDevice.memory(y), rectifies, places, geometry.groups(), side.inputs, side.outputs, padded,
                 geometry.width().kernel(), geometry.taps()};
             device.driver().launch(tile.kernel(), tile.grid(places, side.outputs, geometry.groups()), DeviceAxis.append(arguments, rows, columns));
         }

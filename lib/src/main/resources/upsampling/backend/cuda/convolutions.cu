@@ -30,7 +30,7 @@ CONVOLUTION(convolution_64_f32, 64, 64, 4, 4)
 CONVOLUTION(convolution_16_f32, 16, 256, 4, 4)
 
 // The same for groups of few channels, such as depthwise kernels: one thread per output, weights as they are.
-extern "C" __global__ void convolution_direct_f32(const float* x, const float* w, const float* bias, float* y, int count,
+extern "C" __global__ void convolution_direct_f32(const float* x, const float* w, const float* bias, float* y, int rectifies, int count,
         int groups, int inputs, int outputs, int group_stride, int input_stride, int output_stride, int kernel_w,
         int in_h, int out_h, int count_h, int taps_h, int first_h, int tap_step_h, int offset_h, int offset_step_h, int step_h, int start_h, int stride_h,
         int in_w, int out_w, int count_w, int taps_w, int first_w, int tap_step_w, int offset_w, int offset_step_w, int step_w, int start_w, int stride_w) {
@@ -53,6 +53,6 @@ extern "C" __global__ void convolution_direct_f32(const float* x, const float* w
                 for (int c = 0; c < inputs; c++) sum = fmaf(kernel[c * input_stride], picture[(c * in_h + h) * in_w + column], sum);
             }
         }
-        y[((n * groups * outputs + channel) * out_h + start_h + row * stride_h) * out_w + start_w + j * stride_w] = bias ? sum + bias[channel] : sum;
+        y[((n * groups * outputs + channel) * out_h + start_h + row * stride_h) * out_w + start_w + j * stride_w] = finished(sum, bias, channel, rectifies);
     }
 }

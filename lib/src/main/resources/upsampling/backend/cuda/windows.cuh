@@ -7,13 +7,19 @@ struct Axis {
     int in, out, count, taps, first_tap, tap_step, offset, offset_step, step, start, stride;
 };
 
+// What follows a convolution, cell by cell: Epilogue in Java.
+__device__ inline float finished(float sum, const float* bias, int channel, int rectifies) {
+    if (bias) sum += bias[channel];
+    return rectifies && sum <= 0.f ? 0.f : sum; // so NaN stays NaN
+}
+
 template <int TM, int TN>
 struct Windows {
     const float* x;
     const float* packed;
     const float* bias;
     float* y;
-    int inputs, outputs, padded, all_inputs, all_outputs, kernel_w, kernel_taps, places;
+    int rectifies, inputs, outputs, padded, all_inputs, all_outputs, kernel_w, kernel_taps, places;
     Axis rows, columns;
     int group, first_output, first_place, per_tap;
     // this thread's column of b
@@ -67,18 +73,18 @@ struct Windows {
         int w = columns.start + place % columns.count * columns.stride;
         int h = rows.start + place / columns.count % rows.count * rows.stride;
         long long n = place / columns.count / rows.count;
-        y[((n * all_outputs + group * outputs + output) * rows.out + h) * columns.out + w] = bias ? sum + bias[group * outputs + output] : sum;
+        y[((n * all_outputs + group * outputs + output) * rows.out + h) * columns.out + w] = finished(sum, bias, group * outputs + output, rectifies);
     }
 };
 
 // The arguments of a launch, and what they are for a block.
 #define CONVOLUTION_ARGUMENTS                                                                                                                        \
-    const float* x, const float* packed, const float* bias, float* y, int places, int groups, int inputs, int outputs, int padded, int kernel_w, int kernel_taps, \
+    const float* x, const float* packed, const float* bias, float* y, int rectifies, int places, int groups, int inputs, int outputs, int padded, int kernel_w, int kernel_taps, \
         int in_h, int out_h, int count_h, int taps_h, int first_h, int tap_step_h, int offset_h, int offset_step_h, int step_h, int start_h, int stride_h, \
         int in_w, int out_w, int count_w, int taps_w, int first_w, int tap_step_w, int offset_w, int offset_step_w, int step_w, int start_w, int stride_w
 
 #define CONVOLUTION_WINDOWS(TM, TN)                                                                                                                  \
-    Windows<TM, TN> windows = {x, packed, bias, y, inputs, outputs, padded, groups * inputs, groups * outputs, kernel_w, kernel_taps, places,        \
+    Windows<TM, TN> windows = {x, packed, bias, y, rectifies, inputs, outputs, padded, groups * inputs, groups * outputs, kernel_w, kernel_taps, places,        \
         {in_h, out_h, count_h, taps_h, first_h, tap_step_h, offset_h, offset_step_h, step_h, start_h, stride_h},                                    \
         {in_w, out_w, count_w, taps_w, first_w, tap_step_w, offset_w, offset_step_w, step_w, start_w, stride_w},                                    \
         (int) blockIdx.z, (int) blockIdx.y * TM, (int) blockIdx.x * TN};                                                                            \

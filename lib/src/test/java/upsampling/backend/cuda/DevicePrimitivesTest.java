@@ -13,6 +13,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import upsampling.backend.Backend;
 import upsampling.backend.CudaBackend;
+import upsampling.backend.Epilogue;
 import upsampling.backend.MatrixView;
 import upsampling.backend.ScalarBackend;
 import upsampling.backend.Strided;
@@ -113,8 +114,9 @@ class DevicePrimitivesTest {
                 Tensor weight = noise(8, Shape.of(c[1], c[0] / c[2], geometry.height().kernel(), geometry.width().kernel()));
                 agree((backend, from, to) -> backend.convolve(from[0], from[1], geometry, to), small.shape(), 1e-5, large, weight);
                 agree((backend, from, to) -> backend.stamp(from[0], from[1], geometry, to), large.shape(), 2e-5, small, weight);
-                agree((backend, from, to) -> backend.convolveWithBias(from[0], from[1], from[2], geometry, to), small.shape(), 1e-5, large, weight, channels(c[1]));
-                agree((backend, from, to) -> backend.stampWithBias(from[0], from[1], from[2], geometry, to), large.shape(), 2e-5, small, weight, channels(c[0]));
+                agree((backend, from, to) -> backend.convolve(from[0], from[1], Epilogue.bias(from[2]), geometry, to), small.shape(), 1e-5, large, weight, channels(c[1]));
+                agree((backend, from, to) -> backend.stamp(from[0], from[1], Epilogue.bias(from[2]).thenRelu(), geometry, to), large.shape(), 2e-5, small, weight, channels(c[0]));
+                agree((backend, from, to) -> backend.convolve(from[0], from[1], Epilogue.NONE.thenRelu(), geometry, to), small.shape(), 1e-5, large, weight);
                 agree((backend, from, to) -> backend.correlate(from[0], from[1], geometry, to), weight.shape(), 4e-5, large, small);
             }
         }
