@@ -124,9 +124,14 @@ public final class Engine {
             ending = switch (result.getStatus()) {
                 case SUCCESSFUL -> Ending.FINISHED;
                 case ABORTED -> new Ending(Verdict.NOT_STARTED, thrown == null ? "" : thrown.getMessage());
-                case FAILED -> thrown instanceof MultipleFailuresError ? Ending.FINISHED
-                    : new Ending(Verdict.UNGRADED, "the test failed by itself: " + reason(thrown));
+                case FAILED -> failed(thrown);
             };
+        }
+
+        private static Ending failed(Throwable thrown) {
+            if (thrown instanceof RunEnded ended) return ended.ending();
+            if (thrown instanceof MultipleFailuresError) return Ending.FINISHED;
+            return new Ending(Verdict.UNGRADED, "the test failed by itself: " + reason(thrown));
         }
 
         private static String reason(Throwable thrown) {

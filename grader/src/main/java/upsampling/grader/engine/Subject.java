@@ -55,6 +55,7 @@ final class Subject implements InvocationHandler {
         try {
             return method.invoke(answer, Arguments.copies(arguments));
         } catch (InvocationTargetException e) {
+            if (e.getCause() instanceof RunEnded ended) throw ended;
             throw new AnswerThrew(e.getCause());
         }
     }

@@ -13,9 +13,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
+import upsampling.grader.compile.AnswerCompiler;
+import upsampling.grader.compile.AnswerCompiler.Outline;
 import upsampling.grader.plan.LessonPlan;
 import upsampling.grader.plan.TaskPlan;
-import upsampling.grader.run.AnswerCompiler.Outline;
 
 /// Finds the answers of a lesson in the learner's folder, compiles each, and sees which tasks it answers: those whose methods it overrides.
 ///

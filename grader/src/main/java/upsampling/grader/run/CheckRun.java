@@ -14,6 +14,7 @@ import java.util.StringJoiner;
 import java.util.regex.Pattern;
 
 import upsampling.grader.Verdict;
+import upsampling.grader.compile.AnswerCompiler;
 import upsampling.grader.hint.Misconceptions;
 import upsampling.grader.plan.LessonPlan;
 import upsampling.grader.plan.Lessons;

@@ -10,7 +10,7 @@ import java.util.Queue;
 import upsampling.grader.result.TaskResult.Output;
 
 /// Collects what answers print: the first 64 KiB of each task are kept, the rest is read, counted and dropped, so that a flood blocks nothing.
-final class Printed implements Runnable {
+public final class Printed implements Runnable {
     private static final int KEPT = 64 * 1024;
 
     private final InputStream in;
@@ -22,7 +22,7 @@ final class Printed implements Runnable {
     private boolean ended;
 
     /// @param marker the line that ends an output
-    Printed(InputStream in, String marker) {
+    public Printed(InputStream in, String marker) {
         this.in = in;
         this.marker = ("\n" + marker + "\n").getBytes(StandardCharsets.UTF_8);
     }
@@ -74,12 +74,12 @@ final class Printed implements Runnable {
     }
 
     /// Forgets what the virtual machine itself printed at its start.
-    synchronized void forget() {
+    public synchronized void forget() {
         rest();
     }
 
     /// Returns what was printed up to the first mark that was not asked for yet, and forgets it. Waits until that mark, or the end of the stream, has been read.
-    synchronized Output take(long millis) {
+    public synchronized Output take(long millis) {
         long deadline = System.nanoTime() + millis * 1_000_000;
         try {
             while (finished.isEmpty() && !ended) {

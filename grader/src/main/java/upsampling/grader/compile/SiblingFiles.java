@@ -1,4 +1,4 @@
-package upsampling.grader.run;
+package upsampling.grader.compile;
 
 import java.io.IOException;
 import java.nio.file.Files;

@@ -1,4 +1,4 @@
-package upsampling.grader.run;
+package upsampling.grader.compile;
 
 import java.io.File;
 import java.io.IOException;
@@ -25,13 +25,15 @@ import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.util.JavacTask;
 
+import upsampling.grader.run.GraderFailure;
+
 /// Compiles one answer file at a time, so that one that does not compile costs one task.
 ///
 /// Helper classes in the same folder are compiled along when an answer names them. Nothing else of the learner's folder is read: no build file, no
 /// annotation processor, no resource.
 ///
 /// The class path is opened once for all files of a check: that is most of the time a small file takes.
-final class AnswerCompiler implements AutoCloseable {
+public final class AnswerCompiler implements AutoCloseable {
     private static final int MESSAGES = 5;
 
     private final JavaCompiler compiler;
@@ -39,7 +41,7 @@ final class AnswerCompiler implements AutoCloseable {
 
     /// @param classPath where the course's classes are
     /// @throws GraderFailure if this Java has no compiler
-    AnswerCompiler(String classPath) {
+    public AnswerCompiler(String classPath) {
         compiler = ToolProvider.getSystemJavaCompiler();
         if (compiler == null) throw new GraderFailure("check: this Java has no compiler; use a JDK 25, ./course doctor names it");
         files = compiler.getStandardFileManager(null, Locale.ENGLISH, StandardCharsets.UTF_8);
@@ -68,10 +70,10 @@ final class AnswerCompiler implements AutoCloseable {
     /// @param packageName the package, empty if there is none
     /// @param types the names of its top-level types
     /// @param methods the names of their methods
-    record Outline(String packageName, List<String> types, List<String> methods) { }
+    public record Outline(String packageName, List<String> types, List<String> methods) { }
 
     /// Reads a file without compiling it. Works on a file with errors, too.
-    Outline outline(Path file) {
+    public Outline outline(Path file) {
         try {
             var task = (JavacTask) compiler.getTask(new StringWriter(), files, _ -> { }, List.of("-proc:none"), null, files.getJavaFileObjects(file));
             String packageName = "";
@@ -97,7 +99,7 @@ final class AnswerCompiler implements AutoCloseable {
     ///
     /// @param classes the folder for the classes
     /// @return the compiler's errors as `MyMaxPool2d.java:12: ';' expected`, empty if there are none
-    List<String> compile(Path file, String packageName, Path classes) {
+    public List<String> compile(Path file, String packageName, Path classes) {
         var errors = new DiagnosticCollector<JavaFileObject>();
         try {
             files.setLocationFromPaths(StandardLocation.CLASS_OUTPUT, List.of(classes));

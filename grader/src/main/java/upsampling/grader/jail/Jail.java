@@ -1,0 +1,28 @@
+package upsampling.grader.jail;
+
+import java.nio.file.Path;
+import java.util.List;
+
+/// A wall around a program. What it is worth on a machine is found out by {@link SelfProbe}; a tier here is only what it is built for.
+///
+/// | tier | the wall | stops beside the tiers below |
+/// |---|---|---|
+/// | 0 | a second virtual machine | attacks on the grader inside a virtual machine |
+/// | 1 | an identity of its own, limits on processes and files | reading the teacher's files, thread bombs |
+/// | 2 | a view of its own: no network, no other files, processes or users | network, other programs, children that stay, a full disk |
+public interface Jail {
+    /// Returns its name, such as `unshare`.
+    String name();
+
+    /// Returns the tier that it is built for.
+    int tier();
+
+    /// Returns what it lacks on this machine, in one line; empty if it can be tried.
+    String obstacle();
+
+    /// Returns the command line that runs the program behind this wall.
+    ///
+    /// @param slot tells programs that run at the same time apart, from 0
+    /// @param scratch an empty folder for a wall that has none of its own
+    List<String> command(JailedProgram program, int slot, Path scratch);
+}

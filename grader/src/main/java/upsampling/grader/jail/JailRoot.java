@@ -1,0 +1,121 @@
+package upsampling.grader.jail;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.jar.JarEntry;
+import java.util.jar.JarOutputStream;
+import java.util.spi.ToolProvider;
+import upsampling.grader.run.GraderFailure;
+
+/// All files that a jailed program sees: a Java of its own with few modules, a jar with what it needs of the course, and on Linux the system libraries of that Java.
+///
+/// ```
+/// java/            the image that jlink made: no compiler, no desktop, no attaching where it holds answers
+/// course/main.jar  classes of the course
+/// lib*/            libc and its loader
+/// tools/           setpriv, which the shell inside the new root starts the program with
+/// tmp/ proc/ old/  where file systems are mounted
+/// ```
+/// It is made once for a Java and a course, and never changed: its name is the hash of what is in it.
+///
+/// @param path of the folder
+public record JailRoot(Path path) {
+    private static final String JAR = "course/main.jar";
+
+    /// Returns the root for a program, and makes it if it is not there yet.
+    ///
+    /// @param folder where roots are kept
+    /// @param name of the program, such as `answers`
+    /// @param modules of the Java platform
+    /// @param roots classes, such as `upsampling/grader/jailed/AnswerHost`; all they need of the course comes along
+    /// @throws GraderFailure if jlink fails
+    public static JailRoot of(Path folder, String name, List<String> modules, List<String> roots) throws IOException {
+        SortedMap<String, byte[]> classes = ClassClosure.of(roots);
+        Path path = folder.resolve(name + "-" + hash(modules, classes));
+        if (Files.isDirectory(path)) return new JailRoot(path);
+        Files.createDirectories(folder);
+        Path made = Files.createTempDirectory(folder, "making");
+        try {
+            link(modules, made.resolve("java"));
+            writeJar(classes, made.resolve(JAR));
+            for (String empty : List.of("tmp", "proc", "old", "tools")) Files.createDirectories(made.resolve(empty));
+            if (NativeFiles.areNeeded()) NativeFiles.copyTo(made);
+            readable(made);
+            Files.move(made, path, StandardCopyOption.ATOMIC_MOVE);
+        } catch (FileAlreadyExistsException | java.nio.file.DirectoryNotEmptyException another) { // two commands at a time made the same
+            return new JailRoot(path);
+        }
+        return new JailRoot(path);
+    }
+
+    /// Returns the path of the Java launcher.
+    Path java() {
+        return path.resolve("java/bin").resolve(System.getProperty("os.name").startsWith("Windows") ? "java.exe" : "java");
+    }
+
+    /// Returns the path of the course's classes.
+    Path jar() {
+        return path.resolve(JAR);
+    }
+
+    private static String hash(List<String> modules, SortedMap<String, byte[]> classes) {
+        try {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            digest.update((Runtime.version() + " " + modules).getBytes(StandardCharsets.UTF_8));
+            for (Map.Entry<String, byte[]> entry : classes.entrySet()) {
+                digest.update(entry.getKey().getBytes(StandardCharsets.UTF_8));
+                digest.update(entry.getValue());
+            }
+            return HexFormat.of().formatHex(digest.digest(), 0, 8);
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    private static void link(List<String> modules, Path image) {
+        ToolProvider jlink = ToolProvider.findFirst("jlink")
+            .orElseThrow(() -> new GraderFailure("grade: this Java has no jlink; use a JDK 25, ./course doctor names it"));
+        List<String> arguments = new ArrayList<>(List.of("--add-modules", String.join(",", modules), "--strip-debug", "--no-header-files", "--no-man-pages",
+            "--generate-cds-archive", "--output", image.toString()));
+        var said = new StringWriter();
+        var writer = new PrintWriter(said);
+        if (jlink.run(writer, writer, arguments.toArray(String[]::new)) != 0) throw new GraderFailure("grade: jlink cannot make a Java for the jail: " + said.toString().strip());
+    }
+
+    private static void writeJar(SortedMap<String, byte[]> classes, Path jar) throws IOException {
+        Files.createDirectories(jar.getParent());
+        try (OutputStream out = Files.newOutputStream(jar); var entries = new JarOutputStream(out)) {
+            for (Map.Entry<String, byte[]> entry : classes.entrySet()) {
+                JarEntry file = new JarEntry(entry.getKey() + ".class");
+                file.setTimeLocal(java.time.LocalDateTime.of(2026, 1, 1, 0, 0));
+                entries.putNextEntry(file);
+                entries.write(entry.getValue());
+                entries.closeEntry();
+            }
+        }
+    }
+
+    /// Whatever this user's mask is: another user runs the program.
+    private static void readable(Path root) throws IOException {
+        try (var files = Files.walk(root)) {
+            for (Path file : files.filter(path -> !Files.isSymbolicLink(path)).toList()) {
+                file.toFile().setReadable(true, false);
+                if (Files.isDirectory(file) || Files.isExecutable(file)) file.toFile().setExecutable(true, false);
+            }
+        }
+    }
+}

@@ -1,0 +1,175 @@
+package upsampling.grader.jail;
+
+import java.io.BufferedInputStream;
+import java.io.BufferedOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.util.HexFormat;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import upsampling.grader.Verdict;
+import upsampling.grader.engine.RunEnded;
+import upsampling.grader.result.Ending;
+import upsampling.grader.result.TaskResult.Output;
+import upsampling.grader.run.GraderFailure;
+import upsampling.grader.run.Printed;
+import upsampling.grader.wire.Frame;
+import upsampling.grader.wire.WireFault;
+import upsampling.grader.wire.WireWriter;
+
+/// The grader's end of a jailed virtual machine: one request, one reply. Whatever the other side does ends in a reply or in a verdict.
+///
+/// Its time is processor time, measured from outside, so that a busy machine costs nobody points; wall-clock time is a backstop.
+public final class JailedProcess implements AutoCloseable {
+    /// How often the other side is looked at while a reply is awaited.
+    private static final long LOOK_MILLIS = 20;
+    private static final Duration START_LIMIT = Duration.ofSeconds(60);
+    private static final long OUTPUT_MILLIS = 2000;
+    private static final long END_SECONDS = 5;
+    private static final int OUT_OF_MEMORY = 3; // exit code of -XX:+ExitOnOutOfMemoryError
+    private static final long MOST_RESIDENT = 1L << 30;
+
+    private final Process process;
+    private final ProcessWatch watch;
+    private final DataOutputStream out;
+    private final BlockingQueue<Object> replies = new LinkedBlockingQueue<>(); // frames, a WireFault, or the process at its end
+    private final String mark;
+    private final Printed printed;
+    private int number;
+    private boolean isReady;
+    private boolean isOver;
+
+    private JailedProcess(Process process) {
+        this.process = process;
+        watch = new ProcessWatch(process);
+        out = new DataOutputStream(new BufferedOutputStream(process.getOutputStream()));
+        byte[] random = new byte[16];
+        new SecureRandom().nextBytes(random);
+        mark = HexFormat.of().formatHex(random);
+        printed = new Printed(process.getErrorStream(), mark);
+        Thread.ofPlatform().daemon().name("printed").start(printed);
+        Thread.ofPlatform().daemon().name("replies").start(this::readReplies);
+    }
+
+    /// Starts a program behind a wall; it gets ready while the caller goes on.
+    ///
+    /// @param slot tells programs that run at the same time apart, from 0
+    /// @param scratch an empty folder for a wall that has none of its own
+    /// @throws GraderFailure if it cannot be started
+    public static JailedProcess start(Jail jail, JailedProgram program, int slot, Path scratch) {
+        var builder = new ProcessBuilder(jail.command(program, slot, scratch)).directory(scratch.toFile());
+        String path = builder.environment().get("PATH");
+        builder.environment().clear(); // keys and options of the teacher's shell are no business of an answer
+        if (path != null) builder.environment().put("PATH", path);
+        try {
+            return new JailedProcess(builder.start());
+        } catch (IOException e) {
+            throw new GraderFailure("grade: the jail '" + jail.name() + "' cannot be started: " + e.getMessage(), e);
+        }
+    }
+
+    private void readReplies() {
+        try (var in = new DataInputStream(new BufferedInputStream(process.getInputStream()))) {
+            for (Frame frame = Frame.readFrom(in); frame != null; frame = Frame.readFrom(in)) replies.add(frame);
+        } catch (WireFault fault) {
+            replies.add(fault);
+        } catch (IOException gone) {
+            // the process was killed
+        }
+        replies.add(process);
+    }
+
+    /// Waits until the machine takes requests.
+    ///
+    /// @throws GraderFailure if it does not come up: nothing of a student has run in it yet
+    public void awaitReady() throws InterruptedException {
+        if (isReady) return;
+        Object first = replies.poll(START_LIMIT.toMillis(), TimeUnit.MILLISECONDS);
+        if (!(first instanceof Frame frame) || frame.kind() != Frame.Kind.READY) {
+            close();
+            throw new GraderFailure("grade: a jailed Java did not get ready; it said: " + printed.take(OUTPUT_MILLIS).text().strip());
+        }
+        isReady = true;
+        printed.forget();
+    }
+
+    /// Sends a request and waits for its reply.
+    ///
+    /// @throws RunEnded if the other side ends, takes too long or too much, or breaks the protocol
+    public Frame ask(Frame.Kind kind, WireWriter content, Budget budget) throws InterruptedException {
+        awaitReady();
+        if (isOver) throw new IllegalStateException("JailedProcess: it is over");
+        if (!replies.isEmpty()) throw over(unasked(replies.poll()));
+        try {
+            new Frame(kind, ++number, content.payload()).writeTo(out);
+        } catch (IOException gone) {
+            // the replies say how it ended
+        }
+        long nextLook = 0;
+        while (true) {
+            Object reply = replies.poll(LOOK_MILLIS, TimeUnit.MILLISECONDS);
+            if (reply instanceof Frame frame && frame.number() == number && frame.kind() != Frame.Kind.READY) return frame;
+            if (reply != null) throw over(unasked(reply));
+            if (System.nanoTime() < nextLook) continue;
+            Ending exceeded = budget.exceeded(watch);
+            if (exceeded == null && watch.residentBytes() > MOST_RESIDENT) exceeded = new Ending(Verdict.MEMORY, "The answer took more memory than it may and was stopped");
+            if (exceeded != null) throw over(exceeded);
+            nextLook = System.nanoTime() + LOOK_MILLIS * 1_000_000;
+        }
+    }
+
+    private Ending unasked(Object reply) throws InterruptedException {
+        if (reply instanceof WireFault fault) return new Ending(Verdict.CRASH, "The answer disturbed its virtual machine: " + fault.getMessage());
+        if (reply instanceof Frame) return new Ending(Verdict.CRASH, "The answer disturbed its virtual machine: a reply that nobody asked for");
+        boolean ended = process.waitFor(END_SECONDS, TimeUnit.SECONDS);
+        if (ended && process.exitValue() == OUT_OF_MEMORY) return new Ending(Verdict.MEMORY, "The answer ran out of memory");
+        return new Ending(Verdict.CRASH, "The answer ended its virtual machine" + (ended ? ", exit code " + process.exitValue() : ""));
+    }
+
+    private RunEnded over(Ending ending) {
+        close();
+        return new RunEnded(ending);
+    }
+
+    /// Returns what was printed since the last call of this method.
+    public Output takeOutput(Budget budget) throws InterruptedException {
+        if (!isOver) {
+            try {
+                ask(Frame.Kind.OVER, new WireWriter().text(mark), budget);
+            } catch (RunEnded ended) {
+                // what came until then is all there is
+            }
+        }
+        return printed.take(OUTPUT_MILLIS);
+    }
+
+    /// Returns the processor time of the program and of what it started.
+    public Duration processorTime() {
+        return watch.processorTime();
+    }
+
+    /// Whether no further request is possible.
+    public boolean isOver() {
+        return isOver;
+    }
+
+    /// Ends the program and everything it started.
+    @Override
+    public void close() {
+        isOver = true;
+        watch.kill();
+    }
+
+    /// Returns whether an empty folder for {@link #start} could be deleted again.
+    static boolean isEmpty(Path folder) throws IOException {
+        try (var files = Files.list(folder)) {
+            return files.findAny().isEmpty();
+        }
+    }
+}

@@ -1,0 +1,46 @@
+package upsampling.grader.jail;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/// A user of its own for each program: for a grader that the administrator starts on a machine without namespaces, as in a container. The kernel ignores a limit
+/// on processes for the administrator, so the user is changed first.
+public record UidJail() implements Jail {
+    /// Users of the programs; no machine gives them to people.
+    static final int FIRST_USER = 64_000;
+
+    @Override
+    public String name() {
+        return "uid";
+    }
+
+    @Override
+    public int tier() {
+        return 1;
+    }
+
+    @Override
+    public String obstacle() {
+        if (!Tools.isRoot()) return "only the administrator can change to another user";
+        return Tools.find("setpriv") == null || Tools.find("prlimit") == null ? "setpriv and prlimit are missing (package util-linux)" : "";
+    }
+
+    /// Returns the beginning of a command line that gives up all rights: those of the administrator, and, where this is the administrator, the user.
+    ///
+    /// @param setpriv the tool, as the program will see it
+    static List<String> withoutRights(String setpriv, int slot) {
+        List<String> command = new ArrayList<>(List.of(setpriv));
+        if (Tools.isRoot()) command.addAll(List.of("--reuid=" + (FIRST_USER + slot), "--regid=" + (FIRST_USER + slot), "--clear-groups"));
+        command.addAll(List.of("--no-new-privs", "--bounding-set=-all", "--inh-caps=-all", "--"));
+        return command;
+    }
+
+    @Override
+    public List<String> command(JailedProgram program, int slot, Path scratch) {
+        List<String> command = new ArrayList<>(withoutRights("setpriv", slot));
+        command.addAll(Limits.command("prlimit"));
+        command.addAll(program.command(program.root().java().toString(), program.root().jar().toString(), scratch.toString()));
+        return command;
+    }
+}

@@ -1,0 +1,120 @@
+package upsampling.grader.jail;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import upsampling.grader.Seed;
+import upsampling.grader.Verdict;
+import upsampling.grader.engine.Engine;
+import upsampling.grader.plan.LessonPlan;
+import upsampling.grader.remote.RemoteAnswer;
+import upsampling.grader.result.Ending;
+import upsampling.grader.result.Observed;
+import upsampling.grader.toy.Counting;
+import upsampling.grader.wire.Frame;
+import upsampling.grader.wire.WireLimits;
+import upsampling.grader.wire.WireReader;
+import upsampling.grader.wire.WireWriter;
+
+/// A source that becomes an answer behind every wall that this machine offers: compiled there, called there, graded here.
+class JailTest {
+    @TempDir
+    static Path folder;
+
+    private static JailedProgram answers;
+    private static JailedProgram compiler;
+
+    @BeforeAll
+    static void makeRoots() throws IOException {
+        assertTrue(folder.toFile().setExecutable(true, false)); // another user runs the programs
+        answers = JailedProgram.answers(JailRoot.of(folder, "answers", List.of("java.base"),
+            List.of("upsampling/grader/jailed/AnswerHost", "upsampling/grader/toy/Counting")));
+        compiler = JailedProgram.compiler(JailRoot.of(folder, "compiler", List.of("java.base", "jdk.compiler"),
+            List.of("upsampling/grader/jailed/CompileHost", "upsampling/grader/toy/Counting")));
+    }
+
+    static Stream<Jail> jails() {
+        return Stream.<Jail>of(new Unjailed(), new UidJail(), new UnshareJail(), new BwrapJail()).filter(jail -> jail.obstacle().isEmpty());
+    }
+
+    private static Path scratch(String name) throws IOException {
+        Path scratch = Files.createTempDirectory(folder, name);
+        assertTrue(scratch.toFile().setWritable(true, false) && scratch.toFile().setExecutable(true, false) && scratch.toFile().setReadable(true, false));
+        return scratch;
+    }
+
+    private static Map<String, byte[]> compiled(Jail jail, String source) throws Exception {
+        try (var process = JailedProcess.start(jail, compiler, 0, scratch("compile"))) {
+            var request = new WireWriter().text("answers").number(1).text("Mine.java").bytes(source.getBytes(StandardCharsets.UTF_8));
+            var reply = new WireReader(process.ask(Frame.Kind.COMPILE, request, Budget.of(Duration.ofSeconds(20))).payload());
+            assertEquals("answers", reply.text());
+            assertEquals(List.of("Mine"), List.of((String[]) reply.value(String[].class)));
+            reply.value(String[].class);
+            assertEquals(List.of(), List.of((String[]) reply.value(String[].class)));
+            Map<String, byte[]> classes = new LinkedHashMap<>();
+            int count = reply.number(10, "classes");
+            for (int i = 0; i < count; i++) classes.put(reply.text(), reply.bytes(WireLimits.FRAME, "bytes"));
+            reply.end();
+            return classes;
+        }
+    }
+
+    private record Run(List<Observed> observed, Ending ending, String printed) { }
+
+    private static Run run(Jail jail, String body) throws Exception {
+        Map<String, byte[]> classes = compiled(jail, "package answers; public class Mine implements upsampling.grader.toy.Counting { public long twice(long n) { " + body + " } }");
+        List<Observed> observed = new ArrayList<>();
+        try (var process = JailedProcess.start(jail, answers, 0, scratch("run"))) {
+            Budget budget = Budget.of(Duration.ofSeconds(1));
+            Object answer = RemoteAnswer.create(process, Counting.class, "answers.Mine", classes, budget);
+            Engine.Run run = Engine.run(LessonPlan.of(Counting.class).task("99.1"), answer, Seed.DEFAULT, observed::add);
+            return new Run(observed, run.ending(), process.takeOutput(Budget.of(Duration.ofSeconds(1))).text());
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("jails")
+    void aRightAnswerIsRight(Jail jail) throws Exception {
+        Run run = run(jail, "System.out.println(n + \" é\"); return 2 * n;");
+        assertEquals(Ending.FINISHED, run.ending);
+        assertTrue(run.observed.stream().allMatch(one -> one.verdict() == Verdict.PASS), run.observed::toString);
+        assertTrue(run.printed.contains("3 é"), run.printed);
+    }
+
+    @ParameterizedTest
+    @MethodSource("jails")
+    void whatItThrowsIsRebuilt(Jail jail) throws Exception {
+        Run run = run(jail, "int[] none = {}; return none[(int) n];");
+        assertEquals(Verdict.EXCEPTION, run.observed.getFirst().verdict());
+        assertTrue(run.observed.getFirst().message().startsWith("The answer threw ArrayIndexOutOfBoundsException: Index 3 out of bounds for length 0"), run.observed.getFirst().message());
+    }
+
+    @ParameterizedTest
+    @MethodSource("jails")
+    void aLoopIsStopped(Jail jail) throws Exception {
+        Run run = run(jail, "System.out.println(\"in the loop\"); while (true) { }");
+        assertEquals(Verdict.TIMEOUT, run.ending.verdict());
+        assertEquals("in the loop", run.printed.strip());
+    }
+
+    @ParameterizedTest
+    @MethodSource("jails")
+    void theEndOfTheMachineIsAVerdict(Jail jail) throws Exception {
+        Run run = run(jail, "Runtime.getRuntime().halt(0); return 0;");
+        assertEquals(new Ending(Verdict.CRASH, "The answer ended its virtual machine, exit code 0"), run.ending);
+    }
+}
