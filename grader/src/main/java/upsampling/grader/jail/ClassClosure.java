@@ -10,11 +10,19 @@ import java.lang.classfile.MethodModel;
 import java.lang.classfile.constantpool.ClassEntry;
 import java.lang.classfile.constantpool.PoolEntry;
 import java.lang.constant.ClassDesc;
+import java.net.JarURLConnection;
+import java.net.URISyntaxException;
+import java.net.URL;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.jar.JarEntry;
+import java.util.jar.JarFile;
+import java.util.stream.Stream;
 
 /// Classes of the course and all classes of the course that they need, found in their byte code. Annotations are not followed: a virtual machine does without.
 final class ClassClosure {
@@ -36,6 +44,34 @@ final class ClassClosure {
         roots.forEach(closure::add);
         while (!closure.open.isEmpty()) closure.follow(closure.open.remove());
         return closure.found;
+    }
+
+    /// Returns the classes that a name in `@Uses` stands for: one class, or those of a package.
+    static List<String> named(String allowed) {
+        String name = allowed.replace('.', '/');
+        if (LEFT_OUT.stream().anyMatch((name + "/")::startsWith)) return List.of();
+        if (ClassClosure.class.getClassLoader().getResource(name + ".class") != null) return List.of(name);
+        URL folder = ClassClosure.class.getClassLoader().getResource(name);
+        if (folder == null) throw new IllegalStateException("ClassClosure: there is no class and no package " + allowed);
+        try {
+            if (folder.getProtocol().equals("jar")) {
+                try (var jar = new JarFile(Path.of(((JarURLConnection) folder.openConnection()).getJarFileURL().toURI()).toFile())) {
+                    return inPackage(name, jar.stream().map(JarEntry::getName).toList());
+                }
+            }
+            try (Stream<Path> files = Files.list(Path.of(folder.toURI()))) {
+                return inPackage(name, files.map(file -> name + "/" + file.getFileName()).toList());
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("ClassClosure: " + folder + " cannot be read", e);
+        } catch (URISyntaxException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    private static List<String> inPackage(String name, List<String> files) {
+        return files.stream().filter(file -> file.startsWith(name + "/") && file.endsWith(".class") && file.indexOf('/', name.length() + 1) < 0)
+            .map(file -> file.substring(0, file.length() - ".class".length())).filter(file -> !file.endsWith("/package-info")).sorted().toList();
     }
 
     private void add(String name) {

@@ -5,11 +5,11 @@ import java.io.BufferedOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -36,6 +36,7 @@ public final class JailedProcess implements AutoCloseable {
     private static final long MOST_RESIDENT = 1L << 30;
 
     private final Process process;
+    private final Path scratch;
     private final ProcessWatch watch;
     private final DataOutputStream out;
     private final BlockingQueue<Object> replies = new LinkedBlockingQueue<>(); // frames, a WireFault, or the process at its end
@@ -45,8 +46,9 @@ public final class JailedProcess implements AutoCloseable {
     private boolean isReady;
     private boolean isOver;
 
-    private JailedProcess(Process process) {
+    private JailedProcess(Process process, Path scratch) {
         this.process = process;
+        this.scratch = scratch;
         watch = new ProcessWatch(process);
         out = new DataOutputStream(new BufferedOutputStream(process.getOutputStream()));
         byte[] random = new byte[16];
@@ -68,7 +70,7 @@ public final class JailedProcess implements AutoCloseable {
         builder.environment().clear(); // keys and options of the teacher's shell are no business of an answer
         if (path != null) builder.environment().put("PATH", path);
         try {
-            return new JailedProcess(builder.start());
+            return new JailedProcess(builder.start(), scratch);
         } catch (IOException e) {
             throw new GraderFailure("grade: the jail '" + jail.name() + "' cannot be started: " + e.getMessage(), e);
         }
@@ -154,22 +156,25 @@ public final class JailedProcess implements AutoCloseable {
         return watch.processorTime();
     }
 
+    /// Returns the program and what it has started, as the system sees them.
+    List<ProcessHandle> tree() {
+        return watch.tree();
+    }
+
     /// Whether no further request is possible.
     public boolean isOver() {
         return isOver;
     }
 
-    /// Ends the program and everything it started.
+    /// Ends the program and everything it started, and deletes what it wrote.
     @Override
     public void close() {
         isOver = true;
         watch.kill();
-    }
-
-    /// Returns whether an empty folder for {@link #start} could be deleted again.
-    static boolean isEmpty(Path folder) throws IOException {
-        try (var files = Files.list(folder)) {
-            return files.findAny().isEmpty();
+        try {
+            Scratch.delete(scratch);
+        } catch (IOException e) {
+            // a program that writes while it dies: the folder of the run is deleted at its end
         }
     }
 }

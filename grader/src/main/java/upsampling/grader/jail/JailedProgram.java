@@ -11,9 +11,10 @@ import java.util.List;
 /// @param usesScratch whether its argument is a folder that it may write to
 /// @param scratchMebibytes how much fits there, as far as the wall can limit it
 public record JailedProgram(JailRoot root, String main, List<String> flags, boolean usesScratch, int scratchMebibytes) {
-    /// No compiler that needs much time to start, a small heap, nothing native, no attaching, the same language and time zone everywhere.
+    /// No compiler that needs much time to start, a small heap, nothing native, no attaching, the same language and time zone everywhere; and
+    /// what the virtual machine itself has to say must not stand between the frames on standard output.
     private static final List<String> FLAGS = List.of("-ea", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-XX:+ExitOnOutOfMemoryError", "-XX:-UsePerfData",
-        "-XX:+DisableAttachMechanism", "-XX:-EnableDynamicAgentLoading", "-XX:-CreateCoredumpOnCrash", "-XX:ErrorFile=/dev/null", "--illegal-native-access=deny",
+        "-XX:+DisableAttachMechanism", "-XX:-EnableDynamicAgentLoading", "-XX:-CreateCoredumpOnCrash", "-XX:ErrorFile=/dev/null", "-Xlog:disable", "-Xlog:all=warning:stderr", "-XX:+DisplayVMOutputToStderr", "--illegal-native-access=deny",
         "--sun-misc-unsafe-memory-access=deny", "--finalization=disabled", "-Dstdout.encoding=UTF-8", "-Dstderr.encoding=UTF-8", "-Dfile.encoding=UTF-8", "-Duser.timezone=UTC",
         "-Duser.language=en", "-Duser.country=US");
     private static final List<String> ANSWER_MEMORY = List.of("-Xmx256m", "-Xss512k", "-XX:MaxMetaspaceSize=64m", "-XX:MaxDirectMemorySize=32m");
@@ -27,6 +28,11 @@ public record JailedProgram(JailRoot root, String main, List<String> flags, bool
     /// Returns the program that compiles answers.
     public static JailedProgram compiler(JailRoot root) {
         return new JailedProgram(root, "upsampling.grader.jailed.CompileHost", flags(COMPILER_MEMORY), true, 32);
+    }
+
+    /// Returns the program that tries the wall.
+    static JailedProgram probe(JailRoot root, int scratchMebibytes) {
+        return new JailedProgram(root, "upsampling.grader.jailed.ProbeHost", flags(ANSWER_MEMORY), false, scratchMebibytes);
     }
 
     private static List<String> flags(List<String> memory) {

@@ -21,7 +21,7 @@ final class ProcessWatch {
         this.process = process;
     }
 
-    private List<ProcessHandle> tree() {
+    List<ProcessHandle> tree() {
         return Stream.concat(Stream.of(process.toHandle()), process.descendants()).toList();
     }
 

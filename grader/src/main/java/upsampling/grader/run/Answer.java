@@ -1,22 +1,55 @@
 package upsampling.grader.run;
 
-import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import upsampling.grader.Verdict;
+import upsampling.grader.plan.LessonPlan;
+import upsampling.grader.plan.TaskPlan;
+import upsampling.grader.result.Ending;
+import upsampling.grader.rule.ByteCodeRule;
+import upsampling.grader.rule.ClassBytes;
 
-/// One file of the learner's folder and what became of it.
+/// One file of an answer and what became of it.
 ///
-/// @param file the file
-/// @param classes the folder of its classes
+/// @param name of the file
+/// @param classes what the compiler made of it
 /// @param type the class that answers, such as `answers.lesson01.MyMaxPool2d`; empty if there is none
 /// @param tasks the ids of the tasks it answers
 /// @param refusal why it may not be used, such as a reserved package; empty if it may
 /// @param errors the compiler's errors
-record Answer(Path file, Path classes, String type, List<String> tasks, String refusal, List<String> errors) {
-    String name() {
-        return file.getFileName().toString();
+public record Answer(String name, ClassBytes classes, String type, List<String> tasks, String refusal, List<String> errors) {
+    static final ClassBytes NO_CLASSES = _ -> null;
+
+    /// Chooses one answer for each task: the file with the starter's name, else the first one.
+    ///
+    /// @param remarks gets a sentence for each file that is not graded
+    public static Map<String, Answer> byTask(LessonPlan lesson, List<Answer> found, List<String> remarks) {
+        Map<String, Answer> byTask = new LinkedHashMap<>();
+        for (TaskPlan task : lesson.tasks()) {
+            List<Answer> candidates = found.stream().filter(answer -> answer.tasks().contains(task.id())).toList();
+            if (candidates.isEmpty()) continue;
+            String starter = AnswerRules.starterName(task) + ".java";
+            Answer answer = candidates.stream().filter(one -> one.name().equals(starter)).findFirst().orElse(candidates.getFirst());
+            byTask.put(task.id(), answer);
+            for (Answer other : candidates) {
+                if (other == answer) continue;
+                remarks.add("task " + task.id() + " is answered by " + answer.name() + "; " + other.name() + " answers it too and was not graded");
+            }
+        }
+        for (Answer answer : found) {
+            if (!answer.tasks().isEmpty()) continue;
+            if (!answer.refusal().isEmpty()) remarks.add(answer.name() + ": " + answer.refusal());
+            if (!answer.errors().isEmpty()) remarks.add("belongs to no task and does not compile: " + String.join("; ", answer.errors()));
+        }
+        return byTask;
     }
 
-    boolean runs() {
-        return refusal.isEmpty() && errors.isEmpty();
+    /// Returns how a task ends that this answer cannot even be tried for; null if it can.
+    public Ending endingBeforeRun(TaskPlan task) {
+        if (!refusal.isEmpty()) return new Ending(Verdict.FORBIDDEN, refusal);
+        if (!errors.isEmpty()) return new Ending(Verdict.COMPILE_ERROR, String.join("\n", errors));
+        String violation = ByteCodeRule.violation(task, type.replace('.', '/'), classes);
+        return violation == null ? null : new Ending(Verdict.FORBIDDEN, violation);
     }
 }

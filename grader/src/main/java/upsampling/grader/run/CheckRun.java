@@ -22,8 +22,6 @@ import upsampling.grader.plan.TaskPlan;
 import upsampling.grader.result.Ending;
 import upsampling.grader.result.Scoring;
 import upsampling.grader.result.TaskResult;
-import upsampling.grader.rule.ByteCodeRule;
-import upsampling.grader.rule.ClassBytes;
 import upsampling.grader.run.Selection.Chosen;
 import upsampling.grader.run.Wire.Request;
 
@@ -105,15 +103,17 @@ public record CheckRun(Path answers, String selection, Path java, String classPa
         List<String> remarks = new ArrayList<>();
         Map<LessonPlan, Map<String, Answer>> answersOf = new LinkedHashMap<>();
         try (var workers = new Workers(java, classPath, work); var compiler = new AnswerCompiler(classPath)) {
+            var reader = new AnswerReader(compiler, work);
             for (Chosen one : chosen) { // the first worker gets ready while the answers are compiled
                 if (answersOf.containsKey(one.lesson())) continue;
-                if (Files.isDirectory(answers.resolve(AnswerReader.folderName(one.lesson())))) workers.prepare();
-                List<Answer> found = new AnswerReader(compiler, work).read(answers, one.lesson());
-                answersOf.put(one.lesson(), byTask(one.lesson(), found, remarks));
+                if (Files.isDirectory(answers.resolve(AnswerRules.folderName(one.lesson())))) workers.prepare();
+                List<Answer> found = reader.read(answers, one.lesson());
+                answersOf.put(one.lesson(), Answer.byTask(one.lesson(), found, remarks));
             }
             for (Chosen one : chosen) {
                 listener.started(one.task().id(), results.size() + 1, chosen.size());
-                TaskResult result = grade(one, answersOf.get(one.lesson()).get(one.task().id()), workers);
+                Answer answer = answersOf.get(one.lesson()).get(one.task().id());
+                TaskResult result = grade(one, answer, reader, workers);
                 results.add(result);
                 listener.finished(result);
             }
@@ -121,44 +121,15 @@ public record CheckRun(Path answers, String selection, Path java, String classPa
         return new Report(List.copyOf(results), List.copyOf(remarks));
     }
 
-    /// Chooses one answer for each task: the file with the starter's name, else the first one.
-    private static Map<String, Answer> byTask(LessonPlan lesson, List<Answer> found, List<String> remarks) {
-        Map<String, Answer> byTask = new LinkedHashMap<>();
-        for (TaskPlan task : lesson.tasks()) {
-            List<Answer> candidates = found.stream().filter(answer -> answer.tasks().contains(task.id())).toList();
-            if (candidates.isEmpty()) continue;
-            String starter = AnswerReader.starterName(task) + ".java";
-            Answer answer = candidates.stream().filter(one -> one.name().equals(starter)).findFirst().orElse(candidates.getFirst());
-            byTask.put(task.id(), answer);
-            for (Answer other : candidates) {
-                if (other == answer) continue;
-                remarks.add("task " + task.id() + " is answered by " + answer.name() + "; " + other.name() + " answers it too and was not graded");
-            }
-        }
-        for (Answer answer : found) {
-            if (!answer.tasks().isEmpty()) continue;
-            if (!answer.refusal().isEmpty()) remarks.add(answer.name() + ": " + answer.refusal());
-            if (!answer.errors().isEmpty()) remarks.add("belongs to no task and does not compile: " + String.join("; ", answer.errors()));
-        }
-        return byTask;
-    }
-
-    private TaskResult grade(Chosen one, Answer answer, Workers workers) throws InterruptedException {
+    private TaskResult grade(Chosen one, Answer answer, AnswerReader reader, Workers workers) throws InterruptedException {
         Misconceptions misconceptions = Misconceptions.of(one.lesson().type(), one.lesson().number());
         TaskPlan task = one.task();
         if (answer == null) return Scoring.score(task, "", List.of(), new Ending(Verdict.NOT_STARTED, ""), misconceptions);
-        Ending before = endingBeforeRun(task, answer);
+        Ending before = answer.endingBeforeRun(task);
         if (before != null) return Scoring.score(task, answer.name(), List.of(), before, misconceptions);
-        var request = new Request(one.lesson().type().getName(), task.id(), answer.classes().toString(), answer.type());
+        var request = new Request(one.lesson().type().getName(), task.id(), reader.classesOf(answer.name(), one.lesson()).toString(), answer.type());
         Worker.Run run = workers.run(request, limit);
         return Scoring.score(task, answer.name(), run.observed(), run.ending(), misconceptions).withOutput(run.output())
             .withSmallest(run.smallest());
-    }
-
-    private static Ending endingBeforeRun(TaskPlan task, Answer answer) {
-        if (!answer.refusal().isEmpty()) return new Ending(Verdict.FORBIDDEN, answer.refusal());
-        if (!answer.errors().isEmpty()) return new Ending(Verdict.COMPILE_ERROR, String.join("\n", answer.errors()));
-        String violation = ByteCodeRule.violation(task, answer.type().replace('.', '/'), ClassBytes.in(answer.classes()));
-        return violation == null ? null : new Ending(Verdict.FORBIDDEN, violation);
     }
 }

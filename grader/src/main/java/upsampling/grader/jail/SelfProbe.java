@@ -1,0 +1,124 @@
+package upsampling.grader.jail;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.stream.Collectors;
+import upsampling.grader.engine.RunEnded;
+import upsampling.grader.run.GraderFailure;
+import upsampling.grader.wire.Frame;
+import upsampling.grader.wire.WireFault;
+import upsampling.grader.wire.WireReader;
+import upsampling.grader.wire.WireWriter;
+
+/// Finds out what a wall is worth on this machine: eight attacks are tried behind it, and the tier is the highest one that stops all of its own.
+///
+/// @param jail the wall
+/// @param results one for each attack, in a fixed order; empty if no program could be started behind it
+/// @param failure why none could; empty if one could
+public record SelfProbe(Jail jail, List<Result> results, String failure) {
+    private static final Duration LIMIT = Duration.ofSeconds(20);
+    private static final int SCRATCH_MEBIBYTES = 8;
+    private static final long END_SECONDS = 3;
+
+    /// What became of one attack.
+    ///
+    /// @param tier the lowest that must stop it
+    /// @param attack in a few words
+    /// @param stopped whether it was stopped
+    public record Result(int tier, String attack, boolean stopped) { }
+
+    /// Tries a wall.
+    ///
+    /// @param root the root of answers, see {@link Walls}
+    /// @param folder where a secret can be laid down
+    public static SelfProbe of(Jail jail, JailRoot root, Path folder) throws IOException, InterruptedException {
+        Path place = Files.createTempDirectory(folder, "probe");
+        Path scratch = Scratch.create(folder);
+        try (var server = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            Path secret = Files.createFile(place.resolve("secret"));
+            Files.writeString(secret, "hidden");
+            if (Files.getFileStore(secret).supportsFileAttributeView("posix")) Files.setPosixFilePermissions(secret, PosixFilePermissions.fromString("rw-------"));
+            return tried(jail, root, secret, scratch, server.getLocalPort());
+        } catch (GraderFailure e) {
+            return new SelfProbe(jail, List.of(), e.getMessage());
+        } finally {
+            Scratch.delete(place);
+            Scratch.delete(scratch);
+        }
+    }
+
+    private static SelfProbe tried(Jail jail, JailRoot root, Path secret, Path scratch, int port) throws InterruptedException, IOException {
+        JailedProgram program = JailedProgram.probe(root, SCRATCH_MEBIBYTES);
+        List<Result> results = new ArrayList<>();
+        try (var process = JailedProcess.start(jail, program, 0, scratch)) {
+            results.add(new Result(1, "reads a file of the grader", !possible(process, "read", secret.toString())));
+            Path written = secret.resolveSibling("written");
+            possible(process, "write", written.toString());
+            results.add(new Result(1, "writes beside it", !Files.exists(written)));
+            results.add(new Result(1, "starts 2000 threads", !possible(process, "threads", "")));
+            results.add(new Result(2, "runs another program", !possible(process, "run", "/bin/sh")));
+            results.add(new Result(2, "connects to a port of this machine", !possible(process, "connect", Integer.toString(port))));
+            results.add(new Result(2, "sees the grader's process", !possible(process, "see", Long.toString(ProcessHandle.current().pid()))));
+            results.add(new Result(2, "writes 128 MiB", !possible(process, "fill", jail.tier() < 2 ? scratch.toString() : "/tmp")));
+            possible(process, "linger", "");
+            List<ProcessHandle> started = process.tree();
+            process.close();
+            results.add(new Result(0, "leaves a program behind", started.stream().allMatch(SelfProbe::ends)));
+        }
+        return new SelfProbe(jail, List.copyOf(results), "");
+    }
+
+    /// Whether a process is gone soon: a killed one takes a moment, and then somebody has to ask for its exit code.
+    private static boolean ends(ProcessHandle process) {
+        try {
+            process.onExit().get(END_SECONDS, TimeUnit.SECONDS);
+            return true;
+        } catch (TimeoutException | ExecutionException | InterruptedException e) {
+            return false;
+        }
+    }
+
+    private static boolean possible(JailedProcess process, String what, String where) throws InterruptedException {
+        try {
+            Frame reply = process.ask(Frame.Kind.CALL, new WireWriter().text(what).text(where), Budget.of(LIMIT));
+            return (Boolean) new WireReader(reply.payload()).value(boolean.class);
+        } catch (RunEnded | WireFault broken) {
+            throw new GraderFailure("grade: the probe '" + what + "' of the jail ended: " + broken.getMessage());
+        }
+    }
+
+    /// Returns the tier that was reached: -1 if nothing runs behind this wall.
+    public int tier() {
+        if (results.isEmpty()) return -1;
+        for (int tier = 0; tier <= jail.tier(); tier++) {
+            int needed = tier;
+            if (results.stream().anyMatch(result -> result.tier() == needed && !result.stopped())) return tier - 1;
+        }
+        return jail.tier();
+    }
+
+    /// Returns the tier and the wall, such as `T2 unshare`.
+    public String label() {
+        return "T" + tier() + " " + jail.name();
+    }
+
+    /// Returns one line for a person: `T2 unshare: stops all of 8 attacks`, or what it does not stop.
+    public String text() {
+        if (results.isEmpty()) return jail.name() + " cannot be used: " + failure;
+        List<Result> open = results.stream().filter(result -> !result.stopped()).toList();
+        if (open.isEmpty()) return label() + ": stops all of " + results.size() + " attacks";
+        return label() + ": stops " + (results.size() - open.size()) + " of " + results.size() + " attacks; an answer that "
+            + open.stream().map(Result::attack).collect(Collectors.joining(", ")) + " is not stopped";
+    }
+}

@@ -1,0 +1,74 @@
+package upsampling.grader.jail;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import upsampling.grader.plan.LessonPlan;
+import upsampling.grader.run.GraderFailure;
+
+/// The wall that a run uses, with the programs behind it.
+///
+/// @param probe the wall and what it is worth here
+/// @param answers the program that holds an answer
+/// @param compiler the program that compiles answers
+/// @param folder where scratch folders are made
+public record Walls(SelfProbe probe, JailedProgram answers, JailedProgram compiler, Path folder) {
+    private static final List<Jail> ALL = List.of(new UnshareJail(), new BwrapJail(), new UidJail(), new Unjailed());
+    private static final String HOSTS = "upsampling/grader/jailed/";
+
+    /// Returns all kinds of walls, the best first.
+    public static List<Jail> all() {
+        return ALL;
+    }
+
+    /// Chooses a wall and tries it.
+    ///
+    /// @param name of a wall, or null for the best one that works
+    /// @param kept where prepared roots are kept between runs
+    /// @param folder an empty one for this run
+    /// @param lessons whose answers will be behind it
+    /// @throws GraderFailure if that wall, or none at all, works on this machine
+    public static Walls raise(String name, Path kept, Path folder, List<LessonPlan> lessons) throws IOException, InterruptedException {
+        List<String> interfaces = lessons.stream().map(lesson -> lesson.type().getName().replace('.', '/')).toList();
+        JailRoot answers = JailRoot.of(kept, "answers", List.of("java.base"), with(interfaces, lessons, HOSTS + "AnswerHost", HOSTS + "ProbeHost"));
+        JailRoot compiler = JailRoot.of(kept, "compiler", List.of("java.base", "jdk.compiler"), with(interfaces, lessons, HOSTS + "CompileHost"));
+        List<String> tried = new ArrayList<>();
+        for (Jail jail : ALL) {
+            if (name != null && !jail.name().equals(name)) continue;
+            if (!jail.obstacle().isEmpty()) {
+                tried.add(jail.name() + ": " + jail.obstacle());
+                continue;
+            }
+            SelfProbe probe = SelfProbe.of(jail, answers, folder);
+            if (probe.tier() >= 0) return new Walls(probe, JailedProgram.answers(answers), JailedProgram.compiler(compiler), folder);
+            tried.add(probe.text());
+        }
+        if (tried.isEmpty()) {
+            throw new GraderFailure("grade: there is no jail '" + name + "'; there are " + ALL.stream().map(Jail::name).collect(Collectors.joining(", ")));
+        }
+        throw new GraderFailure("grade: no jail works on this machine (" + String.join("; ", tried) + ")");
+    }
+
+    /// Returns the classes that programs begin with: the hosts, the interfaces, and what of the library an answer may call.
+    private static List<String> with(List<String> interfaces, List<LessonPlan> lessons, String... hosts) {
+        List<String> roots = new ArrayList<>(List.of(hosts));
+        roots.addAll(interfaces);
+        lessons.stream().flatMap(lesson -> lesson.tasks().stream()).flatMap(task -> task.uses().allowed().stream()).distinct()
+            .flatMap(allowed -> ClassClosure.named(allowed).stream()).forEach(roots::add);
+        return roots;
+    }
+
+    /// Starts a program behind the wall.
+    ///
+    /// @param slot tells programs that run at the same time apart, from 0
+    public JailedProcess start(JailedProgram program, int slot) {
+        try {
+            return JailedProcess.start(probe.jail(), program, slot, Scratch.create(Files.createDirectories(folder)));
+        } catch (IOException e) {
+            throw new GraderFailure("grade: " + folder + " cannot be written to: " + e.getMessage(), e);
+        }
+    }
+}

@@ -1,0 +1,57 @@
+package upsampling.grader.jail;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import upsampling.grader.jail.SelfProbe.Result;
+
+/// Each wall is tried with real attacks; what a weaker wall lets through shows that the attacks work.
+class SelfProbeTest {
+    @TempDir
+    static Path folder;
+
+    private static JailRoot root;
+
+    @BeforeAll
+    static void makeRoot() throws IOException {
+        assertTrue(folder.toFile().setExecutable(true, false)); // another user runs the programs
+        root = JailRoot.of(folder, "answers", List.of("java.base"), List.of("upsampling/grader/jailed/ProbeHost"));
+    }
+
+    static Stream<Jail> jails() {
+        return Walls.all().stream().filter(jail -> jail.obstacle().isEmpty());
+    }
+
+    @ParameterizedTest
+    @MethodSource("jails")
+    void aWallReachesTheTierItIsBuiltFor(Jail jail) throws Exception {
+        SelfProbe probe = SelfProbe.of(jail, root, folder);
+        assertEquals(jail.tier(), probe.tier(), probe.text());
+        assertEquals(8, probe.results().size());
+        for (Result result : probe.results()) assertTrue(result.tier() > jail.tier() || result.stopped(), () -> result + " in " + probe.text());
+    }
+
+    @Test
+    void withoutAWallTheAttacksSucceed() throws Exception {
+        SelfProbe probe = SelfProbe.of(new Unjailed(), root, folder);
+        List<String> stopped = probe.results().stream().filter(Result::stopped).map(Result::attack).toList();
+        assertEquals(List.of("leaves a program behind"), stopped);
+    }
+
+    @Test
+    void aTierIsNeverClaimedForAnAttackThatSucceeds() {
+        List<Result> results = List.of(new Result(1, "reads", true), new Result(2, "connects", false), new Result(0, "stays", true));
+        assertEquals(1, new SelfProbe(new UnshareJail(), results, "").tier());
+        assertEquals("T1 unshare: stops 2 of 3 attacks; an answer that connects is not stopped", new SelfProbe(new UnshareJail(), results, "").text());
+        assertEquals(-1, new SelfProbe(new UnshareJail(), List.of(), "no mount").tier());
+    }
+}
