@@ -27,6 +27,7 @@ import picocli.CommandLine.Command;
         SolutionCommand.class,
         HuntCommand.class,
         ProgressCommand.class,
+        GradeCommand.class,
         TestCommand.class,
         BenchCommand.class,
         DoctorCommand.class,

@@ -96,7 +96,7 @@ public final class Engine {
     ///
     /// @param who what threw, such as `The constructor`
     public static String describe(String who, Throwable thrown) {
-        return Thrown.text(who, thrown, Engine.class);
+        return Thrown.text(who, thrown, Engine.class.getPackageName());
     }
 
     private static Ending run(Method test, TestRun run) {

@@ -28,9 +28,10 @@ final class Subject implements InvocationHandler {
         return Proxy.newProxyInstance(lesson.getClassLoader(), new Class<?>[] {lesson}, this);
     }
 
-    /// Returns the answer's own class, without calling the answer.
-    Class<?> type() {
-        return answer.getClass();
+    /// Returns the package of the answer's own class, without calling the answer.
+    String packageName() {
+        if (Proxy.isProxyClass(answer.getClass()) && Proxy.getInvocationHandler(answer) instanceof Elsewhere elsewhere) return elsewhere.packageName();
+        return answer.getClass().getPackageName();
     }
 
     String lastCall() {

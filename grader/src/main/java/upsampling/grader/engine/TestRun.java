@@ -70,8 +70,8 @@ final class TestRun implements Parts {
             failures.add(answer);
             rememberCall(part);
             Outcome outcome = Outcome.threw(thrown.getClass().getName());
-            sink.accept(test.hidden() ? hidden(part, Verdict.EXCEPTION, Thrown.text("With other inputs the answer", thrown, subject.type()))
-                : new Observed(part, Verdict.EXCEPTION, subject.lastCall(), Thrown.text("The answer", thrown, subject.type()), "", "", outcome, null));
+            sink.accept(test.hidden() ? hidden(part, Verdict.EXCEPTION, Thrown.text("With other inputs the answer", thrown, subject.packageName()))
+                : new Observed(part, Verdict.EXCEPTION, subject.lastCall(), Thrown.text("The answer", thrown, subject.packageName()), "", "", outcome, null));
         } catch (Exception e) {
             throw new IllegalStateException("Parts: the test of " + task.id() + "/" + part + " failed by itself", e);
         }

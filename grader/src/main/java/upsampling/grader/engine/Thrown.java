@@ -12,13 +12,13 @@ final class Thrown {
     }
 
     /// Returns one line: who threw, the class, the message, and the line of the answer it comes from.
-    static String text(String who, Throwable thrown, Class<?> answer) {
+    static String text(String who, Throwable thrown, String answerPackage) {
         if (isStub(thrown)) {
             return who + " calls a method that it does not override (" + thrown.getMessage()
                 + "); write that part here, or in a method of your own";
         }
         String message = safely(() -> thrown.getMessage());
-        String where = safely(() -> where(thrown, answer));
+        String where = safely(() -> where(thrown, answerPackage));
         if (thrown instanceof StackOverflowError) message = "a method calls itself without end";
         String said = message == null ? "" : ": " + Text.capped(message, MOST_CHARACTERS);
         return who + " threw " + thrown.getClass().getSimpleName() + said + (where == null ? "" : ", at " + where);
@@ -30,9 +30,9 @@ final class Thrown {
     }
 
     /// Returns the file and line of the innermost frame in the answer's own package, or null.
-    private static String where(Throwable thrown, Class<?> answer) {
+    private static String where(Throwable thrown, String answerPackage) {
         for (StackTraceElement frame : thrown.getStackTrace()) {
-            if (!packageOf(frame.getClassName()).equals(answer.getPackageName())) continue;
+            if (!packageOf(frame.getClassName()).equals(answerPackage)) continue;
             if (frame.getFileName() == null || frame.getFileName().startsWith("$") || frame.getLineNumber() < 1) return null;
             return frame.getFileName() + ":" + frame.getLineNumber();
         }

@@ -25,7 +25,7 @@ import java.util.jar.JarFile;
 import java.util.stream.Stream;
 
 /// Classes of the course and all classes of the course that they need, found in their byte code. Annotations are not followed: a virtual machine does without.
-final class ClassClosure {
+public final class ClassClosure {
     private static final String COURSE = "upsampling/";
     /// What no answer needs: pictures, and devices with their libraries.
     private static final List<String> LEFT_OUT = List.of("upsampling/show/", "upsampling/backend/vector/", "upsampling/backend/cuda/",
@@ -39,7 +39,7 @@ final class ClassClosure {
     /// Returns the bytes of the classes by name, such as `upsampling/tensor/Tensor`.
     ///
     /// @param roots names of the same kind
-    static SortedMap<String, byte[]> of(List<String> roots) {
+    public static SortedMap<String, byte[]> of(List<String> roots) {
         var closure = new ClassClosure();
         roots.forEach(closure::add);
         while (!closure.open.isEmpty()) closure.follow(closure.open.remove());

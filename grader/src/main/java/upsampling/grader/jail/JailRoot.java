@@ -51,6 +51,7 @@ public record JailRoot(Path path) {
         Path made = Files.createTempDirectory(folder, "making");
         try {
             link(modules, made.resolve("java"));
+            archive(made);
             writeJar(classes, made.resolve(JAR));
             for (String empty : List.of("tmp", "proc", "old", "tools")) Files.createDirectories(made.resolve(empty));
             if (NativeFiles.areNeeded()) NativeFiles.copyTo(made);
@@ -90,10 +91,16 @@ public record JailRoot(Path path) {
         ToolProvider jlink = ToolProvider.findFirst("jlink")
             .orElseThrow(() -> new GraderFailure("grade: this Java has no jlink; use a JDK 25, ./course doctor names it"));
         List<String> arguments = new ArrayList<>(List.of("--add-modules", String.join(",", modules), "--strip-debug", "--no-header-files", "--no-man-pages",
-            "--generate-cds-archive", "--output", image.toString()));
+            "--output", image.toString()));
         var said = new StringWriter();
         var writer = new PrintWriter(said);
         if (jlink.run(writer, writer, arguments.toArray(String[]::new)) != 0) throw new GraderFailure("grade: jlink cannot make a Java for the jail: " + said.toString().strip());
+    }
+
+    /// Keeps the platform's classes in the form in which they are used, which halves the time of a start. Without it a start only takes longer.
+    private static void archive(Path root) throws IOException {
+        Process dump = new ProcessBuilder(new JailRoot(root).java().toString(), "-Xshare:dump", "-XX:+UseSerialGC", "-Xlog:disable").redirectErrorStream(true).start();
+        dump.getInputStream().transferTo(OutputStream.nullOutputStream());
     }
 
     private static void writeJar(SortedMap<String, byte[]> classes, Path jar) throws IOException {

@@ -21,6 +21,7 @@ import upsampling.grader.run.GraderFailure;
 import upsampling.grader.run.Printed;
 import upsampling.grader.wire.Frame;
 import upsampling.grader.wire.WireFault;
+import upsampling.grader.wire.WireReader;
 import upsampling.grader.wire.WireWriter;
 
 /// The grader's end of a jailed virtual machine: one request, one reply. Whatever the other side does ends in a reply or in a verdict.
@@ -127,8 +128,8 @@ public final class JailedProcess implements AutoCloseable {
     }
 
     private Ending unasked(Object reply) throws InterruptedException {
-        if (reply instanceof WireFault fault) return new Ending(Verdict.CRASH, "The answer disturbed its virtual machine: " + fault.getMessage());
-        if (reply instanceof Frame) return new Ending(Verdict.CRASH, "The answer disturbed its virtual machine: a reply that nobody asked for");
+        if (reply instanceof WireFault fault) return RunEnded.crash(fault.getMessage()).ending();
+        if (reply instanceof Frame) return RunEnded.crash("a reply that nobody asked for").ending();
         boolean ended = process.waitFor(END_SECONDS, TimeUnit.SECONDS);
         if (ended && process.exitValue() == OUT_OF_MEMORY) return new Ending(Verdict.MEMORY, "The answer ran out of memory");
         return new Ending(Verdict.CRASH, "The answer ended its virtual machine" + (ended ? ", exit code " + process.exitValue() : ""));
@@ -143,9 +144,10 @@ public final class JailedProcess implements AutoCloseable {
     public Output takeOutput(Budget budget) throws InterruptedException {
         if (!isOver) {
             try {
-                ask(Frame.Kind.OVER, new WireWriter().text(mark), budget);
-            } catch (RunEnded ended) {
-                // what came until then is all there is
+                Frame reply = ask(Frame.Kind.OVER, new WireWriter().text(mark), budget);
+                if (new WireReader(reply.payload()).number() > 0) close(); // threads that still run would cost the next task its time
+            } catch (RunEnded | WireFault ended) {
+                close(); // what came until then is all there is
             }
         }
         return printed.take(OUTPUT_MILLIS);

@@ -20,6 +20,7 @@ public final class AnswerHost {
     private final Requests requests;
     private Class<?> lesson;
     private Method[] methods;
+    private final int threads = Thread.activeCount();
     private Object answer;
 
     private AnswerHost(Requests requests) {
@@ -41,7 +42,7 @@ public final class AnswerHost {
             case CALL -> call(request.number(), content);
             case OVER -> {
                 System.err.print("\n" + content.text() + "\n"); // by this line the grader knows what belongs to which task
-                requests.reply(Frame.Kind.DONE, request.number(), new WireWriter());
+                requests.reply(Frame.Kind.DONE, request.number(), new WireWriter().number(Math.max(0, Thread.activeCount() - threads)));
             }
             default -> throw new WireFault("the holder of an answer is not asked for " + request.kind());
         }

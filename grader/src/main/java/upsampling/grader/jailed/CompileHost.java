@@ -37,7 +37,7 @@ public final class CompileHost {
         }
     }
 
-    /// Reads a package and files, a name and a text each; writes for each file what it declares, its errors and its classes.
+    /// Reads a package, files (a name and a text each), and which of them are wanted; writes for each of these what it declares, its errors and its classes.
     private static WireWriter compile(AnswerCompiler compiler, Path folder, WireReader content) throws IOException {
         String packageName = content.text();
         String[] names = new String[content.number(MOST_FILES, "files")];
@@ -46,9 +46,10 @@ public final class CompileHost {
             names[i] = content.text();
             Files.write(sources.resolve(names[i]), content.bytes(WireLimits.FRAME, "bytes of a source"));
         }
+        int[] wanted = (int[]) content.value(int[].class);
         content.end();
         var made = new WireWriter();
-        for (int i = 0; i < names.length; i++) {
+        for (int i : wanted) {
             Path file = sources.resolve(names[i]);
             Outline outline = compiler.outline(file);
             made.text(outline.packageName()).value(String[].class, outline.types().toArray(String[]::new)).value(String[].class, outline.methods().toArray(String[]::new));

@@ -3,10 +3,11 @@ package upsampling.grader.remote;
 import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import upsampling.grader.Verdict;
+import upsampling.grader.engine.Elsewhere;
+import upsampling.grader.engine.Engine;
 import upsampling.grader.engine.RunEnded;
 import upsampling.grader.jail.Budget;
 import upsampling.grader.jail.JailedProcess;
@@ -19,13 +20,15 @@ import upsampling.grader.wire.WireWriter;
 
 /// An object of a lesson's interface whose methods are carried out behind the wall. What comes back is a claim about one return value and nothing more; it is rebuilt here
 /// from numbers.
-public final class RemoteAnswer implements InvocationHandler {
+public final class RemoteAnswer implements InvocationHandler, Elsewhere {
     private final JailedProcess process;
+    private final String packageName;
     private final List<Method> methods;
     private final Budget budget;
 
-    private RemoteAnswer(JailedProcess process, Class<?> lesson, Budget budget) {
+    private RemoteAnswer(JailedProcess process, Class<?> lesson, String type, Budget budget) {
         this.process = process;
+        packageName = type.substring(0, Math.max(0, type.lastIndexOf('.')));
         methods = List.of(WireTypes.methodsOf(lesson));
         this.budget = budget;
     }
@@ -41,13 +44,18 @@ public final class RemoteAnswer implements InvocationHandler {
         var content = new WireWriter().text(lesson.getName()).text(type).number(classes.size());
         classes.forEach((name, bytes) -> content.text(name).bytes(bytes));
         Frame reply = process.ask(Frame.Kind.ANSWER, content, budget);
-        var remote = new RemoteAnswer(process, lesson, budget);
+        var remote = new RemoteAnswer(process, lesson, type, budget);
         switch (reply.kind()) {
             case DONE -> { }
-            case THREW -> throw new RunEnded(new Ending(Verdict.EXCEPTION, remote.thrown(reply).describe("The answer cannot be made: it", type)));
+            case THREW -> throw new RunEnded(new Ending(Verdict.EXCEPTION, Engine.describe("The answer cannot be made: it", remote.thrown(reply).rebuilt())));
             default -> throw remote.unexpected(reply);
         }
         return Proxy.newProxyInstance(lesson.getClassLoader(), new Class<?>[] {lesson}, remote);
+    }
+
+    @Override
+    public String packageName() {
+        return packageName;
     }
 
     @Override
@@ -89,7 +97,7 @@ public final class RemoteAnswer implements InvocationHandler {
 
     private RunEnded broken(String how) {
         process.close();
-        return new RunEnded(new Ending(Verdict.CRASH, "The answer disturbed its virtual machine: " + how));
+        return RunEnded.crash(how);
     }
 
     private static Object ofObject(Object proxy, Method method, Object[] arguments) {
@@ -98,10 +106,5 @@ public final class RemoteAnswer implements InvocationHandler {
             case "hashCode" -> System.identityHashCode(proxy);
             default -> "the answer behind the wall";
         };
-    }
-
-    @Override
-    public String toString() {
-        return "RemoteAnswer" + Arrays.toString(methods.toArray());
     }
 }

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
-import upsampling.grader.engine.Text;
 import upsampling.grader.wire.WireFault;
 import upsampling.grader.wire.WireReader;
 
@@ -15,7 +14,6 @@ import upsampling.grader.wire.WireReader;
 /// @param frames where it comes from
 record RemoteThrown(List<String> types, String message, StackTraceElement[] frames) {
     private static final int MOST = 32;
-    private static final int MOST_CHARACTERS = 300;
     private static final Map<String, Function<String, Throwable>> KNOWN = Map.ofEntries(
         Map.entry("java.lang.ArithmeticException", ArithmeticException::new),
         Map.entry("java.lang.ArrayIndexOutOfBoundsException", ArrayIndexOutOfBoundsException::new),
@@ -72,12 +70,5 @@ record RemoteThrown(List<String> types, String message, StackTraceElement[] fram
     private String named() {
         String name = types.getFirst().substring(types.getFirst().lastIndexOf('.') + 1);
         return message == null ? name : name + ": " + message;
-    }
-
-    /// Returns one line about it.
-    ///
-    /// @param who what threw
-    String describe(String who, String answer) {
-        return who + " threw " + Text.capped(named(), MOST_CHARACTERS);
     }
 }

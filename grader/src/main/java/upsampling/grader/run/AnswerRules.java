@@ -46,6 +46,13 @@ public final class AnswerRules {
             List.of(file + ":1: an answer of this lesson begins with package " + packageName(lesson) + "; but the file " + given));
     }
 
+    /// Returns what becomes of a file that stopped the compiler.
+    ///
+    /// @param reason how
+    public static Answer uncompilable(String file, String reason, LessonPlan lesson) {
+        return new Answer(file, Answer.NO_CLASSES, "", namedTasks(file, new Outline("", List.of(), List.of()), lesson), "", List.of(file + ": " + reason));
+    }
+
     /// Returns what a file answers now that it was compiled.
     ///
     /// @param errors the compiler's

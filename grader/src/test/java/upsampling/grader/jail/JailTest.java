@@ -59,7 +59,7 @@ class JailTest {
 
     private static Map<String, byte[]> compiled(Jail jail, String source) throws Exception {
         try (var process = JailedProcess.start(jail, compiler, 0, scratch("compile"))) {
-            var request = new WireWriter().text("answers").number(1).text("Mine.java").bytes(source.getBytes(StandardCharsets.UTF_8));
+            var request = new WireWriter().text("answers").number(1).text("Mine.java").bytes(source.getBytes(StandardCharsets.UTF_8)).value(int[].class, new int[] {0});
             var reply = new WireReader(process.ask(Frame.Kind.COMPILE, request, Budget.of(Duration.ofSeconds(20))).payload());
             assertEquals("answers", reply.text());
             assertEquals(List.of("Mine"), List.of((String[]) reply.value(String[].class)));
