@@ -27,7 +27,9 @@ public record BwrapJail() implements Jail {
         if (Tools.isRoot()) command.addAll(List.of("--cap-drop", "ALL", "--cap-add", "CAP_SETUID", "--cap-add", "CAP_SETGID", "--cap-add", "CAP_SETPCAP"));
         else command.addAll(List.of("--unshare-user", "--cap-drop", "ALL"));
         command.addAll(List.of("--ro-bind", program.root().path().toString(), "/", "--size", Integer.toString(program.scratchMebibytes() << 20), "--perms", "1777", "--tmpfs", "/tmp",
-            "--proc", "/proc", "--chdir", "/", "--"));
+            "--proc", "/proc"));
+        for (String device : JailRoot.DEVICES) command.addAll(List.of("--dev-bind", "/dev/" + device, "/dev/" + device)); // without them a random number costs seconds
+        command.addAll(List.of("--chdir", "/", "--"));
         command.addAll(UidJail.withoutRights("/tools/setpriv", slot));
         command.addAll(Limits.command("/tools/prlimit"));
         command.addAll(program.command("/java/bin/java", "/course/main.jar", "/tmp"));

@@ -29,12 +29,15 @@ import upsampling.grader.run.GraderFailure;
 /// lib*/            libc and its loader
 /// tools/           setpriv, which the shell inside the new root starts the program with
 /// tmp/ proc/ old/  where file systems are mounted
+/// dev/             where three devices are
 /// ```
 /// It is made once for a Java and a course, and never changed: its name is the hash of what is in it.
 ///
 /// @param path of the folder
 public record JailRoot(Path path) {
+    static final List<String> DEVICES = List.of("null", "random", "urandom");
     private static final String JAR = "course/main.jar";
+    private static final int LAYOUT = 1; // to be counted up when what is in a root changes
 
     /// Returns the root for a program, and makes it if it is not there yet.
     ///
@@ -53,7 +56,8 @@ public record JailRoot(Path path) {
             link(modules, made.resolve("java"));
             archive(made);
             writeJar(classes, made.resolve(JAR));
-            for (String empty : List.of("tmp", "proc", "old", "tools")) Files.createDirectories(made.resolve(empty));
+            for (String empty : List.of("tmp", "proc", "old", "tools", "dev")) Files.createDirectories(made.resolve(empty));
+            for (String device : DEVICES) Files.createFile(made.resolve("dev").resolve(device));
             if (NativeFiles.areNeeded()) NativeFiles.copyTo(made);
             readable(made);
             Files.move(made, path, StandardCopyOption.ATOMIC_MOVE);
@@ -76,7 +80,7 @@ public record JailRoot(Path path) {
     private static String hash(List<String> modules, SortedMap<String, byte[]> classes) {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            digest.update((Runtime.version() + " " + modules).getBytes(StandardCharsets.UTF_8));
+            digest.update((LAYOUT + " " + Runtime.version() + " " + modules).getBytes(StandardCharsets.UTF_8));
             for (Map.Entry<String, byte[]> entry : classes.entrySet()) {
                 digest.update(entry.getKey().getBytes(StandardCharsets.UTF_8));
                 digest.update(entry.getValue());

@@ -10,6 +10,9 @@ mount --bind "$root" "$root"
 mount -o remount,bind,ro,nosuid,nodev "$root"
 mount -t tmpfs -o "size=${scratch}m,nr_inodes=4k,mode=1777,nosuid,nodev,noexec" scratch "$root/tmp"
 mount -t proc -o nosuid,nodev,noexec proc "$root/proc"
+for device in null random urandom; do # without them a random number costs seconds
+    mount --bind "/dev/$device" "$root/dev/$device"
+done
 umount=$(command -v umount)
 cd "$root"
 pivot_root . old
