@@ -3,86 +3,143 @@ package upsampling.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
+import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import upsampling.grader.Seed;
-import upsampling.grader.SolvedLessons;
-import upsampling.grader.batch.Batch;
-import upsampling.grader.batch.Store;
-import upsampling.grader.intake.Origin;
-import upsampling.grader.intake.SourceFile;
+import upsampling.grader.batch.GradeOptions;
+import upsampling.grader.batch.GradeRun;
+import upsampling.grader.batch.Shard;
+import upsampling.grader.intake.Intake;
+import upsampling.grader.intake.IntakeException;
 import upsampling.grader.intake.Submission;
-import upsampling.grader.jail.Walls;
-import upsampling.grader.plan.LessonPlan;
-import upsampling.grader.plan.Lessons;
+import upsampling.grader.report.Reports;
 import upsampling.grader.report.Scored;
-import upsampling.grader.report.ResultDocument;
+import upsampling.grader.run.GraderFailure;
 
-/// `course grade`: thin path.
-@Command(name = "grade", description = "Grades submissions.", mixinStandardHelpOptions = true)
+/// `course grade`: grades submissions with the public and the hidden tests, behind a wall.
+@Command(
+    name = "grade",
+    description = {
+        "Grades submissions with public and hidden tests: a folder (one sub-folder per student), a Moodle zip, or a text file with one git repository per line.",
+        "",
+        "Students' code is compiled and run in a jail; at the start eight attacks are tried on it, and every report names the tier that was reached. "
+            + "What is finished is never graded twice: after Ctrl-C, a crash or new submissions, the same command goes on where it was.",
+        "",
+        "Exit codes: 0 every submission has a result, 10 some need a person, 20 the machine failed (try again), 30 wrong usage."
+    },
+    mixinStandardHelpOptions = true)
 final class GradeCommand implements Callable<Integer> {
-    @Parameters(paramLabel = "SUBMISSIONS", arity = "0..1")
+    private static final int OTHERS_TIER = 1;
+
+    @Parameters(paramLabel = "SUBMISSIONS", arity = "0..1", description = "A folder, a Moodle zip, or a list of git repositories.")
     private Path source;
-    @Option(names = "--jail")
-    private String jail;
-    @Option(names = "--out")
-    private Path out = Path.of("grades");
-    @Option(names = "--jobs")
+
+    @Option(names = "--self", description = "Grades your own answers in work/answers, as a teacher's run would; feedback, no grade.")
+    private boolean self;
+
+    @Option(names = "--lesson", paramLabel = "LESSON", description = "Only this lesson (1, pooling); otherwise those that somebody has answered.")
+    private String lesson;
+
+    @Option(names = "--task", paramLabel = "TASK", description = "Only this task, or several: 1.2,1.4.")
+    private String task;
+
+    @Option(names = "--out", paramLabel = "DIR", description = "Where results are written and kept (default: grades).")
+    private Path out;
+
+    @Option(names = "--json", description = "One JSON document on standard output.")
+    private boolean json;
+
+    @Option(names = "--jobs", paramLabel = "N", description = "Submissions at a time (default: one per processor).")
     private int jobs = Runtime.getRuntime().availableProcessors();
 
+    @Option(names = "--jail", paramLabel = "NAME", description = "unshare, bwrap, uid or none (default: the best that works here).")
+    private String jail;
+
+    @Option(names = "--require-tier", paramLabel = "N", description = "Refuses to grade behind a weaker wall.")
+    private Integer requiredTier;
+
+    @Option(names = "--allow-tier", paramLabel = "0", description = "Grades others without a wall, too: their answers can read your files.")
+    private Integer allowedTier;
+
+    @Option(names = "--salt-file", paramLabel = "FILE", description = "A file of yours that hidden inputs are drawn from; keep it secret until grading is over.")
+    private Path saltFile;
+
+    @Option(names = "--regrade", description = "Runs the answers again, also where there is a result.")
+    private boolean regrade;
+
+    @Option(names = "--rescore", description = "Runs nothing: adds up the points again from what was seen.")
+    private boolean rescore;
+
+    @Option(names = "--shard", paramLabel = "I/N", description = "Only share I of N, from 0, for several machines with one --out; then --merge.")
+    private String shard;
+
+    @Option(names = "--merge", description = "Runs nothing: checks that all shards have finished, and writes the reports.")
+    private boolean merge;
+
     @Override
-    public Integer call() throws Exception {
+    public Integer call() {
+        if (self == (source != null)) throw Failure.usage("grade: name what to grade (./course grade submissions.zip), or say --self for your own answers");
+        if (lesson != null && task != null) throw Failure.usage("grade: --lesson and --task: one of the two is enough");
+        if (merge && shard != null) throw Failure.usage("grade: --merge comes after all shards, without --shard");
+        if (jobs < 1 || jobs > 1000) throw Failure.usage("grade: --jobs must be from 1 to 1000, but was " + jobs);
         Place place = Place.find();
-        SolvedLessons solved = SolvedLessons.find();
-        List<LessonPlan> lessons = Lessons.all().stream().map(lesson -> lesson.withHidden(solved.hiddenTests(lesson.type()).toArray(Class<?>[]::new))).toList();
-        List<Submission> submissions = new ArrayList<>();
-        try (Stream<Path> students = Files.list(source)) {
-            for (Path student : students.sorted().toList()) {
-                List<SourceFile> files = new ArrayList<>();
-                for (LessonPlan lesson : lessons) files.addAll(folder(student.resolve("lesson%02d".formatted(lesson.number())), lesson));
-                String id = student.getFileName().toString();
-                submissions.add(new Submission(id, id, files, Submission.Status.OK, List.of(), List.of()));
-            }
+        try (Progress progress = new Progress()) {
+            List<Submission> submissions = self ? own(place) : Intake.read(source);
+            if (submissions.isEmpty()) throw Failure.usage("grade: there are no submissions in " + source + "; a folder needs one sub-folder per student");
+            GradeRun run = GradeRun.of(options(place), submissions);
+            if (run.lessons().isEmpty()) throw Failure.person("grade: nobody has answered anything that could be graded; ./course grade --help says where answers are looked for");
+            if (merge) run.checkShards();
+            else if (!rescore) grade(run, submissions, progress);
+            if (shard != null) return Exit.OK; // what needs a person is said by the merge
+            return report(run, progress);
+        } catch (IllegalArgumentException | IntakeException e) {
+            throw Failure.usage("grade: " + e.getMessage());
+        } catch (GraderFailure e) {
+            throw Failure.infrastructure(e.getMessage());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw Failure.infrastructure("grade: interrupted; the same command goes on where it was");
         }
-        Path temp = Files.createTempDirectory("course-grade");
-        temp.toFile().setExecutable(true, false);
-        long t = System.nanoTime();
-        Walls walls = Walls.raise(jail, place.data().resolve(".course/jail"), temp, lessons);
-        System.out.println(walls.probe().text() + " " + (System.nanoTime() - t) / 1_000_000 + " ms");
-        try (Store store = Store.open(out, "journal.jsonl")) {
-            var batch = new Batch(lessons, walls, store, solved, Seed.DEFAULT, "default", jobs);
-            t = System.nanoTime();
-            batch.tryLessons(submissions, lesson -> folder(place.root().resolve("exercises/starters/lesson%02d".formatted(lesson.number())), lesson));
-            System.out.println("canary " + (System.nanoTime() - t) / 1_000_000 + " ms");
-            t = System.nanoTime();
-            batch.run(submissions, false, (_, _) -> { });
-            System.out.println("batch " + (System.nanoTime() - t) / 1_000_000 + " ms");
-            for (var graded : store.submissions()) {
-                Scored scored = Scored.of(graded, lessons, store.units(graded));
-                System.out.println(graded.id() + " " + scored.score() + " of " + scored.max());
-                Files.createDirectories(out.resolve("results"));
-                Files.writeString(out.resolve("results/" + graded.id() + ".json"), ResultDocument.of(scored));
-            }
-        }
-        return Exit.OK;
     }
 
-    private static List<SourceFile> folder(Path folder, LessonPlan lesson) {
-        if (!Files.isDirectory(folder)) return List.of();
-        try (Stream<Path> files = Files.list(folder)) {
-            List<SourceFile> found = new ArrayList<>();
-            for (Path file : files.filter(path -> path.toString().endsWith(".java")).sorted().toList()) {
-                String name = file.getFileName().toString();
-                found.add(new SourceFile(lesson.number(), name, Files.readAllBytes(file), new Origin.JavaFile(name)));
+    private List<Submission> own(Place place) throws IntakeException {
+        Path answers = place.work().resolve("answers");
+        if (!Files.isDirectory(answers)) throw Failure.usage("grade: there are no answers yet in " + answers + ". To begin: ./course start 1");
+        return Intake.readOne("self", place.work());
+    }
+
+    private GradeOptions options(Place place) {
+        Path folder = out != null ? out : self ? place.data().resolve(".course/self") : Path.of("grades");
+        int required = requiredTier != null ? requiredTier : self ? 0 : allowedTier != null ? allowedTier : OTHERS_TIER;
+        Seed seed = Seed.DEFAULT;
+        if (saltFile != null) {
+            try {
+                seed = Seed.ofSalt(Files.readAllBytes(saltFile));
+            } catch (IOException e) {
+                throw Failure.usage("grade: --salt-file " + saltFile + " cannot be read");
             }
-            return found;
-        } catch (IOException e) {
-            throw Failure.infrastructure("grade: " + folder + " cannot be read: " + e.getMessage());
         }
+        return new GradeOptions(folder, lesson != null ? lesson : task, jail, required, jobs, seed, saltFile == null ? "default" : "own", regrade,
+            shard == null ? Shard.ALL : Shard.parse(shard), place.data().resolve(".course/jail"), place.root().resolve("exercises/starters"));
+    }
+
+    private void grade(GradeRun run, List<Submission> submissions, Progress progress) throws InterruptedException {
+        int total = (shard == null ? Shard.ALL : Shard.parse(shard)).of(submissions).size();
+        progress.line("Grading " + total + (total == 1 ? " submission" : " submissions") + ", lessons "
+            + run.lessons().stream().map(one -> Integer.toString(one.number())).collect(Collectors.joining(", ")));
+        run.run(new GradeProgress(progress, total));
+    }
+
+    private int report(GradeRun run, Progress progress) {
+        List<Scored> all = run.scored();
+        Path folder = run.out();
+        Reports.write(folder, all);
+        progress.close();
+        System.out.println(json ? GradeSummary.json(all, folder) : GradeSummary.text(all, folder, self));
+        return all.stream().allMatch(Scored::hasScore) ? Exit.OK : Exit.PERSON;
     }
 }

@@ -46,6 +46,7 @@ final class UnitKeys {
             for (TaskPlan.TestPlan test : task.tests()) roots.add(internal(test.method().getDeclaringClass()));
         }
         MessageDigest digest = sha256();
+        for (TaskPlan task : lesson.tasks()) add(digest, task.id().getBytes(StandardCharsets.UTF_8));
         ClassClosure.of(roots).forEach((name, bytes) -> {
             add(digest, name.getBytes(StandardCharsets.UTF_8));
             add(digest, bytes);

@@ -19,6 +19,7 @@ import upsampling.grader.result.Ending;
 import upsampling.grader.result.TaskResult.Output;
 import upsampling.grader.run.GraderFailure;
 import upsampling.grader.run.Printed;
+import upsampling.grader.run.WorkFolder;
 import upsampling.grader.wire.Frame;
 import upsampling.grader.wire.WireFault;
 import upsampling.grader.wire.WireReader;
@@ -63,15 +64,16 @@ public final class JailedProcess implements AutoCloseable {
     /// Starts a program behind a wall; it gets ready while the caller goes on.
     ///
     /// @param slot tells programs that run at the same time apart, from 0
-    /// @param scratch an empty folder for a wall that has none of its own
+    /// @param folder of the run, with which the program ends
     /// @throws GraderFailure if it cannot be started
-    public static JailedProcess start(Jail jail, JailedProgram program, int slot, Path scratch) {
-        var builder = new ProcessBuilder(jail.command(program, slot, scratch)).directory(scratch.toFile());
-        String path = builder.environment().get("PATH");
-        builder.environment().clear(); // keys and options of the teacher's shell are no business of an answer
-        if (path != null) builder.environment().put("PATH", path);
+    public static JailedProcess start(Jail jail, JailedProgram program, int slot, WorkFolder folder) {
         try {
-            return new JailedProcess(builder.start(), scratch);
+            Path scratch = folder.write(() -> Scratch.create(folder.path()));
+            var builder = new ProcessBuilder(jail.command(program, slot, scratch)).directory(scratch.toFile());
+            String path = builder.environment().get("PATH");
+            builder.environment().clear(); // keys and options of the teacher's shell are no business of an answer
+            if (path != null) builder.environment().put("PATH", path);
+            return new JailedProcess(folder.start(builder), scratch);
         } catch (IOException e) {
             throw new GraderFailure("grade: the jail '" + jail.name() + "' cannot be started: " + e.getMessage(), e);
         }
@@ -156,6 +158,11 @@ public final class JailedProcess implements AutoCloseable {
     /// Returns the processor time of the program and of what it started.
     public Duration processorTime() {
         return watch.processorTime();
+    }
+
+    /// Returns the folder for a wall without one of its own.
+    Path scratch() {
+        return scratch;
     }
 
     /// Returns the program and what it has started, as the system sees them.

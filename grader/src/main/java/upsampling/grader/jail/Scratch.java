@@ -14,6 +14,7 @@ final class Scratch {
     static Path create(Path folder) throws IOException {
         Path scratch = Files.createTempDirectory(folder, "scratch");
         var file = scratch.toFile();
+        folder.toFile().setExecutable(true, false); // the way there; names in it stay unknown
         if (!file.setWritable(true, false) | !file.setReadable(true, false) | !file.setExecutable(true, false)) {
             throw new IOException(scratch + " cannot be opened to others");
         }

@@ -16,6 +16,7 @@ import java.util.concurrent.TimeoutException;
 import java.util.stream.Collectors;
 import upsampling.grader.engine.RunEnded;
 import upsampling.grader.run.GraderFailure;
+import upsampling.grader.run.WorkFolder;
 import upsampling.grader.wire.Frame;
 import upsampling.grader.wire.WireFault;
 import upsampling.grader.wire.WireReader;
@@ -41,27 +42,25 @@ public record SelfProbe(Jail jail, List<Result> results, String failure) {
     /// Tries a wall.
     ///
     /// @param root the root of answers, see {@link Walls}
-    /// @param folder where a secret can be laid down
-    public static SelfProbe of(Jail jail, JailRoot root, Path folder) throws IOException, InterruptedException {
-        Path place = Files.createTempDirectory(folder, "probe");
-        Path scratch = Scratch.create(folder);
+    /// @param folder of the run, where a secret can be laid down
+    public static SelfProbe of(Jail jail, JailRoot root, WorkFolder folder) throws IOException, InterruptedException {
+        Path place = folder.write(() -> Files.createTempDirectory(folder.path(), "probe"));
         try (var server = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             Path secret = Files.createFile(place.resolve("secret"));
             Files.writeString(secret, "hidden");
             if (Files.getFileStore(secret).supportsFileAttributeView("posix")) Files.setPosixFilePermissions(secret, PosixFilePermissions.fromString("rw-------"));
-            return tried(jail, root, secret, scratch, server.getLocalPort());
+            return tried(jail, root, secret, folder, server.getLocalPort());
         } catch (GraderFailure e) {
             return new SelfProbe(jail, List.of(), e.getMessage());
         } finally {
             Scratch.delete(place);
-            Scratch.delete(scratch);
         }
     }
 
-    private static SelfProbe tried(Jail jail, JailRoot root, Path secret, Path scratch, int port) throws InterruptedException, IOException {
+    private static SelfProbe tried(Jail jail, JailRoot root, Path secret, WorkFolder folder, int port) throws InterruptedException, IOException {
         JailedProgram program = JailedProgram.probe(root, SCRATCH_MEBIBYTES);
         List<Result> results = new ArrayList<>();
-        try (var process = JailedProcess.start(jail, program, 0, scratch)) {
+        try (var process = JailedProcess.start(jail, program, 0, folder)) {
             results.add(new Result(1, "reads a file of the grader", !possible(process, "read", secret.toString())));
             Path written = secret.resolveSibling("written");
             possible(process, "write", written.toString());
@@ -70,7 +69,7 @@ public record SelfProbe(Jail jail, List<Result> results, String failure) {
             results.add(new Result(2, "runs another program", !possible(process, "run", "/bin/sh")));
             results.add(new Result(2, "connects to a port of this machine", !possible(process, "connect", Integer.toString(port))));
             results.add(new Result(2, "sees the grader's process", !possible(process, "see", Long.toString(ProcessHandle.current().pid()))));
-            results.add(new Result(2, "writes 128 MiB", !possible(process, "fill", jail.tier() < 2 ? scratch.toString() : "/tmp")));
+            results.add(new Result(2, "writes 128 MiB", !possible(process, "fill", jail.tier() < 2 ? process.scratch().toString() : "/tmp")));
             possible(process, "linger", "");
             List<ProcessHandle> started = process.tree();
             process.close();

@@ -1,21 +1,21 @@
 package upsampling.grader.jail;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import upsampling.grader.plan.LessonPlan;
 import upsampling.grader.run.GraderFailure;
+import upsampling.grader.run.WorkFolder;
 
 /// The wall that a run uses, with the programs behind it.
 ///
 /// @param probe the wall and what it is worth here
 /// @param answers the program that holds an answer
 /// @param compiler the program that compiles answers
-/// @param folder where scratch folders are made
-public record Walls(SelfProbe probe, JailedProgram answers, JailedProgram compiler, Path folder) {
+/// @param folder of the run, with which all programs end
+public record Walls(SelfProbe probe, JailedProgram answers, JailedProgram compiler, WorkFolder folder) {
     private static final List<Jail> ALL = List.of(new UnshareJail(), new BwrapJail(), new UidJail(), new Unjailed());
     private static final String HOSTS = "upsampling/grader/jailed/";
 
@@ -28,10 +28,10 @@ public record Walls(SelfProbe probe, JailedProgram answers, JailedProgram compil
     ///
     /// @param name of a wall, or null for the best one that works
     /// @param kept where prepared roots are kept between runs
-    /// @param folder an empty one for this run
+    /// @param folder of the run
     /// @param lessons whose answers will be behind it
     /// @throws GraderFailure if that wall, or none at all, works on this machine
-    public static Walls raise(String name, Path kept, Path folder, List<LessonPlan> lessons) throws IOException, InterruptedException {
+    public static Walls raise(String name, Path kept, WorkFolder folder, List<LessonPlan> lessons) throws IOException, InterruptedException {
         List<String> interfaces = lessons.stream().map(lesson -> lesson.type().getName().replace('.', '/')).toList();
         JailRoot answers = JailRoot.of(kept, "answers", List.of("java.base"), with(interfaces, lessons, HOSTS + "AnswerHost", HOSTS + "ProbeHost"));
         JailRoot compiler = JailRoot.of(kept, "compiler", List.of("java.base", "jdk.compiler"), with(interfaces, lessons, HOSTS + "CompileHost"));
@@ -65,10 +65,6 @@ public record Walls(SelfProbe probe, JailedProgram answers, JailedProgram compil
     ///
     /// @param slot tells programs that run at the same time apart, from 0
     public JailedProcess start(JailedProgram program, int slot) {
-        try {
-            return JailedProcess.start(probe.jail(), program, slot, Scratch.create(Files.createDirectories(folder)));
-        } catch (IOException e) {
-            throw new GraderFailure("grade: " + folder + " cannot be written to: " + e.getMessage(), e);
-        }
+        return JailedProcess.start(probe.jail(), program, slot, folder);
     }
 }

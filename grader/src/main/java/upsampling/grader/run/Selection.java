@@ -7,11 +7,25 @@ import upsampling.grader.plan.LessonPlan;
 import upsampling.grader.plan.TaskPlan;
 
 /// Which tasks a check is about.
-final class Selection {
+public final class Selection {
     /// A task and its lesson.
     record Chosen(LessonPlan lesson, TaskPlan task) { }
 
     private Selection() { }
+
+    /// Returns the chosen lessons, each with its chosen tasks.
+    ///
+    /// @param wanted a lesson's number or name, the id of a task or of several, `1.2,1.4`, or null for everything
+    /// @throws IllegalArgumentException if there is no such lesson or task
+    public static List<LessonPlan> lessons(List<LessonPlan> lessons, String wanted) {
+        List<Chosen> chosen = of(lessons, wanted);
+        List<LessonPlan> some = new ArrayList<>();
+        for (LessonPlan lesson : lessons) {
+            List<TaskPlan> tasks = chosen.stream().filter(one -> one.lesson() == lesson).map(Chosen::task).toList();
+            if (!tasks.isEmpty()) some.add(new LessonPlan(lesson.number(), lesson.name(), lesson.type(), tasks));
+        }
+        return some;
+    }
 
     /// @param wanted a lesson's number or name, the id of a task or of several, `1.2,1.4`, or null for everything
     /// @throws IllegalArgumentException if there is no such lesson or task
@@ -27,7 +41,7 @@ final class Selection {
             }
         }
         if (chosen.isEmpty()) {
-            throw new IllegalArgumentException("check: there is no lesson or task " + wanted + "; the tasks are " + String.join(", ", known)
+            throw new IllegalArgumentException("there is no lesson or task " + wanted + "; the tasks are " + String.join(", ", known)
                 + ", and a lesson's number or name chooses all of its tasks");
         }
         return chosen;

@@ -11,11 +11,11 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 
-/// The folder of one check: the compiled answers, and where the second virtual machine runs. It is deleted at the end, after Ctrl-C, too.
+/// The folder of one check or batch: the compiled answers, and where the other virtual machines run. It is deleted at the end, after Ctrl-C, too.
 ///
 /// At Ctrl-C the threads of a virtual machine run on while its shutdown hooks do their work, and what the compiler writes into a folder that was just
 /// deleted would stay. So whoever writes or starts a process here holds a lock; the hook takes that lock and never gives it back.
-final class WorkFolder implements AutoCloseable {
+public final class WorkFolder implements AutoCloseable {
     private static final long END_SECONDS = 5;
 
     /// What runs at Ctrl-C.
@@ -29,7 +29,7 @@ final class WorkFolder implements AutoCloseable {
     }
 
     /// Makes an empty folder.
-    static WorkFolder create() throws IOException {
+    public static WorkFolder create() throws IOException {
         var folder = new WorkFolder(Files.createTempDirectory("course-check"));
         try {
             Runtime.getRuntime().addShutdownHook(folder.hook);
@@ -40,17 +40,18 @@ final class WorkFolder implements AutoCloseable {
         return folder;
     }
 
-    Path path() {
+    /// Returns the folder.
+    public Path path() {
         return path;
     }
 
     /// Something that writes into this folder.
-    interface Writing<T> {
+    public interface Writing<T> {
         T write() throws IOException;
     }
 
     /// Lets code write into this folder. When the check is ending this never returns.
-    <T> T write(Writing<T> code) throws IOException {
+    public <T> T write(Writing<T> code) throws IOException {
         lock.lock();
         try {
             return code.write();
@@ -60,9 +61,11 @@ final class WorkFolder implements AutoCloseable {
     }
 
     /// Starts a process that ends with this folder.
-    Process start(ProcessBuilder builder) throws IOException {
+    public Process start(ProcessBuilder builder) throws IOException {
         return write(() -> {
-            Process process = builder.directory(path.toFile()).start();
+            if (builder.directory() == null) builder.directory(path.toFile());
+            Process process = builder.start();
+            processes.removeIf(one -> !one.isAlive());
             processes.add(process);
             return process;
         });

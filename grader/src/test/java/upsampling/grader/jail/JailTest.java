@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -13,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,6 +24,7 @@ import upsampling.grader.plan.LessonPlan;
 import upsampling.grader.remote.RemoteAnswer;
 import upsampling.grader.result.Ending;
 import upsampling.grader.result.Observed;
+import upsampling.grader.run.WorkFolder;
 import upsampling.grader.toy.Counting;
 import upsampling.grader.wire.Frame;
 import upsampling.grader.wire.WireLimits;
@@ -38,27 +39,29 @@ class JailTest {
     private static JailedProgram answers;
     private static JailedProgram compiler;
 
+    private static WorkFolder work;
+
     @BeforeAll
     static void makeRoots() throws IOException {
         assertTrue(folder.toFile().setExecutable(true, false)); // another user runs the programs
+        work = WorkFolder.create();
         answers = JailedProgram.answers(JailRoot.of(folder, "answers", List.of("java.base"),
             List.of("upsampling/grader/jailed/AnswerHost", "upsampling/grader/toy/Counting")));
         compiler = JailedProgram.compiler(JailRoot.of(folder, "compiler", List.of("java.base", "jdk.compiler"),
             List.of("upsampling/grader/jailed/CompileHost", "upsampling/grader/toy/Counting")));
     }
 
+    @AfterAll
+    static void close() {
+        work.close();
+    }
+
     static Stream<Jail> jails() {
         return Stream.<Jail>of(new Unjailed(), new UidJail(), new UnshareJail(), new BwrapJail()).filter(jail -> jail.obstacle().isEmpty());
     }
 
-    private static Path scratch(String name) throws IOException {
-        Path scratch = Files.createTempDirectory(folder, name);
-        assertTrue(scratch.toFile().setWritable(true, false) && scratch.toFile().setExecutable(true, false) && scratch.toFile().setReadable(true, false));
-        return scratch;
-    }
-
     private static Map<String, byte[]> compiled(Jail jail, String source) throws Exception {
-        try (var process = JailedProcess.start(jail, compiler, 0, scratch("compile"))) {
+        try (var process = JailedProcess.start(jail, compiler, 0, work)) {
             var request = new WireWriter().text("answers").number(1).text("Mine.java").bytes(source.getBytes(StandardCharsets.UTF_8)).value(int[].class, new int[] {0});
             var reply = new WireReader(process.ask(Frame.Kind.COMPILE, request, Budget.of(Duration.ofSeconds(20))).payload());
             assertEquals("answers", reply.text());
@@ -78,7 +81,7 @@ class JailTest {
     private static Run run(Jail jail, String body) throws Exception {
         Map<String, byte[]> classes = compiled(jail, "package answers; public class Mine implements upsampling.grader.toy.Counting { public long twice(long n) { " + body + " } }");
         List<Observed> observed = new ArrayList<>();
-        try (var process = JailedProcess.start(jail, answers, 0, scratch("run"))) {
+        try (var process = JailedProcess.start(jail, answers, 0, work)) {
             Budget budget = Budget.of(Duration.ofSeconds(1));
             Object answer = RemoteAnswer.create(process, Counting.class, "answers.Mine", classes, budget);
             Engine.Run run = Engine.run(LessonPlan.of(Counting.class).task("99.1"), answer, Seed.DEFAULT, observed::add);

@@ -7,12 +7,14 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import upsampling.grader.jail.SelfProbe.Result;
+import upsampling.grader.run.WorkFolder;
 
 /// Each wall is tried with real attacks; what a weaker wall lets through shows that the attacks work.
 class SelfProbeTest {
@@ -21,10 +23,18 @@ class SelfProbeTest {
 
     private static JailRoot root;
 
+    private static WorkFolder work;
+
     @BeforeAll
     static void makeRoot() throws IOException {
         assertTrue(folder.toFile().setExecutable(true, false)); // another user runs the programs
+        work = WorkFolder.create();
         root = JailRoot.of(folder, "answers", List.of("java.base"), List.of("upsampling/grader/jailed/ProbeHost"));
+    }
+
+    @AfterAll
+    static void close() {
+        work.close();
     }
 
     static Stream<Jail> jails() {
@@ -34,7 +44,7 @@ class SelfProbeTest {
     @ParameterizedTest
     @MethodSource("jails")
     void aWallReachesTheTierItIsBuiltFor(Jail jail) throws Exception {
-        SelfProbe probe = SelfProbe.of(jail, root, folder);
+        SelfProbe probe = SelfProbe.of(jail, root, work);
         assertEquals(jail.tier(), probe.tier(), probe.text());
         assertEquals(8, probe.results().size());
         for (Result result : probe.results()) assertTrue(result.tier() > jail.tier() || result.stopped(), () -> result + " in " + probe.text());
@@ -42,7 +52,7 @@ class SelfProbeTest {
 
     @Test
     void withoutAWallTheAttacksSucceed() throws Exception {
-        SelfProbe probe = SelfProbe.of(new Unjailed(), root, folder);
+        SelfProbe probe = SelfProbe.of(new Unjailed(), root, work);
         List<String> stopped = probe.results().stream().filter(Result::stopped).map(Result::attack).toList();
         assertEquals(List.of("leaves a program behind"), stopped);
     }

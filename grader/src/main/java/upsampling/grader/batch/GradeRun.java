@@ -1,0 +1,130 @@
+package upsampling.grader.batch;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import upsampling.grader.SolvedLessons;
+import upsampling.grader.intake.Origin;
+import upsampling.grader.intake.SourceFile;
+import upsampling.grader.intake.Submission;
+import upsampling.grader.jail.Walls;
+import upsampling.grader.plan.LessonPlan;
+import upsampling.grader.plan.Lessons;
+import upsampling.grader.report.Scored;
+import upsampling.grader.run.AnswerRules;
+import upsampling.grader.run.GraderFailure;
+import upsampling.grader.run.Selection;
+import upsampling.grader.run.WorkFolder;
+
+/// One run of `./course grade`, from submissions to points.
+public final class GradeRun {
+    private final GradeOptions options;
+    private final List<Submission> submissions;
+    private final List<LessonPlan> lessons;
+
+    private GradeRun(GradeOptions options, List<Submission> submissions, List<LessonPlan> lessons) {
+        this.options = options;
+        this.submissions = submissions;
+        this.lessons = lessons;
+    }
+
+    /// Prepares a run.
+    ///
+    /// @param submissions all of them, also those of other shards
+    /// @throws IllegalArgumentException if there is no such lesson or task
+    public static GradeRun of(GradeOptions options, List<Submission> submissions) {
+        SolvedLessons solved = SolvedLessons.find();
+        List<LessonPlan> lessons = Selection.lessons(Lessons.all(), options.selection()).stream()
+            .filter(lesson -> options.selection() != null || isAnswered(lesson, submissions))
+            .map(lesson -> lesson.withHidden(solved.hiddenTests(lesson.type()).toArray(Class<?>[]::new))).toList();
+        return new GradeRun(options, List.copyOf(submissions), lessons);
+    }
+
+    private static boolean isAnswered(LessonPlan lesson, List<Submission> submissions) {
+        return submissions.stream().anyMatch(one -> one.files().stream().anyMatch(file -> file.lesson() == lesson.number()));
+    }
+
+    /// Returns the lessons that are graded, with their hidden tests.
+    public List<LessonPlan> lessons() {
+        return lessons;
+    }
+
+    /// Hears how far a run is.
+    public interface Listener extends BatchListener {
+        /// A wall was raised.
+        ///
+        /// @param text what it is worth on this machine
+        void walled(String text);
+    }
+
+    /// Grades.
+    ///
+    /// @throws GraderFailure if the machine cannot do it; what was finished is kept
+    /// @throws InterruptedException at Ctrl-C; what was finished is kept
+    public void run(Listener listener) throws InterruptedException {
+        String journal = options.shard().isPart() ? "journal-" + options.shard() + ".jsonl" : "journal.jsonl";
+        try (Store store = Store.open(options.out(), journal); WorkFolder work = WorkFolder.create()) {
+            Walls walls = Walls.raise(options.jail(), options.roots(), work, lessons);
+            listener.walled(walls.probe().text());
+            if (walls.probe().tier() < options.requiredTier()) {
+                throw new GraderFailure("grade: tier %d is asked for, and this machine reaches %s".formatted(options.requiredTier(), walls.probe().text()));
+            }
+            var batch = new Batch(lessons, walls, store, SolvedLessons.find(), options.seed(), options.salt(), options.jobs());
+            List<Submission> own = options.shard().of(submissions);
+            batch.tryLessons(own, this::starters);
+            batch.run(own, options.again(), listener);
+            if (options.shard().isPart()) {
+                ShardReport.of(options.shard(), submissions, lessons, walls.probe().label(), options.seed().value()).write(options.out());
+            }
+        } catch (IOException e) {
+            throw new GraderFailure("grade: " + options.out() + " cannot be used: " + e.getMessage(), e);
+        }
+    }
+
+    /// Adds up the points of all submissions from what was seen. Nothing runs.
+    ///
+    /// @throws GraderFailure if one of them was not graded yet
+    public List<Scored> scored() {
+        Set<String> wanted = new HashSet<>(submissions.stream().map(Submission::id).toList());
+        List<Scored> all = new ArrayList<>();
+        try (Store store = Store.open(options.out(), "journal.jsonl")) {
+            for (Graded one : store.submissions()) {
+                if (wanted.remove(one.id())) all.add(Scored.of(one, lessons, store.units(one)));
+            }
+        } catch (IOException e) {
+            throw new GraderFailure("grade: " + options.out() + " cannot be read: " + e.getMessage(), e);
+        }
+        if (!wanted.isEmpty()) throw new GraderFailure("grade: " + wanted.size() + " submissions were not graded yet, such as " + wanted.iterator().next());
+        return all;
+    }
+
+    /// Makes sure that all shards have finished.
+    ///
+    /// @throws GraderFailure unless they have, for just these submissions
+    public void checkShards() {
+        try {
+            ShardReport.merged(options.out(), submissions);
+        } catch (IOException e) {
+            throw new GraderFailure("grade: " + options.out() + " cannot be read: " + e.getMessage(), e);
+        }
+    }
+
+    private List<SourceFile> starters(LessonPlan lesson) {
+        Path folder = options.starters().resolve(AnswerRules.folderName(lesson));
+        try (Stream<Path> files = Files.list(folder)) {
+            List<SourceFile> found = new ArrayList<>();
+            for (Path file : files.sorted().toList()) {
+                String name = file.getFileName().toString();
+                found.add(new SourceFile(lesson.number(), name, Files.readAllBytes(file), new Origin.JavaFile(name)));
+            }
+            return found;
+        } catch (IOException e) {
+            throw new GraderFailure("grade: the starters in " + folder + " cannot be read: " + e.getMessage(), e);
+        }
+    }
+}

@@ -1,0 +1,46 @@
+package upsampling.grader.report;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import upsampling.grader.batch.Store;
+import upsampling.grader.result.TaskResult;
+
+/// Writes everything that a batch has to say into its folder.
+///
+/// ```
+/// results/<id>.json       course/result/v1
+/// grades.csv              a line for each submission
+/// ```
+public final class Reports {
+    private Reports() { }
+
+    /// Writes all documents; those that are there are replaced.
+    ///
+    /// @param all ordered by id, all for the same tasks
+    public static void write(Path out, List<Scored> all) {
+        try {
+            Path results = Files.createDirectories(out.resolve("results"));
+            for (Scored one : all) Store.write(results.resolve(one.submission().id() + ".json"), ResultDocument.of(one));
+            Store.write(out.resolve("grades.csv"), table(all));
+        } catch (IOException e) {
+            throw new UncheckedIOException("grade: the reports in " + out + " cannot be written", e);
+        }
+    }
+
+    private static String table(List<Scored> all) {
+        var table = new StringBuilder();
+        if (all.isEmpty()) return "";
+        var head = new CsvLine().field("id").text("name").field("score").field("max");
+        all.getFirst().tasks().forEach(task -> head.field(task.id()));
+        table.append(head.field("intake"));
+        for (Scored one : all) {
+            var line = new CsvLine().field(one.submission().id()).text(one.submission().name()).field(one.hasScore() ? one.score().toString() : "").field(one.max().toString());
+            for (TaskResult task : one.tasks()) line.field(one.hasScore() ? task.score().toString() : "");
+            table.append(line.field(one.submission().intake()));
+        }
+        return table.toString();
+    }
+}
