@@ -1,0 +1,78 @@
+package upsampling.grader.intake;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+import upsampling.grader.plan.LessonPlan;
+
+/// The answers found in one submission, and which of them count.
+final class Answers {
+    private final List<LessonPlan> lessons;
+    private final JavaText javaText;
+    private final Notes notes;
+    private final List<JavaCandidate> candidates = new ArrayList<>();
+
+    Answers(List<LessonPlan> lessons, JavaText javaText, Notes notes) {
+        this.lessons = lessons;
+        this.javaText = javaText;
+        this.notes = notes;
+    }
+
+    /// Adds a Java file, if it belongs to a lesson.
+    ///
+    /// @return whether it does
+    boolean addJava(String path, byte[] bytes) {
+        byte[] plain = withoutMark(bytes);
+        JavaOutline outline = JavaOutline.NONE;
+        try {
+            outline = JavaOutline.of(javaText.parse(new String(plain, StandardCharsets.UTF_8)));
+        } catch (JavaText.Unreadable e) {
+            notes.remark(Quoted.of(path) + " " + e.getMessage() + "; the compiler will say more");
+        }
+        JavaCandidate candidate = JavaCandidate.of(path, plain, outline, lessons, notes);
+        return candidate != null && candidates.add(candidate);
+    }
+
+    /// Some editors begin a file with a byte order mark, which Java does not know.
+    private static byte[] withoutMark(byte[] bytes) {
+        boolean marked = bytes.length >= 3 && bytes[0] == (byte) 0xef && bytes[1] == (byte) 0xbb && bytes[2] == (byte) 0xbf;
+        return marked ? Arrays.copyOfRange(bytes, 3, bytes.length) : bytes;
+    }
+
+    /// Returns what counts, ordered by lesson and name.
+    List<SourceFile> files() {
+        List<SourceFile> files = new ArrayList<>();
+        for (JavaCandidate one : chosen()) files.add(one.file());
+        files.sort(Comparator.comparingInt(SourceFile::lesson).thenComparing(SourceFile::name));
+        return files;
+    }
+
+    /// Returns for each name of a lesson the file that counts: of those that are more than a starter the one at the place that says most.
+    private List<JavaCandidate> chosen() {
+        Map<String, List<JavaCandidate>> named = new TreeMap<>();
+        for (JavaCandidate one : candidates) {
+            named.computeIfAbsent(one.lesson() + "/" + EntryPath.folded(one.name()), _ -> new ArrayList<>()).add(one);
+        }
+        List<JavaCandidate> chosen = new ArrayList<>();
+        for (List<JavaCandidate> twins : named.values()) {
+            twins.sort(Comparator.comparing((JavaCandidate one) -> !one.isWritten(plan(one))).thenComparing(JavaCandidate::rank).thenComparing(JavaCandidate::path));
+            JavaCandidate first = twins.getFirst();
+            chosen.add(first);
+            for (JavaCandidate other : twins.subList(1, twins.size())) {
+                notes.ignore(other.path());
+                boolean differs = other.isWritten(plan(other)) && !Arrays.equals(other.bytes(), first.bytes());
+                if (differs) notes.remark(Quoted.of(other.path()) + " does not count: " + Quoted.of(first.path()) + " has the same name and does");
+            }
+        }
+        return chosen;
+    }
+
+    private LessonPlan plan(JavaCandidate one) {
+        return lessons.stream().filter(plan -> plan.number() == one.lesson()).findFirst().orElseThrow();
+    }
+}

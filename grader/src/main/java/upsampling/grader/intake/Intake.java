@@ -1,0 +1,72 @@
+package upsampling.grader.intake;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+import upsampling.grader.plan.LessonPlan;
+import upsampling.grader.plan.Lessons;
+
+/// Reads what a teacher has into submissions.
+///
+/// A source is a folder with one folder or archive for each student, the zip that Moodle gives for an assignment, any other zip of such folders, or a text
+/// file with one git repository a line. A folder that holds answers itself is one submission.
+public final class Intake {
+    private static final int MOST_ENTRIES = 2_000_000; // of a whole course's zip; each student has a cap of their own
+
+    private Intake() { }
+
+    /// Reads all submissions of a source, ordered by id. Whatever is wrong with one of them is said in it, and in no other.
+    ///
+    /// @throws IntakeException if the source is none, or holds no submission
+    public static List<Submission> read(Path source) throws IntakeException {
+        return read(source, Lessons.all());
+    }
+
+    /// The same for a choice of lessons.
+    ///
+    /// @param lessons those whose answers are taken
+    public static List<Submission> read(Path source, List<LessonPlan> lessons) throws IntakeException {
+        return read(source, lessons, Caps.STANDARD);
+    }
+
+    static List<Submission> read(Path source, List<LessonPlan> lessons, Caps caps) throws IntakeException {
+        try {
+            if (Files.isDirectory(source)) return folder(source, new Batch(lessons, caps));
+            if (!Files.isRegularFile(source)) {
+                throw new IntakeException("grade: " + source + " does not exist; give a folder of submissions, a Moodle zip, or a text file with a git repository a line");
+            }
+            return isZip(source) ? zip(source, new Batch(lessons, caps)) : Repositories.read(source, new Batch(lessons, caps));
+        } catch (IOException e) {
+            throw new IntakeException("grade: " + source + " cannot be read: " + e.getMessage());
+        }
+    }
+
+    private static List<Submission> folder(Path source, Batch batch) throws IOException, IntakeException {
+        FolderBatch.read(source, batch);
+        if (batch.isEmpty()) throw new IntakeException("grade: " + source + " holds no submission; it needs a folder or a zip for each student");
+        return batch.read();
+    }
+
+    private static List<Submission> zip(Path source, Batch batch) throws IOException, IntakeException {
+        try (var file = FileChannel.open(source)) {
+            Zip zip = Zip.open(ByteSource.of(file), MOST_ENTRIES);
+            new ZipBatch(zip, batch).read(Places.withoutZip(source.getFileName().toString()));
+            if (batch.isEmpty()) throw new IntakeException("grade: " + source + " holds no submission; give the zip that Moodle makes for all submissions");
+            return batch.read();
+        } catch (BrokenZip | Rejection e) {
+            throw new IntakeException("grade: " + source + " is a damaged zip: " + e.getMessage() + "; fetch it again");
+        }
+    }
+
+    private static boolean isZip(Path source) throws IOException {
+        if (Places.isArchive(source.getFileName().toString())) return true;
+        try (InputStream in = Files.newInputStream(source)) {
+            byte[] start = in.readNBytes(2);
+            return start.length == 2 && start[0] == 'P' && start[1] == 'K';
+        }
+    }
+}
