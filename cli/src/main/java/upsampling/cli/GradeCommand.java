@@ -109,7 +109,9 @@ final class GradeCommand implements Callable<Integer> {
     private List<Submission> own(Place place) throws IntakeException {
         Path answers = place.work().resolve("answers");
         if (!Files.isDirectory(answers)) throw Failure.usage("grade: there are no answers yet in " + answers + ". To begin: ./course start 1");
-        return Intake.readOne("self", place.work());
+        List<Submission> found = Intake.read(answers);
+        Submission mine = found.getFirst();
+        return List.of(new Submission("self", "self", mine.files(), mine.status(), mine.remarks(), mine.ignored()));
     }
 
     private GradeOptions options(Place place) {

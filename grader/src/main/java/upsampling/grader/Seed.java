@@ -1,5 +1,8 @@
 package upsampling.grader;
 
+import java.nio.ByteBuffer;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
 
@@ -9,6 +12,17 @@ import java.util.random.RandomGeneratorFactory;
 public record Seed(long value) {
     /// The seed without a teacher's own salt, so that everyone can repeat a run.
     public static final Seed DEFAULT = new Seed(20260101);
+
+    /// Returns the seed that belongs to a teacher's own salt.
+    ///
+    /// @param salt any bytes; whoever does not know them does not know the inputs
+    public static Seed ofSalt(byte[] salt) {
+        try {
+            return new Seed(ByteBuffer.wrap(MessageDigest.getInstance("SHA-256").digest(salt)).getLong());
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
 
     /// Returns a generator for one part; each part has its own, so that adding one leaves the others' inputs alone.
     public RandomGenerator random(String part) {

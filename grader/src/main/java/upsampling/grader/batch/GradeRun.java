@@ -54,6 +54,11 @@ public final class GradeRun {
         return lessons;
     }
 
+    /// Returns the folder of the run.
+    public Path out() {
+        return options.out();
+    }
+
     /// Hears how far a run is.
     public interface Listener extends BatchListener {
         /// A wall was raised.
