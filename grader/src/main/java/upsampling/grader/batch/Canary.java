@@ -39,24 +39,29 @@ final class Canary {
         List<Class<?>> references = solved.references(lesson.type());
         if (references.isEmpty()) return;
         String reference = references.getFirst().getName();
-        Map<String, byte[]> classes = new TreeMap<>();
-        ClassClosure.of(List.of(reference.replace('.', '/'))).forEach((name, bytes) -> {
-            if (name.startsWith(packageOf(reference).replace('.', '/') + "/")) classes.put(name.replace('/', '.'), bytes);
-        });
-        for (TaskPlan task : lesson.tasks()) {
-            TaskRun run = grader.grade(task, reference, classes);
-            TaskResult result = Scoring.score(task, run.answer(), run.observed(), run.ending(), Misconceptions.of(lesson.type(), lesson.number()));
-            if (!result.score().equals(task.max())) throw failed(lesson, run, "the reference of task", "PASS, but: " + result.message());
-            budgets.measured(task.id(), Duration.ofMillis(run.cpuMillis()));
+        Map<String, byte[]> classes = classesOf(references.getFirst());
+        try (var host = grader.host(0)) {
+            for (TaskPlan task : lesson.tasks()) {
+                TaskRun run = host.run(task, reference, reference, classes);
+                TaskResult result = Scoring.score(task, run.answer(), run.observed(), run.ending(), Misconceptions.of(lesson.type(), lesson.number()));
+                if (!result.score().equals(task.max())) throw failed(lesson, run, "the reference of task", "PASS, but: " + result.message());
+                budgets.measured(task.id(), Duration.ofMillis(run.cpuMillis()));
+            }
         }
+    }
+
+    /// Returns the byte code of an answer on the class path and of its helpers; what the jail has anyway is left out.
+    static Map<String, byte[]> classesOf(Class<?> answer) {
+        String own = answer.getPackageName().split("\\.lesson")[0].replace('.', '/') + "/"; // such as upsampling/solutions/
+        Map<String, byte[]> classes = new TreeMap<>();
+        ClassClosure.of(List.of(answer.getName().replace('.', '/'))).forEach((name, bytes) -> {
+            if (name.startsWith(own)) classes.put(name.replace('/', '.'), bytes);
+        });
+        return classes;
     }
 
     private static GraderFailure failed(LessonPlan lesson, TaskRun run, String who, String expected) {
         return new GraderFailure("grade: nobody is graded, since on this machine %s %s (lesson %s) ended with %s %s; expected was %s"
             .formatted(who, run.task(), lesson.name(), run.ending().verdict(), run.ending().message(), expected));
-    }
-
-    private static String packageOf(String type) {
-        return type.substring(0, type.lastIndexOf('.'));
     }
 }

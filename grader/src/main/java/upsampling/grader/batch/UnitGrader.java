@@ -81,11 +81,9 @@ public final class UnitGrader {
         }
     }
 
-    /// Runs a task on classes that need no compiling: right answers of the course.
-    TaskRun grade(TaskPlan task, String type, Map<String, byte[]> classes) throws InterruptedException {
-        try (var host = new Host(0)) {
-            return host.run(task, type, type, classes);
-        }
+    /// Returns a machine for classes that need no compiling: right answers of the course.
+    Host host(int slot) {
+        return new Host(slot);
     }
 
     private interface Work<T> {
@@ -103,14 +101,17 @@ public final class UnitGrader {
     }
 
     /// The machine that holds the answers of a submission, one after the other; a fresh one after each that ended it or left threads running.
-    private final class Host implements AutoCloseable {
+    final class Host implements AutoCloseable {
         private final int slot;
         private JailedProcess process;
 
-        Host(int slot) {
+        private Host(int slot) {
             this.slot = slot;
         }
 
+        /// @param answer what to call the answer in reports
+        /// @param type its class
+        /// @param classes its byte code and that of its helpers, by name
         TaskRun run(TaskPlan task, String answer, String type, Map<String, byte[]> classes) throws InterruptedException {
             if (process == null || process.isOver()) process = walls.start(walls.answers(), slot);
             process.awaitReady();
