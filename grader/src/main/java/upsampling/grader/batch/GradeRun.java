@@ -69,6 +69,7 @@ public final class GradeRun {
 
     /// Grades.
     ///
+    /// @throws IllegalArgumentException if the wall does not reach the tier that is asked for
     /// @throws GraderFailure if the machine cannot do it; what was finished is kept
     /// @throws InterruptedException at Ctrl-C; what was finished is kept
     public void run(Listener listener) throws InterruptedException {
@@ -77,7 +78,8 @@ public final class GradeRun {
             Walls walls = Walls.raise(options.jail(), options.roots(), work, lessons);
             listener.walled(walls.probe().text());
             if (walls.probe().tier() < options.requiredTier()) {
-                throw new GraderFailure("grade: tier %d is asked for, and this machine reaches %s".formatted(options.requiredTier(), walls.probe().text()));
+                throw new IllegalArgumentException("a wall of tier %d is needed, and this is %s. Use another --jail, or say --allow-tier %d if you accept that"
+                    .formatted(options.requiredTier(), walls.probe().text(), walls.probe().tier()));
             }
             var batch = new Batch(lessons, walls, store, SolvedLessons.find(), options.seed(), options.salt(), options.jobs());
             List<Submission> own = options.shard().of(submissions);

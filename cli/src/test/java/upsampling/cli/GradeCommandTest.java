@@ -1,0 +1,193 @@
+package upsampling.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// `./course grade` as a process of its own: what comes out, and that nothing is lost when it is killed.
+class GradeCommandTest {
+    private static final boolean IS_FULL = Boolean.getBoolean("course.full");
+    private static final int SUBMISSIONS = IS_FULL ? 60 : 8;
+    private static final int KILLS = IS_FULL ? 50 : 3;
+    private static final String MACS = """
+        package answers.lesson01;
+        public class MyConvMacs implements upsampling.tasks.Pooling {
+            @Override
+            public long convMacs(int oh, int ow, int in, int out, upsampling.tensor.Window k) { return %s; } // student %d
+        }
+        """;
+
+    @TempDir
+    static Path home;
+
+    private static Path submissions;
+
+    @BeforeAll
+    static void aCheckoutAndABatch() throws IOException {
+        home.toFile().setExecutable(true, false); // another user runs the answers
+        copy(Path.of("../exercises/starters"), home.resolve("exercises/starters"));
+        submissions = home.resolve("submissions");
+        for (int i = 0; i < SUBMISSIONS; i++) answer("student%02d".formatted(i), "MyConvMacs.java", MACS.formatted(i % 4 == 0 ? "1" : "(long) oh * ow * in * out * k.kernel() * k.kernel()", i));
+    }
+
+    private static void copy(Path from, Path to) throws IOException {
+        try (Stream<Path> files = Files.walk(from)) {
+            for (Path file : files.toList()) {
+                Path copy = to.resolve(from.relativize(file).toString());
+                if (Files.isDirectory(file)) Files.createDirectories(copy);
+                else Files.copy(file, copy);
+            }
+        }
+    }
+
+    private static void answer(String student, String file, String source) throws IOException {
+        Files.writeString(Files.createDirectories(submissions.resolve(student).resolve("lesson01")).resolve(file), source);
+    }
+
+    private record Run(int exit, String said) { }
+
+    private static Process start(Path log, String... arguments) throws IOException {
+        List<String> command = new ArrayList<>(List.of(Place.java().toString(), "-XX:+UseSerialGC", "-Dcourse.home=" + home, "-Dstdout.encoding=UTF-8", "-Dstderr.encoding=UTF-8",
+            "-cp", System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")), Course.class.getName(), "grade"));
+        command.addAll(List.of(arguments));
+        return new ProcessBuilder(command).directory(home.toFile()).redirectErrorStream(true).redirectOutput(log.toFile()).start();
+    }
+
+    private static Run grade(String... arguments) throws Exception {
+        Path log = Files.createTempFile(home, "log", ".txt");
+        Process process = start(log, arguments);
+        assertTrue(process.waitFor(20, TimeUnit.MINUTES));
+        return new Run(process.exitValue(), Files.readString(log));
+    }
+
+    private static void assertExit(int expected, Run run) {
+        assertEquals(expected, run.exit, run.said);
+    }
+
+    /// The results by file name, without what differs from run to run.
+    private static Map<String, String> results(Path out) throws IOException {
+        Map<String, String> results = new TreeMap<>();
+        try (Stream<Path> files = Files.list(out.resolve("results"))) {
+            for (Path file : files.toList()) {
+                JsonObject document = JsonParser.parseString(Files.readString(file)).getAsJsonObject();
+                document.remove("timing");
+                results.put(file.getFileName().toString(), document.toString());
+            }
+        }
+        results.put("grades.csv", Files.readString(out.resolve("grades.csv")));
+        return results;
+    }
+
+    private static List<String> journal(Path out) throws IOException {
+        return Files.readAllLines(out.resolve("journal.jsonl"));
+    }
+
+    private static Path undisturbed() throws Exception {
+        Path out = home.resolve("undisturbed");
+        if (!Files.exists(out.resolve("results"))) assertExit(Exit.OK, grade(submissions.toString(), "--out", out.toString(), "--task", "1.4"));
+        return out;
+    }
+
+    @Test
+    void everybodyGetsTheirPointsAndADocument() throws Exception {
+        Path out = undisturbed();
+        JsonObject wrong = JsonParser.parseString(Files.readString(out.resolve("results/student00.json"))).getAsJsonObject();
+        assertEquals("course/result/v1", wrong.get("schema").getAsString());
+        assertEquals(0, wrong.get("score").getAsDouble());
+        assertEquals(2, wrong.get("max").getAsDouble());
+        JsonObject task = wrong.getAsJsonArray("tests").get(0).getAsJsonObject();
+        assertEquals("WRONG", task.get("verdict").getAsString());
+        assertEquals(List.of("id,name,score,max,1.4,intake", "student00,student00,0,2,0,OK", "student01,student01,2,2,2,OK"), Files.readAllLines(out.resolve("grades.csv")).subList(0, 3));
+        assertEquals(SUBMISSIONS, journal(out).size());
+    }
+
+    @Test
+    void whateverIsKilledWhenNothingIsLostAndNothingGradedTwice() throws Exception {
+        Path out = home.resolve("killed");
+        var random = new Random(11);
+        for (int kill = 0; kill < KILLS; kill++) {
+            Process process = start(home.resolve("killed.txt"), submissions.toString(), "--out", out.toString(), "--task", "1.4");
+            long patience = System.nanoTime() + TimeUnit.SECONDS.toNanos(60);
+            int before = Files.exists(out.resolve("journal.jsonl")) ? journal(out).size() : 0;
+            while (process.isAlive() && System.nanoTime() < patience && (Files.exists(out.resolve("journal.jsonl")) ? journal(out).size() : 0) == before) Thread.sleep(5);
+            Thread.sleep(random.nextInt(400)); // somewhere in the next ones
+            process.descendants().forEach(ProcessHandle::destroyForcibly);
+            process.destroyForcibly().waitFor();
+        }
+        assertExit(Exit.OK, grade(submissions.toString(), "--out", out.toString(), "--task", "1.4"));
+        assertEquals(results(undisturbed()), results(out));
+        assertEquals(journal(out).stream().distinct().sorted().toList(), journal(out).stream().sorted().toList(), "a unit in the journal twice was graded twice");
+    }
+
+    @Test
+    void shardsGiveWhatOneRunGives() throws Exception {
+        Path out = home.resolve("sharded");
+        for (int shard : new int[] {0, 2, 2}) { // a shard that runs twice harms nobody
+            assertExit(Exit.OK, grade(submissions.toString(), "--out", out.toString(), "--task", "1.4", "--shard", shard + "/3"));
+        }
+        Run early = grade(submissions.toString(), "--out", out.toString(), "--task", "1.4", "--merge");
+        assertExit(Exit.INFRASTRUCTURE, early);
+        assertTrue(early.said.contains("of 3 shards these have not finished: [1]"), early.said);
+        assertExit(Exit.OK, grade(submissions.toString(), "--out", out.toString(), "--task", "1.4", "--shard", "1/3"));
+        assertExit(Exit.OK, grade(submissions.toString(), "--out", out.toString(), "--task", "1.4", "--merge"));
+        assertEquals(results(undisturbed()), results(out));
+    }
+
+    @Test
+    void rescoringRunsNothingAndRegradingRunsAgain() throws Exception {
+        Path out = home.resolve("again");
+        copy(undisturbed(), out);
+        Files.delete(out.resolve("results/student01.json"));
+        assertExit(Exit.OK, grade(submissions.toString(), "--out", out.toString(), "--task", "1.4", "--rescore", "--jail", "no such jail"));
+        assertEquals(results(undisturbed()), results(out));
+        assertExit(Exit.OK, grade(submissions.toString(), "--out", out.toString(), "--task", "1.4"));
+        assertEquals(SUBMISSIONS, journal(out).size(), "everything was there");
+        assertExit(Exit.OK, grade(submissions.toString(), "--out", out.toString(), "--task", "1.4", "--regrade"));
+        assertEquals(2 * SUBMISSIONS, journal(out).size());
+        assertEquals(results(undisturbed()), results(out));
+    }
+
+    @Test
+    void othersAreNotGradedWithoutAWall() throws Exception {
+        Run refused = grade(submissions.toString(), "--out", home.resolve("bare").toString(), "--jail", "none");
+        assertExit(Exit.USAGE, refused);
+        assertTrue(refused.said.contains("a wall of tier 1 is needed, and this is T0 none: stops 1 of 8 attacks"), refused.said);
+        assertTrue(refused.said.contains("--allow-tier 0"), refused.said);
+    }
+
+    @Test
+    void misuseIsNamed() throws Exception {
+        assertExit(Exit.USAGE, grade());
+        assertExit(Exit.USAGE, grade(submissions.toString(), "--self"));
+        assertExit(Exit.USAGE, grade(home.resolve("nowhere").toString()));
+        Run shard = grade(submissions.toString(), "--shard", "3/3");
+        assertExit(Exit.USAGE, shard);
+        assertTrue(shard.said.contains("--shard: of 3 shards the first is 0 and the last is 2, but was 3"), shard.said);
+    }
+
+    @Test
+    void ownAnswersGetFeedback() throws Exception {
+        Path answers = Files.createDirectories(home.resolve("work/answers/lesson01"));
+        Files.writeString(answers.resolve("MyConvMacs.java"), MACS.formatted("(long) oh * ow * in * out * k.kernel() * k.kernel()", 1), StandardCharsets.UTF_8);
+        Run run = grade("--self", "--lesson", "1");
+        assertExit(Exit.OK, run);
+        assertTrue(run.said.contains("2 of 20  self"), run.said);
+        assertTrue(run.said.contains("This is feedback, not a grade"), run.said);
+    }
+}
