@@ -3,6 +3,7 @@ package upsampling.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
@@ -18,6 +19,7 @@ import upsampling.grader.intake.IntakeException;
 import upsampling.grader.intake.Submission;
 import upsampling.grader.report.Reports;
 import upsampling.grader.report.Scored;
+import upsampling.grader.report.Worksheet;
 import upsampling.grader.run.GraderFailure;
 
 /// `course grade`: grades submissions with the public and the hidden tests, behind a wall.
@@ -67,6 +69,15 @@ final class GradeCommand implements Callable<Integer> {
 
     @Option(names = "--salt-file", paramLabel = "FILE", description = "A file of yours that hidden inputs are drawn from; keep it secret until grading is over.")
     private Path saltFile;
+
+    @Option(names = "--worksheet", paramLabel = "FILE", description = "Moodle's grading worksheet; a filled-in copy is written to DIR.")
+    private Path worksheet;
+
+    @Option(names = "--grade-column", paramLabel = "NAME", description = "Header of its column for the grade, if it is not found.")
+    private String gradeColumn;
+
+    @Option(names = "--comment-column", paramLabel = "NAME", description = "Header of its column for the comment, if it is not found.")
+    private String commentColumn;
 
     @Option(names = "--regrade", description = "Runs the answers again, also where there is a result.")
     private boolean regrade;
@@ -136,10 +147,25 @@ final class GradeCommand implements Callable<Integer> {
         run.run(new GradeProgress(progress, total));
     }
 
+    private void fill(Path folder, List<Scored> all, Progress progress) {
+        try {
+            List<String> remarks = new ArrayList<>();
+            String filled = Worksheet.read(Files.readString(worksheet), gradeColumn, commentColumn).filled(all, remarks);
+            Path copy = folder.resolve(worksheet.getFileName());
+            if (Files.exists(copy) && Files.isSameFile(copy, worksheet)) throw new IllegalArgumentException("--worksheet: a filled-in copy goes to " + folder + ", so it must not lie there");
+            Place.write(copy, filled);
+            for (String remark : remarks) progress.line("worksheet: " + remark);
+            progress.line("The filled-in worksheet is " + copy + "; upload it in Moodle");
+        } catch (IOException e) {
+            throw Failure.usage("grade: --worksheet " + worksheet + " cannot be read: " + e.getMessage());
+        }
+    }
+
     private int report(GradeRun run, Progress progress) {
         List<Scored> all = run.scored();
         Path folder = run.out();
         Reports.write(folder, all);
+        if (worksheet != null) fill(folder, all, progress);
         progress.close();
         System.out.println(json ? GradeSummary.json(all, folder) : GradeSummary.text(all, folder, self));
         return all.stream().allMatch(Scored::hasScore) ? Exit.OK : Exit.PERSON;

@@ -11,13 +11,13 @@ import upsampling.show.Show;
 import upsampling.show.Shown;
 import upsampling.show.Smallest;
 
-/// How results look below a cell: the only class of the grader that makes cards.
-final class CheckCards {
+/// How results look, below a cell and in feedback: the only class of the grader that makes cards.
+public final class CheckCards {
     private CheckCards() { }
 
     /// Shows the result of a task: passed, not started, or the first part that does not hold with its hint.
     static void show(TaskResult result) {
-        Show.show(card(result));
+        Show.show(of(result));
     }
 
     /// Shows that nothing of a lesson was answered yet, and how to begin.
@@ -32,7 +32,8 @@ final class CheckCards {
         Show.show(Cards.error("Nothing was graded", reason, "", change, ""));
     }
 
-    private static Shown card(TaskResult result) {
+    /// Returns the card of a result.
+    public static Shown of(TaskResult result) {
         String task = "Task " + result.id();
         double points = result.score().rounded();
         double of = result.max().rounded();

@@ -12,18 +12,29 @@ import upsampling.grader.result.TaskResult;
 ///
 /// ```
 /// results/<id>.json       course/result/v1
+/// feedback/<id>.html .md  for the student
 /// grades.csv              a line for each submission
 /// ```
 public final class Reports {
     private Reports() { }
 
-    /// Writes all documents; those that are there are replaced.
+    /// Writes all documents; those that are there are replaced. Feedback, which takes most of the time, is written anew only if the result has changed.
     ///
     /// @param all ordered by id, all for the same tasks
     public static void write(Path out, List<Scored> all) {
         try {
             Path results = Files.createDirectories(out.resolve("results"));
-            for (Scored one : all) Store.write(results.resolve(one.submission().id() + ".json"), ResultDocument.of(one));
+            Path feedback = Files.createDirectories(out.resolve("feedback"));
+            for (Scored one : all) {
+                String id = one.submission().id();
+                String document = ResultDocument.of(one);
+                Path file = results.resolve(id + ".json");
+                Path html = feedback.resolve(id + ".html");
+                if (Files.exists(html) && Files.exists(file) && Files.readString(file).equals(document)) continue;
+                Store.write(html, FeedbackHtml.of(one));
+                Store.write(feedback.resolve(id + ".md"), FeedbackMarkdown.of(one));
+                Store.write(file, document); // last: as long as it is the old one, the feedback is not taken for new
+            }
             Store.write(out.resolve("grades.csv"), table(all));
         } catch (IOException e) {
             throw new UncheckedIOException("grade: the reports in " + out + " cannot be written", e);
