@@ -14,13 +14,15 @@ import upsampling.grader.plan.LessonPlan;
 final class Answers {
     private final List<LessonPlan> lessons;
     private final JavaText javaText;
-    private final Notes notes;
+    private final CellPieces cellPieces;
+    final Notes notes = new Notes();
     private final List<JavaCandidate> candidates = new ArrayList<>();
+    private final List<CellAnswer> cellAnswers = new ArrayList<>();
 
-    Answers(List<LessonPlan> lessons, JavaText javaText, Notes notes) {
+    Answers(List<LessonPlan> lessons, JavaText javaText, CellPieces cellPieces) {
         this.lessons = lessons;
         this.javaText = javaText;
-        this.notes = notes;
+        this.cellPieces = cellPieces;
     }
 
     /// Adds a Java file, if it belongs to a lesson.
@@ -38,6 +40,37 @@ final class Answers {
         return candidate != null && candidates.add(candidate);
     }
 
+    /// Adds the answers of a notebook.
+    ///
+    /// @return whether it holds any
+    boolean addNotebook(String path, byte[] bytes) {
+        var code = new NotebookCode();
+        try {
+            for (Cell cell : NotebookCells.of(bytes)) add(cell, path, code);
+        } catch (NotebookCells.Fault e) {
+            notes.remark(Quoted.of(path) + " " + e.getMessage());
+            return true; // named already
+        }
+        List<CellAnswer> found;
+        try {
+            found = NotebookAnswers.of(path, code, lessons);
+        } catch (StackOverflowError e) { // a chain of a hundred thousand calls is a tree as deep
+            notes.remark(Quoted.of(path) + " holds code that is nested too deeply; its answers are not graded");
+            return true;
+        }
+        return cellAnswers.addAll(found);
+    }
+
+    private void add(Cell cell, String path, NotebookCode code) {
+        String where = Quoted.of(path) + ", cell " + cell.number();
+        if (CellPieces.hasMagic(cell.source())) notes.remark(where + ": lines that begin with % are no Java; they are left out");
+        try {
+            code.add(cell, cellPieces.of(cell.source()));
+        } catch (JavaText.Unreadable e) {
+            notes.remark(where + " " + e.getMessage() + "; it is left out");
+        }
+    }
+
     /// Some editors begin a file with a byte order mark, which Java does not know.
     private static byte[] withoutMark(byte[] bytes) {
         boolean marked = bytes.length >= 3 && bytes[0] == (byte) 0xef && bytes[1] == (byte) 0xbb && bytes[2] == (byte) 0xbf;
@@ -47,7 +80,10 @@ final class Answers {
     /// Returns what counts, ordered by lesson and name.
     List<SourceFile> files() {
         List<SourceFile> files = new ArrayList<>();
-        for (JavaCandidate one : chosen()) files.add(one.file());
+        List<JavaCandidate> chosen = chosen();
+        List<SourceFile> ofCells = new CellChoice(cellAnswers, chosen, notes).files();
+        for (JavaCandidate one : chosen) files.add(one.file());
+        files.addAll(ofCells);
         files.sort(Comparator.comparingInt(SourceFile::lesson).thenComparing(SourceFile::name));
         return files;
     }

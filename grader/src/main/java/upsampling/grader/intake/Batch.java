@@ -76,8 +76,11 @@ final class Batch {
         ids.reserve(NOBODY);
         for (Group group : groups.values()) ids.add(group.key, group.number.isEmpty() ? group.names.first() : group.number);
         Map<String, String> all = ids.all();
-        for (Group group : groups.values()) {
-            read.add(new SubmissionReader(lessons, caps, javaText).read(all.get(group.key), group.names.first(), group::items));
+        try (var cellPieces = new CellPieces(javaText)) {
+            for (Group group : groups.values()) {
+                var answers = new Answers(lessons, javaText, cellPieces);
+                read.add(new SubmissionReader(answers, caps).read(all.get(group.key), group.names.first(), group::items));
+            }
         }
         if (!stray.isEmpty()) read.add(ofNobody());
         read.sort(Comparator.comparing(Submission::id));

@@ -47,7 +47,8 @@ record JavaCandidate(String path, int rank, int lesson, String name, byte[] byte
         if (lessons.stream().noneMatch(plan -> plan.number() == lesson)) return null;
         String name = path.substring(path.lastIndexOf('/') + 1);
         String given = name;
-        if (!outline.type().isEmpty()) name = outline.type() + ".java"; // "MyMaxPool2d (1).java" is what a browser makes of it
+        if (!outline.publicType().isEmpty()) name = outline.publicType() + ".java"; // "MyMaxPool2d (1).java" is what a browser makes of it
+        else if (!NAME.matcher(name).matches() && !outline.firstType().isEmpty()) name = outline.firstType() + ".java";
         if (!NAME.matcher(name).matches()) {
             notes.remark(Quoted.of(path) + " has no name that a Java file can have; it is refused");
             return null;

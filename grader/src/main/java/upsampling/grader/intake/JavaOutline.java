@@ -20,24 +20,26 @@ import javax.lang.model.element.Modifier;
 /// What a Java file declares.
 ///
 /// @param packageName empty if it names none
-/// @param type the name its file must have: the public type's, else the first one's; empty if there is none
+/// @param publicType the name its file must have; empty if no type is public
+/// @param firstType of all its types, empty if there is none
 /// @param methods the names of the methods of its top-level types, and whether each has more than a starter's body
-record JavaOutline(String packageName, String type, Map<String, Boolean> methods) {
-    static final JavaOutline NONE = new JavaOutline("", "", Map.of());
+record JavaOutline(String packageName, String publicType, String firstType, Map<String, Boolean> methods) {
+    static final JavaOutline NONE = new JavaOutline("", "", "", Map.of());
 
     static JavaOutline of(JavaText.Parsed parsed) {
         String packageName = parsed.unit().getPackageName() == null ? "" : parsed.unit().getPackageName().toString();
-        String type = "";
+        String publicType = "";
+        String firstType = "";
         Map<String, Boolean> methods = new HashMap<>();
         for (Tree tree : parsed.unit().getTypeDecls()) {
             if (!(tree instanceof ClassTree declared)) continue;
-            boolean isPublic = declared.getModifiers().getFlags().contains(Modifier.PUBLIC);
-            if (type.isEmpty() || isPublic) type = declared.getSimpleName().toString();
+            if (firstType.isEmpty()) firstType = declared.getSimpleName().toString();
+            if (declared.getModifiers().getFlags().contains(Modifier.PUBLIC)) publicType = declared.getSimpleName().toString();
             for (Tree member : declared.getMembers()) {
                 if (member instanceof MethodTree method) methods.merge(method.getName().toString(), isWritten(method), Boolean::logicalOr);
             }
         }
-        return new JavaOutline(packageName, type, methods);
+        return new JavaOutline(packageName, publicType, firstType, methods);
     }
 
     /// Whether a method has another body than the starter's `throw new UnsupportedOperationException(...)` or the lesson's `return Pooling.super...`.

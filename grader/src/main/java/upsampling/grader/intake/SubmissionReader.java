@@ -4,17 +4,16 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
 
-import upsampling.grader.plan.LessonPlan;
-
 /// Makes a submission of its files: takes what can be an answer, opens archives, and lists everything else.
 final class SubmissionReader {
     private final Budget budget;
-    private final Notes notes = new Notes();
+    private final Notes notes;
     private final Answers answers;
 
-    SubmissionReader(List<LessonPlan> lessons, Caps caps, JavaText javaText) {
+    SubmissionReader(Answers answers, Caps caps) {
         budget = new Budget(caps);
-        answers = new Answers(lessons, javaText, notes);
+        this.answers = answers;
+        notes = answers.notes;
     }
 
     /// Where the files of a submission come from.
@@ -90,7 +89,8 @@ final class SubmissionReader {
     }
 
     private void notebook(Item item) throws Rejection {
-        notes.ignore(item.path());
+        byte[] bytes = bytes(item, budget.caps.notebookBytes(), "a notebook");
+        if (bytes != null && !answers.addNotebook(item.path(), bytes)) notes.ignore(item.path());
     }
 
     /// The system's own messages name folders of this machine.

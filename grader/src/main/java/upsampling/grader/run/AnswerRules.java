@@ -17,7 +17,6 @@ import upsampling.grader.rule.ClassBytes;
 /// Which tasks a file answers, and why it may not be used. Classes are read, never loaded: no student code runs here.
 public final class AnswerRules {
     private static final List<String> RESERVED_PACKAGES = List.of("java.", "javax.", "jdk.", "sun.", "org.junit.", "org.opentest4j.", "upsampling.");
-    private static final List<String> RESERVED_TYPES = List.of("Tensor", "DoubleTensor", "Shape", "Window", "Check");
 
     private AnswerRules() { }
 
@@ -74,7 +73,7 @@ public final class AnswerRules {
             return "the package " + outline.packageName() + " belongs to Java, JUnit or the course; an answer stands in " + packageName(lesson);
         }
         for (String type : outline.types()) {
-            if (RESERVED_TYPES.contains(type) || type.equals(lesson.type().getSimpleName())) {
+            if (Reserved.isType(type, lesson)) {
                 return "the name " + type + " belongs to the course; give your class another one";
             }
         }

@@ -81,12 +81,12 @@ final class MoodleTest {
 
     @Test
     void aTeamWithoutNumberGetsAnIdOfItsName() throws Exception {
-        Map<String, Submission> read = read(new ZipMaker().add("Default group_assignsubmission_file/5_assignsubmission_file_A.java", Read.answer("A")));
+        Map<String, Submission> read = read(new ZipMaker().add("Default group_assignsubmission_file_5_assignsubmission_file_A.java", Read.answer("A")));
         Submission team = read.values().iterator().next();
         assertTrue(team.id().matches("Default-group-[0-9a-f]{8}"), team::id);
         assertEquals("Default group", team.name());
         assertEquals(Status.WARNED, team.status());
-        assertEquals(List.of("the team has no number in Moodle: enter its grade by hand"), team.remarks());
+        assertEquals("the team has no number in Moodle: enter its grade by hand", team.remarks().getFirst());
     }
 
     @Test

@@ -1,0 +1,141 @@
+package upsampling.grader.intake;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+
+import com.sun.source.tree.BlockTree;
+import com.sun.source.tree.ClassTree;
+import com.sun.source.tree.MethodTree;
+import com.sun.source.tree.Tree;
+import com.sun.source.tree.VariableTree;
+import jdk.jshell.JShell;
+import jdk.jshell.SourceCodeAnalysis;
+import jdk.jshell.SourceCodeAnalysis.CompletionInfo;
+
+/// Divides a cell into its pieces, as the kernel does. JShell is asked where a piece ends; it is never given anything to run.
+final class CellPieces implements AutoCloseable {
+    private static final Pattern MAGIC = Pattern.compile("(?m)^%{1,2}[A-Za-z].*$");
+    private static final Pattern IMPORT = Pattern.compile("import\\b");
+    private static final String MEMBER = "class $ {";
+    private static final String STATEMENT = "class $ { void $() {";
+    private static final int MOST_PIECES = 1_000;
+    private static final int REMEMBERED = 2_000;
+
+    private final JavaText javaText;
+    private JShell shell;
+    /// Most cells of a batch are the lesson's own.
+    private final Map<String, List<Piece>> known = new LinkedHashMap<>(16, 0.75f, true) {
+        private static final long serialVersionUID = 1;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, List<Piece>> eldest) {
+            return size() > REMEMBERED;
+        }
+    };
+
+    CellPieces(JavaText javaText) {
+        this.javaText = javaText;
+    }
+
+    @Override
+    public void close() {
+        if (shell != null) shell.close();
+        shell = null;
+    }
+
+    static boolean hasMagic(String source) {
+        return MAGIC.matcher(source).find();
+    }
+
+    /// Returns the pieces of a cell in their order. Lines of magic are left out.
+    ///
+    /// @throws JavaText.Unreadable if no parser should be given the cell
+    List<Piece> of(String source) throws JavaText.Unreadable {
+        List<Piece> pieces = known.get(source);
+        if (pieces == null) {
+            JavaText.requireModest(source);
+            pieces = divided(MAGIC.matcher(source).replaceAll(line -> " ".repeat(line.group().length())));
+            known.put(source, pieces);
+        }
+        return pieces;
+    }
+
+    private List<Piece> divided(String source) throws JavaText.Unreadable {
+        List<Piece> pieces = new ArrayList<>();
+        int at = 0;
+        try {
+            while (at < source.length() && !source.substring(at).isBlank()) {
+                if (pieces.size() == MOST_PIECES) throw new JavaText.Unreadable("has more than " + MOST_PIECES + " statements");
+                CompletionInfo info = analysis().analyzeCompletion(source.substring(at));
+                if (info.completeness() == SourceCodeAnalysis.Completeness.EMPTY) break; // comments alone
+                int end = info.completeness().isComplete() ? source.length() - info.remaining().length() : source.length();
+                if (end <= at) end = source.length();
+                pieces.add(piece(at, source.substring(at, end)));
+                at = end;
+            }
+        } catch (RuntimeException | StackOverflowError e) { // a parser's answer to what no person writes
+            close(); // it may be in any state
+            throw new JavaText.Unreadable("cannot be parsed");
+        }
+        return List.copyOf(pieces);
+    }
+
+    private SourceCodeAnalysis analysis() {
+        if (shell == null) shell = JShell.builder().executionEngine("local").build();
+        return shell.sourceCodeAnalysis();
+    }
+
+    private Piece piece(int at, String text) throws JavaText.Unreadable {
+        int blank = start(text);
+        at += blank;
+        text = text.substring(blank);
+        if (IMPORT.matcher(text).lookingAt()) return new Piece(Piece.Kind.IMPORT, at, text, null, 0, List.of());
+        JavaText.Parsed member = javaText.parse(MEMBER + text + "\n}");
+        List<? extends Tree> members = isOne(member) ? onlyType(member).getMembers() : List.of();
+        if (!members.isEmpty() && members.stream().noneMatch(BlockTree.class::isInstance)) {
+            Piece.Kind kind = switch (members.getFirst()) {
+                case MethodTree _ -> Piece.Kind.METHOD;
+                case VariableTree _ -> Piece.Kind.VARIABLE;
+                default -> Piece.Kind.TYPE;
+            };
+            return new Piece(kind, at, text, member, MEMBER.length(), members);
+        }
+        JavaText.Parsed statement = javaText.parse(STATEMENT + text + "\n}}");
+        if (!isOne(statement)) statement = javaText.parse(STATEMENT + text + "\n;}}"); // the last one of a cell needs none
+        if (!isOne(statement)) return new Piece(Piece.Kind.BROKEN, at, text, null, 0, List.of());
+        List<? extends Tree> statements = ((MethodTree) onlyType(statement).getMembers().getFirst()).getBody().getStatements();
+        boolean variables = !statements.isEmpty() && statements.getFirst() instanceof VariableTree;
+        return new Piece(variables ? Piece.Kind.VARIABLE : Piece.Kind.STATEMENT, at, text, statement, STATEMENT.length(), statements);
+    }
+
+    /// A brace too many would close the class around a piece and open another one.
+    private static boolean isOne(JavaText.Parsed parsed) {
+        return parsed.clean() && parsed.unit().getTypeDecls().size() == 1;
+    }
+
+    private static ClassTree onlyType(JavaText.Parsed parsed) {
+        return (ClassTree) parsed.unit().getTypeDecls().getFirst();
+    }
+
+    /// Returns where the first word stands, behind blanks and comments.
+    private static int start(String text) {
+        int at = 0;
+        while (at < text.length()) {
+            if (Character.isWhitespace(text.charAt(at))) {
+                at++;
+            } else if (text.startsWith("//", at)) {
+                int end = text.indexOf('\n', at);
+                if (end < 0) return at;
+                at = end;
+            } else if (text.startsWith("/*", at) && text.indexOf("*/", at + 2) > 0) {
+                at = text.indexOf("*/", at + 2) + 2;
+            } else {
+                return at;
+            }
+        }
+        return 0;
+    }
+}
