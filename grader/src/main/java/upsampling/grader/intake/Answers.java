@@ -45,6 +45,7 @@ final class Answers {
     /// @return whether it holds any
     boolean addNotebook(String path, byte[] bytes) {
         var code = new NotebookCode();
+        cellPieces.begin();
         try {
             for (Cell cell : NotebookCells.of(bytes)) add(cell, path, code);
         } catch (NotebookCells.Fault e) {

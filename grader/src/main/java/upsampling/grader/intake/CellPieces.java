@@ -22,19 +22,26 @@ final class CellPieces implements AutoCloseable {
     private static final String MEMBER = "class $ {";
     private static final String STATEMENT = "class $ { void $() {";
     private static final int MOST_PIECES = 1_000;
+    private static final long MOST_EFFORT = 20_000_000; // 3 s; a lesson takes a hundredth of it
     private static final int REMEMBERED = 2_000;
 
     private final JavaText javaText;
     private JShell shell;
     /// Most cells of a batch are the lesson's own.
-    private final Map<String, List<Piece>> known = new LinkedHashMap<>(16, 0.75f, true) {
+    private final Map<String, Divided> known = new LinkedHashMap<>(16, 0.75f, true) {
         private static final long serialVersionUID = 1;
 
         @Override
-        protected boolean removeEldestEntry(Map.Entry<String, List<Piece>> eldest) {
+        protected boolean removeEldestEntry(Map.Entry<String, Divided> eldest) {
             return size() > REMEMBERED;
         }
     };
+
+    /// What is left of the effort that one notebook may take.
+    private long left = MOST_EFFORT;
+
+    /// @param effort the characters that JShell has looked at: all that are left, for every piece
+    private record Divided(List<Piece> pieces, long effort) { }
 
     CellPieces(JavaText javaText) {
         this.javaText = javaText;
@@ -46,6 +53,11 @@ final class CellPieces implements AutoCloseable {
         shell = null;
     }
 
+    /// Begins a notebook.
+    void begin() {
+        left = MOST_EFFORT;
+    }
+
     static boolean hasMagic(String source) {
         return MAGIC.matcher(source).find();
     }
@@ -54,21 +66,29 @@ final class CellPieces implements AutoCloseable {
     ///
     /// @throws JavaText.Unreadable if no parser should be given the cell
     List<Piece> of(String source) throws JavaText.Unreadable {
-        List<Piece> pieces = known.get(source);
-        if (pieces == null) {
-            JavaText.requireModest(source);
-            pieces = divided(MAGIC.matcher(source).replaceAll(line -> " ".repeat(line.group().length())));
-            known.put(source, pieces);
+        if (left < 0) throw new JavaText.Unreadable("comes after cells with too many statements");
+        Divided divided = known.get(source);
+        if (divided == null) {
+            String plain = MAGIC.matcher(source).replaceAll(line -> " ".repeat(line.group().length()));
+            javaText.parse(STATEMENT + plain + "\n}}"); // JShell is louder about what no parser can take
+            divided = divided(plain);
+            known.put(source, divided);
         }
-        return pieces;
+        left -= divided.effort; // counted for known cells, too: what a notebook may cost does not depend on the ones before
+        return divided.pieces;
     }
 
-    private List<Piece> divided(String source) throws JavaText.Unreadable {
+    private Divided divided(String source) throws JavaText.Unreadable {
         List<Piece> pieces = new ArrayList<>();
+        long effort = 0;
         int at = 0;
         try {
             while (at < source.length() && !source.substring(at).isBlank()) {
-                if (pieces.size() == MOST_PIECES) throw new JavaText.Unreadable("has more than " + MOST_PIECES + " statements");
+                effort += source.length() - at;
+                if (pieces.size() == MOST_PIECES || effort > left) {
+                    left -= effort;
+                    throw new JavaText.Unreadable("has more statements than a cell can have");
+                }
                 CompletionInfo info = analysis().analyzeCompletion(source.substring(at));
                 if (info.completeness() == SourceCodeAnalysis.Completeness.EMPTY) break; // comments alone
                 int end = info.completeness().isComplete() ? source.length() - info.remaining().length() : source.length();
@@ -76,11 +96,11 @@ final class CellPieces implements AutoCloseable {
                 pieces.add(piece(at, source.substring(at, end)));
                 at = end;
             }
-        } catch (RuntimeException | StackOverflowError e) { // a parser's answer to what no person writes
+        } catch (RuntimeException | StackOverflowError | InternalError e) { // a parser's answer to what no person writes
             close(); // it may be in any state
             throw new JavaText.Unreadable("cannot be parsed");
         }
-        return List.copyOf(pieces);
+        return new Divided(List.copyOf(pieces), effort);
     }
 
     private SourceCodeAnalysis analysis() {

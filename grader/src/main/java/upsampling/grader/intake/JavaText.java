@@ -1,5 +1,6 @@
 package upsampling.grader.intake;
 
+import java.io.IOException;
 import java.io.StringWriter;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -79,7 +80,7 @@ final class JavaText {
             var task = (JavacTask) compiler.getTask(new StringWriter(), files, error -> clean[0] &= error.getKind() != Diagnostic.Kind.ERROR,
                 List.of("-proc:none"), null, List.of(file));
             for (CompilationUnitTree unit : task.parse()) return new Parsed(text, unit, Trees.instance(task).getSourcePositions(), clean[0]);
-        } catch (java.io.IOException | RuntimeException | StackOverflowError e) { // a parser's answer to what no person writes
+        } catch (IOException | RuntimeException | StackOverflowError | InternalError e) { // a parser's answer to what no person writes
             throw new Unreadable("cannot be parsed");
         }
         throw new Unreadable("cannot be parsed");

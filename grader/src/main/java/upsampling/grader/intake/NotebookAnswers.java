@@ -65,14 +65,12 @@ final class NotebookAnswers {
 
     private void add(NotebookCode.Place place, String expression, int at, Tree tree, List<Implementation> implementations) {
         for (LessonPlan lesson : lessons) {
-            Map<String, Boolean> tasks = new TreeMap<>();
-            var text = new StringBuilder();
+            Map<String, Implementation> tasks = new TreeMap<>();
             for (Implementation one : implementations) {
                 if (one.lesson() != lesson) continue;
-                one.tasks().forEach((task, written) -> tasks.merge(task, written, Boolean::logicalOr));
-                text.append(one.text());
+                for (String task : one.tasks().keySet()) tasks.putIfAbsent(task, one); // an own method hides an inherited one
             }
-            tasks.forEach((task, written) -> found.add(new CellAnswer(notebook, code, place, expression, at, tree, lesson, lesson.task(task), written, text.toString())));
+            tasks.forEach((task, one) -> found.add(new CellAnswer(notebook, code, place, expression, at, tree, lesson, lesson.task(task), one.tasks().get(task), one.text())));
         }
     }
 
