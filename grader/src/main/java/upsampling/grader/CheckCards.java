@@ -32,13 +32,18 @@ public final class CheckCards {
         Show.show(Cards.error("Nothing was graded", reason, "", change, ""));
     }
 
-    /// Returns the card of a result.
+    /// Returns the card of a result: of a task that is not passed, about {@link TaskResult#firstTold}.
     public static Shown of(TaskResult result) {
+        PartResult told = result.firstTold();
+        boolean isFirst = told == null || told == result.firstFailed() || told.hint() == null;
+        String hint = isFirst ? result.hint() == null ? "" : result.hint().text() : told.hint().text();
+        return card(result, told, hint);
+    }
+
+    private static Shown card(TaskResult result, PartResult failed, String hint) {
         String task = "Task " + result.id();
         double points = result.score().rounded();
         double of = result.max().rounded();
-        PartResult failed = result.firstFailed();
-        String hint = result.hint() == null ? "" : result.hint().text();
         return switch (result.verdict()) {
             case PASS -> Cards.passed(task, "It " + result.title() + ": all " + result.parts().size() + " parts hold.", points, of);
             case NOT_STARTED -> Cards.notStarted(task + " " + result.title(), of);
@@ -61,7 +66,7 @@ public final class CheckCards {
             return smallest == null ? Cards.failed(task, call, planes.expected(), planes.actual(), hint, points, of)
                 : Cards.failed(task, call, planes.expected(), planes.actual(), smallest, hint, points, of);
         }
-        if (observed.verdict() == Verdict.EXCEPTION) {
+        if (observed.verdict() == Verdict.EXCEPTION || observed.isHidden()) {
             if (smallest != null) return Cards.failed(task, observed.call(), sentence(observed.message()), smallest, hint, points, of);
             String name = "Not yet. " + task + " · " + result.score() + " of " + result.max() + " points";
             return Cards.error(name, "`" + observed.call() + "`  " + sentence(observed.message()) + hinted(hint), "", "", "");

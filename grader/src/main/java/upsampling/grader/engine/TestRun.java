@@ -88,7 +88,7 @@ final class TestRun implements Parts {
 
     /// A hidden check says that it failed and for which kind of call, never what it expected; and no table knows its inputs.
     private Observed hidden(String part, Verdict verdict, String message) {
-        return new Observed(part, verdict, subject.lastCall(), message, "", "", Outcome.other("hidden", ""), null);
+        return new Observed(part, verdict, subject.lastCall(), message, "", "", Outcome.HIDDEN, null);
     }
 
     /// Fails the JUnit test if a part failed, so that an IDE shows it red.

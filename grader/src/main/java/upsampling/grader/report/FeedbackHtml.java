@@ -19,7 +19,7 @@ final class FeedbackHtml {
         body{font:15px/1.5 Helvetica Neue,Arial,Liberation Sans,sans-serif;color:#22262E;background:#fff;max-width:720px;margin:24px auto;padding:0 16px}
         h1{font-size:22px;margin:0 0 4px}h2{font-size:17px;margin:28px 0 6px}table{border-collapse:collapse;margin:14px 0}
         td,th{padding:4px 14px 4px 0;text-align:left;vertical-align:top;border-bottom:1px solid #D5D9E0}td.n,th.n{text-align:right;white-space:nowrap}
-        ul{list-style:none;padding:0;margin:8px 0}li{margin:3px 0}pre{background:#EEF0F3;padding:8px 10px;border-radius:4px;white-space:pre-wrap;overflow-wrap:anywhere;font-size:13px}
+        ul{list-style:none;padding:0;margin:8px 0}li{margin:3px 0}pre{background:#EEF0F3;padding:8px 10px;border-radius:4px;white-space:pre-wrap;overflow-wrap:anywhere;font-size:13px;max-height:240px;overflow-y:auto}
         .quiet{color:#5F6773;font-size:13px}section{break-inside:avoid-page}
         </style></head><body>
         """;
@@ -57,7 +57,7 @@ final class FeedbackHtml {
         section.append("<ul>");
         for (PartResult part : task.parts()) {
             section.append("<li>").append(part.verdict().passed() ? "✓ " : "✗ ").append(Escape.html(part.id()));
-            if (part.hint() != null && !part.hint().equals(task.hint())) section.append(": ").append(Escape.html(part.hint().text()));
+            if (part.hint() != null) section.append(": ").append(Escape.html(part.hint().text()));
             section.append("</li>\n");
         }
         section.append("</ul>\n");

@@ -30,10 +30,12 @@ final class FeedbackMarkdown {
         text.append("\n### ").append(task.id()).append(' ').append(Escape.markdown(task.title())).append(": ").append(task.score()).append(" of ").append(task.max()).append("\n\n");
         String right = String.join(", ", task.parts().stream().filter(part -> part.verdict().passed()).map(part -> Escape.markdown(name(part))).toList());
         if (!right.isEmpty()) text.append("Right: ").append(right).append(".\n\n");
-        text.append(Escape.fenced(task.message()));
-        if (task.hint() != null) text.append("\n**Hint.** ").append(Escape.markdown(task.hint().text())).append('\n');
+        PartResult told = task.firstTold();
+        boolean isTold = told != null && told.observed() != null;
+        text.append(Escape.fenced(isTold ? told.observed().call() + ": " + told.observed().message() : task.message()));
+        if (!isTold && task.hint() != null) text.append("\n**Hint.** ").append(Escape.markdown(task.hint().text())).append('\n');
         for (PartResult part : task.parts()) {
-            if (part.hint() == null || part.hint().equals(task.hint())) continue;
+            if (part.hint() == null) continue;
             text.append("\n* ").append(Escape.markdown(name(part))).append(": ").append(Escape.markdown(part.hint().text())).append('\n');
         }
         String printed = task.output().text().strip();

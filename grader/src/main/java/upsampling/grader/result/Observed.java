@@ -13,6 +13,11 @@ import upsampling.grader.Verdict;
 /// @param outcome the observation to compare with known mistakes
 /// @param planes what to draw; null if there is no picture
 public record Observed(String part, Verdict verdict, String call, String message, String expected, String actual, Outcome outcome, Planes planes) {
+    /// Whether a hidden check saw it fail, so that what it expected is not told.
+    public boolean isHidden() {
+        return outcome.matches(Outcome.HIDDEN);
+    }
+
     /// A part that holds.
     public static Observed held(String part, String call) {
         return new Observed(part, Verdict.PASS, call, "", "", "", Outcome.HELD, null);

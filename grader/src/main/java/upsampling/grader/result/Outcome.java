@@ -30,6 +30,9 @@ public record Outcome(Kind kind, String what, int[] shape, double[] values, Stri
     /// The outcome of a part that holds.
     public static final Outcome HELD = new Outcome(Kind.HELD, "", new int[0], new double[0], "");
 
+    /// The outcome of a part that a hidden check has failed: no table of mistakes knows its inputs.
+    public static final Outcome HIDDEN = other("hidden", "");
+
     /// Wrong numbers in the right shape.
     public static Outcome values(String what, int[] shape, double[] values) {
         return new Outcome(Kind.VALUES, what, shape, values.length > LIMIT ? Arrays.copyOf(values, LIMIT) : values, "");

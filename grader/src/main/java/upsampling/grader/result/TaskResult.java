@@ -37,6 +37,14 @@ public record TaskResult(String id, String title, String answer, Verdict verdict
         return null;
     }
 
+    /// Returns the first part that does not hold and about which everything may be told, or else the first that does not hold; null if all do.
+    public PartResult firstTold() {
+        for (PartResult part : parts) {
+            if (!part.verdict().passed() && part.observed() != null && !part.observed().isHidden()) return part;
+        }
+        return firstFailed();
+    }
+
     /// Returns the same result with what the answer printed.
     public TaskResult withOutput(Output newOutput) {
         return new TaskResult(id, title, answer, verdict, score, max, message, hint, parts, newOutput, smallest);
