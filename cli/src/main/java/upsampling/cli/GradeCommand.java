@@ -17,10 +17,12 @@ import upsampling.grader.batch.Shard;
 import upsampling.grader.intake.Intake;
 import upsampling.grader.intake.IntakeException;
 import upsampling.grader.intake.Submission;
+import upsampling.grader.plan.Lessons;
 import upsampling.grader.report.Reports;
 import upsampling.grader.report.Scored;
 import upsampling.grader.report.Worksheet;
 import upsampling.grader.run.GraderFailure;
+import upsampling.grader.run.Selection;
 
 /// `course grade`: grades submissions with the public and the hidden tests, behind a wall.
 @Command(
@@ -88,11 +90,15 @@ final class GradeCommand implements Callable<Integer> {
     @Option(names = "--shard", paramLabel = "I/N", description = "Only share I of N, from 0, for several machines with one --out; then --merge.")
     private String shard;
 
+    @Option(names = "--rehearse", paramLabel = "N", description = "Makes N submissions to --lesson, no two alike, grades them, and says how long it took: try it before a deadline.")
+    private Integer rehearse;
+
     @Option(names = "--merge", description = "Runs nothing: checks that all shards have finished, and writes the reports.")
     private boolean merge;
 
     @Override
     public Integer call() {
+        if (rehearse != null) source = made();
         if (self == (source != null)) throw Failure.usage("grade: name what to grade (./course grade submissions.zip), or say --self for your own answers");
         if (lesson != null && task != null) throw Failure.usage("grade: --lesson and --task: one of the two is enough");
         if (merge && shard != null) throw Failure.usage("grade: --merge comes after all shards, without --shard");
@@ -115,6 +121,16 @@ final class GradeCommand implements Callable<Integer> {
             Thread.currentThread().interrupt();
             throw Failure.infrastructure("grade: interrupted; the same command goes on where it was");
         }
+    }
+
+    /// Makes the submissions of a rehearsal, and returns their folder.
+    private Path made() {
+        if (self || source != null || lesson == null || rehearse < 1 || rehearse > 100_000) throw Failure.usage("grade: --rehearse N makes its own submissions: give --lesson, and N from 1 to 100000");
+        if (out == null) out = Path.of("rehearsal");
+        Path folder = out.resolve("made");
+        if (Files.exists(folder)) throw Failure.usage("grade: there was a rehearsal in " + out + " already; delete it, or choose another folder with --out");
+        Rehearsal.of(Place.find(), Selection.lessons(Lessons.all(), lesson).getFirst()).write(folder, rehearse);
+        return folder;
     }
 
     private List<Submission> own(Place place) throws IntakeException {
@@ -144,7 +160,9 @@ final class GradeCommand implements Callable<Integer> {
         int total = (shard == null ? Shard.ALL : Shard.parse(shard)).of(submissions).size();
         progress.line("Grading " + total + (total == 1 ? " submission" : " submissions") + ", lessons "
             + run.lessons().stream().map(one -> Integer.toString(one.number())).collect(Collectors.joining(", ")));
+        long start = System.nanoTime();
         run.run(new GradeProgress(progress, total));
+        if (rehearse != null) progress.line(Rehearsal.measured(total, System.nanoTime() - start, jobs));
     }
 
     private void fill(Path folder, List<Scored> all, Progress progress) {

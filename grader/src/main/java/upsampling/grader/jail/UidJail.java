@@ -7,9 +7,6 @@ import java.util.List;
 /// A user of its own for each program: for a grader that the administrator starts on a machine without namespaces, as in a container. The kernel ignores a limit
 /// on processes for the administrator, so the user is changed first.
 public record UidJail() implements Jail {
-    /// Users of the programs; no machine gives them to people.
-    static final int FIRST_USER = 64_000;
-
     @Override
     public String name() {
         return "uid";
@@ -31,7 +28,7 @@ public record UidJail() implements Jail {
     /// @param setpriv the tool, as the program will see it
     static List<String> withoutRights(String setpriv, int slot) {
         List<String> command = new ArrayList<>(List.of(setpriv));
-        if (Tools.isRoot()) command.addAll(List.of("--reuid=" + (FIRST_USER + slot), "--regid=" + (FIRST_USER + slot), "--clear-groups"));
+        if (Tools.isRoot()) command.addAll(List.of("--reuid=" + Users.of(slot), "--regid=" + Users.of(slot), "--clear-groups"));
         command.addAll(List.of("--no-new-privs", "--bounding-set=-all", "--inh-caps=-all", "--"));
         return command;
     }
