@@ -5,7 +5,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.StringJoiner;
 
+import javax.lang.model.element.Modifier;
+
 import com.sun.source.tree.ClassTree;
+import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.VariableTree;
 
 import upsampling.grader.run.Reserved;
@@ -111,10 +114,10 @@ final class AnswerSource {
     private static boolean isStatic(Piece piece) {
         var modifiers = switch (piece.trees().getFirst()) {
             case ClassTree one -> one.getModifiers();
-            case com.sun.source.tree.MethodTree one -> one.getModifiers();
+            case MethodTree one -> one.getModifiers();
             default -> throw new AssertionError(piece.kind());
         };
-        return modifiers.getFlags().contains(javax.lang.model.element.Modifier.STATIC);
+        return modifiers.getFlags().contains(Modifier.STATIC);
     }
 
     private void piece(GeneratedText code, String before, NotebookCode.Place place) {
@@ -130,7 +133,7 @@ final class AnswerSource {
             notes.remark(where + " is declared with var, and an answer uses it; write its type instead of var, so that it can be taken out of the notebook");
             return;
         }
-        boolean isFinal = variable.getModifiers().getFlags().contains(javax.lang.model.element.Modifier.FINAL);
+        boolean isFinal = variable.getModifiers().getFlags().contains(Modifier.FINAL);
         code.own("\n    static " + (isFinal ? "final " : "") + type + " " + variable.getName());
         if (variable.getInitializer() == null) {
             notes.remark(where + " has no value where it is declared, and an answer uses it; statements outside an answer are not run");

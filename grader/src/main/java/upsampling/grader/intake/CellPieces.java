@@ -23,6 +23,7 @@ final class CellPieces implements AutoCloseable {
     private static final String STATEMENT = "class $ { void $() {";
     private static final int MOST_PIECES = 1_000;
     private static final long MOST_EFFORT = 20_000_000; // 3 s; a lesson takes a hundredth of it
+    private static final int SHORT = 4_000; // as long as no lesson's cell is, and too short to end a parser's stack
     private static final int REMEMBERED = 2_000;
 
     private final JavaText javaText;
@@ -70,7 +71,7 @@ final class CellPieces implements AutoCloseable {
         Divided divided = known.get(source);
         if (divided == null) {
             String plain = MAGIC.matcher(source).replaceAll(line -> " ".repeat(line.group().length()));
-            javaText.parse(STATEMENT + plain + "\n}}"); // JShell is louder about what no parser can take
+            if (plain.length() > SHORT) javaText.parse(STATEMENT + plain + "\n}}"); // JShell is louder about what no parser can take
             divided = divided(plain);
             known.put(source, divided);
         }
@@ -79,13 +80,13 @@ final class CellPieces implements AutoCloseable {
     }
 
     private Divided divided(String source) throws JavaText.Unreadable {
-        List<Piece> pieces = new ArrayList<>();
+        List<Span> spans = new ArrayList<>();
         long effort = 0;
         int at = 0;
         try {
             while (at < source.length() && !source.substring(at).isBlank()) {
                 effort += source.length() - at;
-                if (pieces.size() == MOST_PIECES || effort > left) {
+                if (spans.size() == MOST_PIECES || effort > left) {
                     left -= effort;
                     throw new JavaText.Unreadable("has more statements than a cell can have");
                 }
@@ -93,14 +94,14 @@ final class CellPieces implements AutoCloseable {
                 if (info.completeness() == SourceCodeAnalysis.Completeness.EMPTY) break; // comments alone
                 int end = info.completeness().isComplete() ? source.length() - info.remaining().length() : source.length();
                 if (end <= at) end = source.length();
-                pieces.add(piece(at, source.substring(at, end)));
+                spans.add(span(at, source.substring(at, end)));
                 at = end;
             }
         } catch (RuntimeException | StackOverflowError | InternalError e) { // a parser's answer to what no person writes
             close(); // it may be in any state
             throw new JavaText.Unreadable("cannot be parsed");
         }
-        return new Divided(List.copyOf(pieces), effort);
+        return new Divided(pieces(spans), effort);
     }
 
     private SourceCodeAnalysis analysis() {
@@ -108,12 +109,32 @@ final class CellPieces implements AutoCloseable {
         return shell.sourceCodeAnalysis();
     }
 
-    private Piece piece(int at, String text) throws JavaText.Unreadable {
+    /// A stretch of a cell, from its first word on.
+    private record Span(int at, String text) { }
+
+    private static Span span(int at, String text) {
         int blank = start(text);
-        at += blank;
-        text = text.substring(blank);
-        if (IMPORT.matcher(text).lookingAt()) return new Piece(Piece.Kind.IMPORT, at, text, null, 0, List.of());
-        JavaText.Parsed member = javaText.parse(MEMBER + text + "\n}");
+        return new Span(at + blank, text.substring(blank));
+    }
+
+    private List<Piece> pieces(List<Span> spans) throws JavaText.Unreadable {
+        List<String> texts = new ArrayList<>();
+        for (Span span : spans) {
+            texts.add(MEMBER + span.text + "\n}");
+            texts.add(STATEMENT + span.text + "\n}}");
+            texts.add(STATEMENT + span.text + "\n;}}"); // the last one of a cell needs no semicolon
+        }
+        List<JavaText.Parsed> parsed = texts.isEmpty() ? List.of() : javaText.parseAll(texts);
+        List<Piece> pieces = new ArrayList<>();
+        for (int i = 0; i < spans.size(); i++) {
+            JavaText.Parsed statement = parsed.get(3 * i + 1);
+            pieces.add(piece(spans.get(i), parsed.get(3 * i), isOne(statement) ? statement : parsed.get(3 * i + 2)));
+        }
+        return List.copyOf(pieces);
+    }
+
+    private static Piece piece(Span span, JavaText.Parsed member, JavaText.Parsed statement) {
+        if (IMPORT.matcher(span.text).lookingAt()) return new Piece(Piece.Kind.IMPORT, span.at, span.text, null, 0, List.of());
         List<? extends Tree> members = isOne(member) ? onlyType(member).getMembers() : List.of();
         if (!members.isEmpty() && members.stream().noneMatch(BlockTree.class::isInstance)) {
             Piece.Kind kind = switch (members.getFirst()) {
@@ -121,14 +142,12 @@ final class CellPieces implements AutoCloseable {
                 case VariableTree _ -> Piece.Kind.VARIABLE;
                 default -> Piece.Kind.TYPE;
             };
-            return new Piece(kind, at, text, member, MEMBER.length(), members);
+            return new Piece(kind, span.at, span.text, member, MEMBER.length(), members);
         }
-        JavaText.Parsed statement = javaText.parse(STATEMENT + text + "\n}}");
-        if (!isOne(statement)) statement = javaText.parse(STATEMENT + text + "\n;}}"); // the last one of a cell needs none
-        if (!isOne(statement)) return new Piece(Piece.Kind.BROKEN, at, text, null, 0, List.of());
+        if (!isOne(statement)) return new Piece(Piece.Kind.BROKEN, span.at, span.text, null, 0, List.of());
         List<? extends Tree> statements = ((MethodTree) onlyType(statement).getMembers().getFirst()).getBody().getStatements();
         boolean variables = !statements.isEmpty() && statements.getFirst() instanceof VariableTree;
-        return new Piece(variables ? Piece.Kind.VARIABLE : Piece.Kind.STATEMENT, at, text, statement, STATEMENT.length(), statements);
+        return new Piece(variables ? Piece.Kind.VARIABLE : Piece.Kind.STATEMENT, span.at, span.text, statement, STATEMENT.length(), statements);
     }
 
     /// A brace too many would close the class around a piece and open another one.

@@ -4,8 +4,13 @@ import java.io.IOException;
 import java.io.StringWriter;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
 
 import javax.tools.Diagnostic;
 import javax.tools.JavaCompiler;
@@ -18,6 +23,7 @@ import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.util.JavacTask;
 import com.sun.source.util.SourcePositions;
+import com.sun.source.util.TreeScanner;
 import com.sun.source.util.Trees;
 
 import upsampling.grader.run.GraderFailure;
@@ -40,18 +46,16 @@ final class JavaText {
 
     /// A parsed text.
     ///
+    /// @param places start and end of each tree; kept apart from the parser, which would keep a megabyte for each text
     /// @param clean whether it has no syntax error
-    record Parsed(String text, CompilationUnitTree unit, SourcePositions positions, boolean clean) {
+    record Parsed(String text, CompilationUnitTree unit, Map<Tree, int[]> places, boolean clean) {
         int start(Tree tree) {
-            return (int) positions.getStartPosition(unit, tree);
-        }
-
-        int end(Tree tree) {
-            return (int) positions.getEndPosition(unit, tree);
+            return places.get(tree)[0];
         }
 
         String text(Tree tree) {
-            return text.substring(start(tree), end(tree));
+            int[] place = places.get(tree);
+            return text.substring(place[0], place[1]);
         }
     }
 
@@ -68,22 +72,61 @@ final class JavaText {
     ///
     /// @throws Unreadable if it is too long, or nested so deeply that no parser should be given it
     Parsed parse(String text) throws Unreadable {
-        requireModest(text);
-        boolean[] clean = {true};
-        var file = new SimpleJavaFileObject(URI.create("string:///Text.java"), JavaFileObject.Kind.SOURCE) {
-            @Override
-            public CharSequence getCharContent(boolean ignoreEncodingErrors) {
-                return text;
-            }
-        };
+        return parseAll(List.of(text)).getFirst();
+    }
+
+    /// Parses several files at once: to make a parser takes longer than to parse a page.
+    ///
+    /// @throws Unreadable if one of them is too long, or nested so deeply that no parser should be given it
+    List<Parsed> parseAll(List<String> texts) throws Unreadable {
+        List<Text> all = new ArrayList<>();
+        for (String text : texts) {
+            requireModest(text);
+            all.add(new Text(all.size(), text));
+        }
         try {
-            var task = (JavacTask) compiler.getTask(new StringWriter(), files, error -> clean[0] &= error.getKind() != Diagnostic.Kind.ERROR,
-                List.of("-proc:none"), null, List.of(file));
-            for (CompilationUnitTree unit : task.parse()) return new Parsed(text, unit, Trees.instance(task).getSourcePositions(), clean[0]);
+            Set<Object> faulty = new HashSet<>();
+            var task = (JavacTask) compiler.getTask(new StringWriter(), files, error -> {
+                if (error.getKind() == Diagnostic.Kind.ERROR) faulty.add(error.getSource());
+            }, List.of("-proc:none"), null, all);
+            List<CompilationUnitTree> units = new ArrayList<>();
+            task.parse().forEach(units::add);
+            if (units.size() != all.size()) throw new Unreadable("cannot be parsed");
+            SourcePositions positions = Trees.instance(task).getSourcePositions();
+            List<Parsed> parsed = new ArrayList<>();
+            for (int i = 0; i < units.size(); i++) {
+                parsed.add(new Parsed(texts.get(i), units.get(i), places(units.get(i), positions), !faulty.contains(all.get(i))));
+            }
+            return parsed;
         } catch (IOException | RuntimeException | StackOverflowError | InternalError e) { // a parser's answer to what no person writes
             throw new Unreadable("cannot be parsed");
         }
-        throw new Unreadable("cannot be parsed");
+    }
+
+    private static Map<Tree, int[]> places(CompilationUnitTree unit, SourcePositions positions) {
+        Map<Tree, int[]> places = new IdentityHashMap<>();
+        new TreeScanner<Void, Void>() {
+            @Override
+            public Void scan(Tree tree, Void nothing) {
+                if (tree != null) places.put(tree, new int[] {(int) positions.getStartPosition(unit, tree), (int) positions.getEndPosition(unit, tree)});
+                return super.scan(tree, nothing);
+            }
+        }.scan(unit, null);
+        return places;
+    }
+
+    private static final class Text extends SimpleJavaFileObject {
+        private final String text;
+
+        Text(int number, String text) {
+            super(URI.create("string:///Text" + number + ".java"), JavaFileObject.Kind.SOURCE);
+            this.text = text;
+        }
+
+        @Override
+        public CharSequence getCharContent(boolean ignoreEncodingErrors) {
+            return text;
+        }
     }
 
     /// Bounds what a parser does: it looks ahead from every open bracket, so its time grows with length times depth.

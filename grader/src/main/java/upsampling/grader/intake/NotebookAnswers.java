@@ -6,6 +6,8 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 
+import javax.lang.model.element.Modifier;
+
 import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.IdentifierTree;
@@ -171,7 +173,7 @@ final class NotebookAnswers {
         List<Tree> above = new ArrayList<>(type.getImplementsClause());
         if (type.getExtendsClause() != null) above.add(type.getExtendsClause());
         boolean makesObjects = type.getKind() == Tree.Kind.CLASS || type.getKind() == Tree.Kind.RECORD;
-        boolean isAbstract = type.getModifiers().getFlags().contains(javax.lang.model.element.Modifier.ABSTRACT);
+        boolean isAbstract = type.getModifiers().getFlags().contains(Modifier.ABSTRACT);
         if (makesObjects && (!isAbstract || depth > 0)) addBody(type, above, user, depth, all);
         return all;
     }

@@ -1,6 +1,7 @@
 package upsampling.grader.intake;
 
 import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
@@ -21,7 +22,7 @@ final class Repositories {
         String text;
         try {
             text = Files.readString(list);
-        } catch (java.nio.charset.CharacterCodingException e) {
+        } catch (CharacterCodingException e) {
             throw new IntakeException("grade: " + list + " is neither a folder, a zip nor a text in UTF-8 with a git repository a line");
         }
         Set<List<String>> seen = new HashSet<>();

@@ -115,12 +115,17 @@ final class ArchiveTest {
 
     @Test
     void rejectsABombBySize() throws Exception {
-        byte[] noise = new byte[40 << 20];
+        byte[] noise = new byte[400_000];
         new Random(7).nextBytes(noise);
-        Arrays.fill(noise, 0, 10 << 20, (byte) 0);
         ZipMaker zip = good();
-        for (int i = 0; i < 5; i++) zip.add("data" + i + ".bin", noise);
-        rejected(zip.bytes(), "more than 200 MiB");
+        for (int i = 0; i < 3; i++) zip.add("data" + i + ".bin", noise);
+        Files.write(folder.resolve("student.zip"), zip.bytes());
+        Files.write(folder.resolve("other.zip"), good().add("data.bin", noise).bytes());
+        var caps = new Caps(100, 1 << 20, 100, 1 << 20, 3, 255, 2_048, 1 << 20, 1 << 20, 1 << 20);
+        List<Submission> read = Intake.read(folder, Read.LESSONS, caps);
+        assertEquals(List.of(Status.OK, Status.REJECTED), read.stream().map(Submission::status).toList());
+        assertTrue(read.getLast().remarks().getFirst().contains("more than 1 MiB"), () -> read.getLast().remarks().toString());
+        assertEquals(200L << 20, Caps.STANDARD.bytes());
     }
 
     @Test

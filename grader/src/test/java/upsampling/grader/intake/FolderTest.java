@@ -116,6 +116,14 @@ final class FolderTest {
     }
 
     @Test
+    void refusesNamesThatAreOneOnOtherSystems() throws Exception {
+        write("ada/lesson99/AA.java", Read.answer("AA"));
+        write("ada/lesson99/aa.java", Read.answer("aa"));
+        assertEquals(List.of("99/AA.java"), Read.names(only()));
+        assertEquals(List.of("lesson99/aa.java is one file with lesson99/AA.java where case or accents do not count; it is refused"), only().remarks());
+    }
+
+    @Test
     void rejectsAFolderThatIsALink() throws Exception {
         write("ada/lesson99/A.java", Read.answer("A"));
         Files.createSymbolicLink(folder.resolve("bob"), folder.resolve("ada"));
