@@ -52,9 +52,10 @@ public final class UnitGrader {
         List<String> remarks = new ArrayList<>();
         Map<String, Answer> byTask = Answer.byTask(lesson, compiled.answers(), remarks);
         try (var host = new Host(slot)) {
+            var places = new CellPlaces(files);
             List<TaskRun> runs = new ArrayList<>();
-            for (TaskPlan task : lesson.tasks()) runs.add(grade(task, byTask.get(task.id()), host));
-            return new UnitResult(lesson.number(), List.copyOf(runs), List.copyOf(remarks), compiled.processorTime().toMillis());
+            for (TaskPlan task : lesson.tasks()) runs.add(places.in(grade(task, byTask.get(task.id()), host)));
+            return new UnitResult(lesson.number(), List.copyOf(runs), remarks.stream().map(places::in).toList(), compiled.processorTime().toMillis());
         }
     }
 

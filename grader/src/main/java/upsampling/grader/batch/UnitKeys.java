@@ -36,6 +36,7 @@ final class UnitKeys {
         for (SourceFile file : files) {
             add(digest, file.name().getBytes(StandardCharsets.UTF_8));
             add(digest, file.bytes());
+            add(digest, file.origin().toString().getBytes(StandardCharsets.UTF_8)); // messages name its places
         }
         return HexFormat.of().formatHex(digest.digest(), 0, 16);
     }

@@ -47,6 +47,12 @@ public sealed interface Origin {
                 && Arrays.equals(lines, that.lines);
         }
 
+        /// Names every place, so that two with the same text say the same of every line.
+        @Override
+        public String toString() {
+            return notebook + " " + cell + " " + Arrays.toString(cells) + " " + Arrays.toString(lines);
+        }
+
         @Override
         public int hashCode() {
             return Arrays.hashCode(lines) * 31 + notebook.hashCode();
