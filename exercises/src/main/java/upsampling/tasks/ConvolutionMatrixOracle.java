@@ -1,5 +1,8 @@
 package upsampling.tasks;
 
+import org.hipparchus.linear.ArrayRealVector;
+import org.hipparchus.linear.MatrixUtils;
+import org.hipparchus.linear.RealVector;
 import upsampling.op.Conv2d;
 import upsampling.op.ConvTranspose2d;
 import upsampling.op.Fold;
@@ -10,7 +13,7 @@ import upsampling.tensor.Shape;
 import upsampling.tensor.Tensor;
 import upsampling.tensor.Window;
 
-/// The tasks of lesson 3, answered by the library: what is right on inputs that no test has. An answer may not call it.
+/// The tasks of lesson 3, answered by the library and by Hipparchus: what is right on inputs that no test has. An answer may not call it.
 ///
 /// It also refuses what the tasks leave open, such as a kernel that is not square or a gap whose lengths are 0, so that no counterexample lies there.
 final class ConvolutionMatrixOracle implements ConvolutionMatrix {
@@ -18,31 +21,24 @@ final class ConvolutionMatrixOracle implements ConvolutionMatrix {
     @Override
     public double dot(float[] a, float[] b) {
         Checks.sameSize("dot", "length of b", a.length, b.length);
-        double sum = 0;
-        for (int i = 0; i < a.length; i++) sum += (double) a[i] * b[i];
-        return sum;
+        return vector(a).dotProduct(vector(b));
     }
 
     @Override
     public double adjointGap(double[][] forward, double[][] backward, double[] x, double[] y) {
-        requireMatrix("forward", forward, y.length, x.length);
+        requireMatrix("forward", forward, Checks.atLeast(1, "adjointGap", "length of y", y.length), Checks.atLeast(1, "adjointGap", "length of x", x.length));
         requireMatrix("backward", backward, x.length, y.length);
-        double[] ax = product(forward, x);
-        double lengths = Math.sqrt(inner(ax, ax)) * Math.sqrt(inner(y, y));
+        RealVector there = MatrixUtils.createRealMatrix(forward).operate(new ArrayRealVector(x));
+        RealVector back = MatrixUtils.createRealMatrix(backward).operate(new ArrayRealVector(y));
+        double lengths = there.getNorm() * new ArrayRealVector(y).getNorm();
         Checks.above(0, "adjointGap", "|A*x| * |y|", lengths);
-        return Math.abs(inner(ax, y) - inner(x, product(backward, y))) / lengths;
+        return Math.abs(there.dotProduct(new ArrayRealVector(y)) - back.dotProduct(new ArrayRealVector(x))) / lengths;
     }
 
-    private static double[] product(double[][] matrix, double[] v) {
-        double[] result = new double[matrix.length];
-        for (int i = 0; i < result.length; i++) result[i] = inner(matrix[i], v);
-        return result;
-    }
-
-    private static double inner(double[] a, double[] b) {
-        double sum = 0;
-        for (int i = 0; i < a.length; i++) sum += a[i] * b[i];
-        return sum;
+    private static RealVector vector(float[] values) {
+        RealVector vector = new ArrayRealVector(values.length);
+        for (int i = 0; i < values.length; i++) vector.setEntry(i, values[i]);
+        return vector;
     }
 
     @Override

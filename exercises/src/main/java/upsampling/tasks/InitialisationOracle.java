@@ -1,26 +1,35 @@
 package upsampling.tasks;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Random;
 
+import org.hipparchus.linear.ArrayRealVector;
 import upsampling.init.Fan;
 import upsampling.init.Kaiming;
+import upsampling.metric.Cost;
 import upsampling.op.ConvTranspose2d;
 import upsampling.op.Relu;
+import upsampling.tensor.Checks;
+import upsampling.tensor.Geometry;
 import upsampling.tensor.Shape;
 import upsampling.tensor.Tensor;
 import upsampling.tensor.Window;
 
-/// The tasks of lesson 8, answered by the library: what is right on inputs that no test has. An answer may not call it.
+/// The tasks of lesson 8, answered by the library and by Hipparchus: what is right on inputs that no test has. An answer may not call it.
 ///
 /// It also refuses what the tasks leave open, such as an infinite fan, so that no counterexample lies there.
 final class InitialisationOracle implements Initialisation {
 
-    /// PyTorch's rule in `long`, since a {@link Shape} holds no weight with more than 2^31 - 1 elements.
+    /// As many products as a 1x1 convolution of a map of `kH x kW` cells computes, in `long`, since a {@link Shape} holds no weight with more than 2^31 - 1 elements.
     @Override
     public long[] fans(int[] weightShape) {
         requireSizes("fans", weightShape);
-        long area = Math.multiplyExact((long) weightShape[2], weightShape[3]);
-        return new long[] {Math.multiplyExact(weightShape[1], area), Math.multiplyExact(weightShape[0], area)};
+        return new long[] {products(weightShape[1], weightShape), products(weightShape[0], weightShape)};
+    }
+
+    private static long products(int channels, int[] weightShape) {
+        return Cost.conv2d(weightShape[2], weightShape[3], channels, 1, Window.of(1)).macs();
     }
 
     @Override
@@ -59,22 +68,21 @@ final class InitialisationOracle implements Initialisation {
 
     @Override
     public double[] varianceTrace(Tensor x, Tensor[] weights, Window window) {
-        ConvTranspose2d layer = ConvTranspose2d.of(window.kernel()).withStride(window.stride()).withPadding(window.padding())
-            .withDilation(window.dilation());
-        double[] trace = new double[weights.length];
-        Tensor input = x;
-        for (int l = 0; l < weights.length; l++) {
-            Tensor y = layer.forward(input, weights[l]);
-            for (float v : y.toArray()) trace[l] += (double) v * v / y.shape().size();
-            input = new Relu().forward(y);
-        }
-        return trace;
+        var layer = new ConvTranspose2d(new Geometry(window, window, 1), 0, 0);
+        List<Tensor> outputs = new ArrayList<>();
+        for (Tensor weight : weights) outputs.add(layer.forward(outputs.isEmpty() ? x : Relu.of().forward(outputs.getLast()), weight));
+        return outputs.stream().mapToDouble(y -> energy(y)).toArray();
+    }
+
+    private static double energy(Tensor y) {
+        float[] values = y.toArray();
+        var vector = new ArrayRealVector(values.length);
+        for (int i = 0; i < values.length; i++) vector.setEntry(i, values[i]);
+        return vector.dotProduct(vector) / values.length;
     }
 
     private static void requireSizes(String who, int[] shape) {
-        if (shape.length != 4) throw new IllegalArgumentException(who + ": a weight has four sizes, but there were " + shape.length);
-        for (int size : shape) {
-            if (size < 1) throw new IllegalArgumentException(who + ": every size must be >= 1, but one was " + size);
-        }
+        Checks.sameSize(who, "number of sizes of a weight", 4, shape.length);
+        for (int size : shape) Checks.atLeast(1, who, "size of a weight", size);
     }
 }

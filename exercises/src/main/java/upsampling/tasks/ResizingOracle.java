@@ -1,5 +1,6 @@
 package upsampling.tasks;
 
+import org.hipparchus.analysis.interpolation.BilinearInterpolatingFunction;
 import upsampling.op.Resize;
 import upsampling.tensor.Alignment;
 import upsampling.tensor.Checks;
@@ -9,7 +10,7 @@ import upsampling.tensor.Shape;
 import upsampling.tensor.Taps;
 import upsampling.tensor.Tensor;
 
-/// The tasks of lesson 2, answered by the library: what is right on inputs that no test has. An answer may not call it.
+/// The tasks of lesson 2, answered by the library and by Hipparchus: what is right on inputs that no test has. An answer may not call it.
 ///
 /// It also refuses what the tasks leave open, such as a point outside its box, so that no counterexample lies there.
 final class ResizingOracle implements Resizing {
@@ -33,9 +34,8 @@ final class ResizingOracle implements Resizing {
         if (!(x >= box.x1() && x <= box.x2() && y >= box.y1() && y <= box.y2())) {
             throw new IllegalArgumentException("bilinearPoint: the point (%s, %s) is outside %s".formatted(x, y, box));
         }
-        double u = (x - box.x1()) / (box.x2() - box.x1());
-        double v = (y - box.y1()) / (box.y2() - box.y1());
-        return q.q11() + u * (q.q21() - q.q11()) + v * (q.q12() - q.q11()) + u * v * (q.q11() - q.q21() - q.q12() + q.q22());
+        double[][] corners = {{q.q11(), q.q12()}, {q.q21(), q.q22()}};
+        return new BilinearInterpolatingFunction(new double[] {box.x1(), box.x2()}, new double[] {box.y1(), box.y2()}, corners).value(x, y);
     }
 
     @Override

@@ -1,5 +1,7 @@
 package upsampling.tasks;
 
+import org.hipparchus.linear.ArrayRealVector;
+import org.hipparchus.linear.RealVector;
 import upsampling.init.Icnr;
 import upsampling.op.ChannelOrder;
 import upsampling.op.ConvTranspose2d;
@@ -9,7 +11,7 @@ import upsampling.op.TransposedForms;
 import upsampling.tensor.Checks;
 import upsampling.tensor.Tensor;
 
-/// The tasks of lesson 7, answered by the library: what is right on inputs that no test has. An answer may not call it.
+/// The tasks of lesson 7, answered by the library and by Hipparchus: what is right on inputs that no test has. An answer may not call it.
 ///
 /// It also refuses what the tasks leave open, which is no bias at all, so that no counterexample lies there.
 final class SubPixelsOracle implements SubPixels {
@@ -34,7 +36,7 @@ final class SubPixelsOracle implements SubPixels {
         return Icnr.forPixelShuffle(filters, upscaleFactor);
     }
 
-    /// Channel `c` of a black picture after bias and shuffle is one block of biases; what differs from its mean is the pattern.
+    /// Channel `c` of a black picture after bias and shuffle is one block of biases; what is left without its even part is the pattern.
     @Override
     public double[] biasPattern(double[] bias, int upscaleFactor) {
         Checks.atLeast(1, "biasPattern", "upscaleFactor", upscaleFactor);
@@ -43,13 +45,13 @@ final class SubPixelsOracle implements SubPixels {
         if (bias.length % block != 0) {
             throw new IllegalArgumentException("biasPattern: upscaleFactor^2 = %d does not divide %d biases".formatted(block, bias.length));
         }
-        double[] pattern = bias.clone();
+        RealVector even = new ArrayRealVector(block, 1);
+        RealVector pattern = new ArrayRealVector(bias);
         for (int first = 0; first < bias.length; first += block) {
-            double sum = 0;
-            for (int cell = 0; cell < block; cell++) sum += bias[first + cell];
-            for (int cell = 0; cell < block; cell++) pattern[first + cell] -= sum / block;
+            RealVector cells = pattern.getSubVector(first, block);
+            pattern.setSubVector(first, cells.subtract(cells.projection(even)));
         }
-        return pattern;
+        return pattern.toArray();
     }
 
     /// Pixel unshuffle cuts the kernel into its phases, in the order that the task asks for. Each of them is the kernel of a transposed convolution

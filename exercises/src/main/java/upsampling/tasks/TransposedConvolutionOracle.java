@@ -1,5 +1,6 @@
 package upsampling.tasks;
 
+import java.util.stream.IntStream;
 import upsampling.op.ConvTranspose2d;
 import upsampling.op.TransposedForms;
 import upsampling.tensor.Checks;
@@ -34,12 +35,16 @@ final class TransposedConvolutionOracle implements TransposedConvolution {
         return operator(window, outputPadding, groups).forward(x, weight, perChannel);
     }
 
-    /// The operator itself says where the stamps lie: the first and the last tap of input cell 0.
+    /// Paints the stamp of an input cell that no padding cuts, and measures how far its middle lies from that of the cell's `stride` outputs.
     @Override
     public double alignmentOffset(Window window) {
-        double landing = (window.cell(0, 0) + window.cell(0, window.kernel() - 1)) / 2.0;
-        double target = (window.stride() - 1) / 2.0;
-        return landing - target;
+        int cell = Math.ceilDiv(window.padding(), window.stride());
+        float[] one = new float[2 * cell + 1];
+        one[cell] = 1;
+        var paint = ConvTranspose2d.of(1, window.kernel()).withStride(1, window.stride()).withPadding(0, window.padding()).withDilation(1, window.dilation());
+        float[] painted = paint.forward(Tensor.of(Shape.plane(1, one.length), one), Tensor.full(Shape.plane(1, window.kernel()), 1)).toArray();
+        double middle = IntStream.range(0, painted.length).filter(o -> painted[o] != 0).average().orElseThrow();
+        return middle - cell * window.stride() - (window.stride() - 1) / 2.0;
     }
 
     @Override
