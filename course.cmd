@@ -24,14 +24,22 @@ exit /b 0
 
 :stale
 if not exist "%app%\stamp" exit /b 0
+call :other && exit /b 0
 powershell -NoProfile -Command "$t=(Get-Item '%app%\stamp').LastWriteTime; $n=Get-ChildItem '%home%\*\src\main','%home%\pom.xml','%home%\*\pom.xml' -Recurse | Where-Object LastWriteTime -gt $t | Select-Object -First 1; exit [int]($null -eq $n)"
 exit /b %ERRORLEVEL%
+
+:other
+rem A students' copy unzipped over an older one: its files may be older than the last build.
+if not exist "%home%\.release" exit /b 1
+fc /b "%home%\.release" "%app%\release" >nul 2>&1 && exit /b 1
+exit /b 0
 
 :build
 where mvn >nul 2>&1 || (
   echo course: Maven is missing: install Maven 3.8 or newer and run this again. 1>&2
   exit /b 20
 )
+call :other && for /d %%m in ("%home%\*") do if exist "%%~m\target" rmdir /s /q "%%~m\target"
 echo course: building ^(the first time, with downloads, a few minutes^) ... 1>&2
 pushd "%home%"
 call mvn -q -B -DskipTests package || (popd & exit /b 20)
@@ -41,5 +49,6 @@ mkdir "%app%\jars" || exit /b 20
 copy /y "%home%\cli\target\course.jar" "%app%" >nul || exit /b 20
 copy /y "%home%\kernel\target\kernel.jar" "%app%" >nul || exit /b 20
 copy /y "%home%\cli\target\jars\*.jar" "%app%\jars" >nul || exit /b 20
+if exist "%home%\.release" copy /y "%home%\.release" "%app%\release" >nul
 echo built>"%app%\stamp"
 exit /b 0

@@ -1,6 +1,7 @@
 package upsampling.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -107,5 +108,29 @@ class LauncherTest {
         assertEquals(20, ended.code());
         assertEquals(1, ended.lines().size(), ended.lines().toString());
         assertTrue(ended.lines().getFirst().contains("Maven is missing: install Maven 3.8 or newer"), ended.lines().toString());
+    }
+
+    /// All files of a zip have one time, so a newer students' copy that is unzipped over an older one has no file that is newer than the last build.
+    @Test
+    void aStudentsCopyUnzippedOverAnOlderOneIsBuiltAnewOnce() throws IOException {
+        Files.writeString(checkout.resolve(".release"), "first");
+        Files.writeString(checkout.resolve(".course/app/release"), "first");
+        Path old = Files.writeString(Files.createDirectories(checkout.resolve("lib/target/classes")).resolve("Old.class"), "compiled from a file that is gone");
+        Path tools = Files.createDirectories(folder.resolve("tools"));
+        Path maven = Files.writeString(tools.resolve("mvn"), """
+            #!/bin/sh
+            echo built >>builds
+            mkdir -p cli/target/jars kernel/target && cp .course/app/course.jar cli/target/ && cp .course/app/course.jar kernel/target/kernel.jar
+            """);
+        Files.setPosixFilePermissions(maven, PosixFilePermissions.fromString("rwxr-xr-x"));
+        Map<String, String> withMaven = Map.of("PATH", tools + ":" + System.getenv("PATH"), "JAVA_HOME", System.getProperty("java.home"));
+        assertEquals(0, launch(checkout.resolve("course"), withMaven).code());
+        assertFalse(Files.exists(checkout.resolve("builds")), "the same release is not built again");
+        Files.writeString(checkout.resolve(".release"), "second");
+        assertEquals(0, launch(checkout.resolve("course"), withMaven).code());
+        assertEquals(List.of("built"), Files.readAllLines(checkout.resolve("builds")));
+        assertFalse(Files.exists(old), "nothing of the older copy is left");
+        assertEquals(0, launch(checkout.resolve("course"), withMaven).code());
+        assertEquals(List.of("built"), Files.readAllLines(checkout.resolve("builds")), "built once");
     }
 }
