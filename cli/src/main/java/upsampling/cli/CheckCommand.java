@@ -1,6 +1,11 @@
 package upsampling.cli;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
@@ -48,13 +53,24 @@ final class CheckCommand implements Callable<Integer> {
     @Option(names = "--watch", description = "Grades again whenever an answer is saved, only what it changes. Ctrl-C ends it.")
     private boolean watch;
 
+    /// Whether there is a folder of a lesson. A students' copy comes with a folder of answers that holds a page of words.
+    private static boolean hasAnswers(Path answers) {
+        try (DirectoryStream<Path> lessons = Files.newDirectoryStream(answers, "lesson*")) {
+            return lessons.iterator().hasNext();
+        } catch (NoSuchFileException | NotDirectoryException none) {
+            return false;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     @Override
     public Integer call() {
         if (watch && json) throw Failure.usage("--watch is for reading and --json for programs: choose one of the two");
         Place place = Place.find();
         Path answers = place.work().resolve("answers");
         try (Progress progress = new Progress()) {
-            if (!Files.isDirectory(answers)) progress.line("There are no answers yet in " + answers + ". To begin: ./course start 1");
+            if (!hasAnswers(answers)) progress.line("There are no answers yet in " + answers + ". To begin: ./course start 1");
             if (watch) {
                 watch(place, answers, progress);
             } else {

@@ -53,6 +53,7 @@ final class HuntCommand implements Callable<Integer> {
     public Integer call() {
         Place place = Place.find();
         Tasks.Chosen chosen = Tasks.of(id);
+        TeachersCourse.needed(place, "the black boxes of the hunt", "./course progress says what is left to do here");
         if (!new Learner(FileState.in(place.state())).hasPassed(id)) {
             throw Failure.person("the hunt opens when task " + id + " is passed: whoever wrote it right can tell what is wrong. Try: ./course check " + id);
         }

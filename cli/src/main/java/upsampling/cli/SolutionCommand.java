@@ -32,6 +32,7 @@ final class SolutionCommand implements Callable<Integer> {
     public Integer call() {
         Place place = Place.find();
         Tasks.Chosen chosen = Tasks.of(id);
+        TeachersCourse.needed(place, "solutions", "./course hint " + id + " opens the next hint");
         Learner learner = new Learner(FileState.in(place.state()));
         if (!learner.hasPassed(id)) {
             throw Failure.person("task " + id + " is not passed yet, and reading the solution first would spoil the task. "

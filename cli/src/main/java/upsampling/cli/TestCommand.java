@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import upsampling.cli.TestReports.Case;
@@ -23,7 +24,7 @@ import upsampling.cli.TestReports.Status;
 @Command(
     name = "test",
     description = {
-        "Tests the whole course: libraries, the gate of the exercises, every lesson with its stored outputs, the kernel through Jupyter's own tests,"
+        "Tests the whole course: libraries, the gate of the exercises (in the teacher's course), every lesson with its stored outputs, the kernel through Jupyter's own tests,"
             + " lesson 1 through Jupyter's protocol and in a browser.",
         "",
         "What you do in work/ does not change the result. Your own answers are graded by: course check"
@@ -81,15 +82,16 @@ final class TestCommand implements Callable<Integer> {
             FaultReport.clear(place);
             int maven = runMaven(place, python, tests, progress);
             List<Case> cases = TestReports.read(place.root());
-            MutationGate mutation = full ? MutationGate.of(place) : null;
+            MutationGate mutation = full && TeachersCourse.isHere(place) ? MutationGate.of(place) : null;
             FaultReport faults = full ? FaultReport.read(place) : null;
             boolean passed = maven == 0 && cases.stream().noneMatch(c -> c.status() == Status.FAILED || c.status() == Status.ERROR)
-                && (!full || mutation.problems().isEmpty() && faults.problems().isEmpty());
+                && (mutation == null || mutation.problems().isEmpty()) && (faults == null || faults.problems().isEmpty());
             if (json) {
-                System.out.println(new Gson().toJson(toMap(cases, mutation, faults, passed)));
+                System.out.println(new Gson().toJson(toMap(place, cases, mutation, faults, passed)));
             } else {
-                print(cases);
-                if (full) System.out.println(mutation.toText() + System.lineSeparator() + faults.toText());
+                print(place, cases);
+                if (mutation != null) System.out.println(mutation.toText());
+                if (faults != null) System.out.println(faults.toText());
                 printWrong(place, cases, maven);
             }
             return passed ? Exit.OK : Exit.PERSON;
@@ -99,7 +101,7 @@ final class TestCommand implements Callable<Integer> {
     private int runMaven(Place place, PythonEnvironment python, PythonEnvironment tests, Progress progress) {
         List<String> command = new ArrayList<>(List.of(Place.maven(), "-B", "--fail-at-end", "verify",
             "-Dmaven.test.failure.ignore=true", "-Dcourse.python=" + python.python(), "-Dcourse.testPython=" + tests.python(), "-Dcourse.full=" + full));
-        if (full) command.add("-Pmutation");
+        if (full && TeachersCourse.isHere(place)) command.add("-Pmutation"); // its profile stands in solutions
         Chromium.find(System.getenv().getOrDefault("PATH", "")).ifPresent(chromium -> command.add("-Dcourse.chromium=" + chromium));
         Path log = log(place);
         progress.line("Testing; the whole log goes to " + log);
@@ -145,8 +147,13 @@ final class TestCommand implements Callable<Integer> {
         return test.getParent().endsWith("upsampling/op") || test.endsWith("nn/TrainingTest.java") ? 2 : 1;
     }
 
-    private static void print(List<Case> cases) {
-        for (Part part : Part.values()) {
+    /// The parts that this copy of the course has: the gate belongs to the solutions, which students do not get.
+    private static List<Part> parts(Place place) {
+        return Stream.of(Part.values()).filter(part -> part != Part.GATE || TeachersCourse.isHere(place)).toList();
+    }
+
+    private static void print(Place place, List<Case> cases) {
+        for (Part part : parts(place)) {
             List<Case> of = cases.stream().filter(c -> Part.of(c) == part).toList();
             if (of.isEmpty()) {
                 System.out.printf("✗ %-36s no test was run%n", part.title);
@@ -188,11 +195,11 @@ final class TestCommand implements Callable<Integer> {
         return "%d:%02d".formatted(seconds / 60, seconds % 60);
     }
 
-    private static Map<String, Object> toMap(List<Case> cases, MutationGate mutation, FaultReport faults, boolean passed) {
+    private static Map<String, Object> toMap(Place place, List<Case> cases, MutationGate mutation, FaultReport faults, boolean passed) {
         Map<String, Object> map = new LinkedHashMap<>();
         map.put("passed", passed);
         List<Map<String, Object>> parts = new ArrayList<>();
-        for (Part part : Part.values()) {
+        for (Part part : parts(place)) {
             List<Case> of = cases.stream().filter(c -> Part.of(c) == part).toList();
             Map<String, Object> entry = new LinkedHashMap<>();
             entry.put("part", part.title);
@@ -201,10 +208,8 @@ final class TestCommand implements Callable<Integer> {
             parts.add(entry);
         }
         map.put("parts", parts);
-        if (mutation != null) {
-            map.put("mutation", mutation.toMap());
-            map.put("faults", faults.toMap());
-        }
+        if (mutation != null) map.put("mutation", mutation.toMap());
+        if (faults != null) map.put("faults", faults.toMap());
         return map;
     }
 }

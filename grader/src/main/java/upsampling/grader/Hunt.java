@@ -50,7 +50,7 @@ public final class Hunt {
             TaskPlan plan = lesson.task(task);
             if (plan == null) continue;
             List<Bug> bugs = shuffled(task, Bugs.of(lesson.type(), lesson.number()).of(task));
-            String closed = bugs.isEmpty() ? "Task " + task + " has no black boxes."
+            String closed = bugs.isEmpty() ? "Task " + task + " has no black boxes here: they belong to the teacher's course."
                 : learner.hasPassed(task) ? "" : "The hunt opens when task " + task + " is passed: whoever wrote it right can tell what is wrong.";
             return new Hunt(learner, lesson, plan, bugs, closed);
         }

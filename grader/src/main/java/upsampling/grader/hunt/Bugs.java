@@ -23,7 +23,7 @@ import upsampling.grader.result.Json;
 
 /// The black boxes of a lesson.
 ///
-/// The known-wrong answers live in `solutions`, which neither the kernel nor a student release has. So they travel as the misconception table does: as
+/// The known-wrong answers live in `solutions`, which the kernel has not. So they travel as the misconception table does, but to no student release: as
 /// a resource beside the lesson's interface, `bugs-01.json`, written by the gate in `solutions`. Each is compiled from its source under the name `Box`
 /// and packed, so that no name, comment or listing gives the mistake away. That keeps a curious eye from reading it by accident; it is no lock, and a
 /// hunt gives no points.
