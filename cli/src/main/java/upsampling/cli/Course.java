@@ -29,6 +29,7 @@ import picocli.CommandLine.Command;
         ProgressCommand.class,
         GradeCommand.class,
         TestCommand.class,
+        ReleaseCommand.class,
         BenchCommand.class,
         DoctorCommand.class,
         KernelCommand.class,

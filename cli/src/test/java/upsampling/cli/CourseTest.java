@@ -20,7 +20,7 @@ class CourseTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"lab", "run", "start", "check", "hint", "solution", "hunt", "progress", "test", "bench", "doctor", "kernel", "completion"})
+    @ValueSource(strings = {"lab", "run", "start", "check", "hint", "solution", "hunt", "progress", "test", "release", "bench", "doctor", "kernel", "completion"})
     void everyCommandExplainsItself(String command) {
         assertEquals(Exit.OK, course(command, "--help"));
         assertTrue(out.toString().contains("Usage: course " + command), out.toString());
