@@ -5,12 +5,17 @@ import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.FileTime;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
@@ -25,7 +30,7 @@ import upsampling.grader.run.GraderFailure;
 ///
 /// ```
 /// java/            the image that jlink made: no compiler, no desktop, no attaching where it holds answers
-/// course/main.jar  classes of the course
+/// course/main.jar  classes of the course, and main.aot, if there is an ahead-of-time cache
 /// lib*/            libc and its loader
 /// tools/           setpriv, which the shell inside the new root starts the program with
 /// tmp/ proc/ old/  where file systems are mounted
@@ -37,7 +42,9 @@ import upsampling.grader.run.GraderFailure;
 public record JailRoot(Path path) {
     static final List<String> DEVICES = List.of("null", "random", "urandom");
     private static final String JAR = "course/main.jar";
-    private static final int LAYOUT = 1; // to be counted up when what is in a root changes
+    static final String CACHE = "course/main.aot";
+    private static final String DRAFT = "making";
+    private static final int LAYOUT = 2; // to be counted up when what is in a root changes
 
     /// Returns the root for a program, and makes it if it is not there yet.
     ///
@@ -47,24 +54,48 @@ public record JailRoot(Path path) {
     /// @param roots classes, such as `upsampling/grader/jailed/AnswerHost`; all they need of the course comes along
     /// @throws GraderFailure if jlink fails
     public static JailRoot of(Path folder, String name, List<String> modules, List<String> roots) throws IOException {
+        return of(folder, name, modules, roots, _ -> { });
+    }
+
+    /// Something that is made in a root before anybody uses it.
+    interface Preparation {
+        void in(JailRoot root) throws IOException;
+    }
+
+    static JailRoot of(Path folder, String name, List<String> modules, List<String> roots, Preparation preparation) throws IOException {
         SortedMap<String, byte[]> classes = ClassClosure.of(roots);
         Path path = folder.resolve(name + "-" + hash(modules, classes));
-        if (Files.isDirectory(path)) return new JailRoot(path);
+        if (Files.isDirectory(path)) {
+            Files.setLastModifiedTime(path, FileTime.from(Instant.now())); // in use
+            return new JailRoot(path);
+        }
         Files.createDirectories(folder);
-        Path made = Files.createTempDirectory(folder, "making");
+        forgetOld(folder, name);
+        Path made = Files.createTempDirectory(folder, DRAFT);
         try {
             link(modules, made.resolve("java"));
             archive(made);
             writeJar(classes, made.resolve(JAR));
+            preparation.in(new JailRoot(made));
             for (String empty : List.of("tmp", "proc", "old", "tools", "dev")) Files.createDirectories(made.resolve(empty));
             for (String device : DEVICES) Files.createFile(made.resolve("dev").resolve(device));
             if (NativeFiles.areNeeded()) NativeFiles.copyTo(made);
             readable(made);
             Files.move(made, path, StandardCopyOption.ATOMIC_MOVE);
-        } catch (FileAlreadyExistsException | java.nio.file.DirectoryNotEmptyException another) { // two commands at a time made the same
-            return new JailRoot(path);
+        } catch (FileAlreadyExistsException | DirectoryNotEmptyException another) { // two commands at a time made the same
+            Scratch.delete(made);
         }
         return new JailRoot(path);
+    }
+
+    /// Deletes roots of earlier versions that nobody has used for a day.
+    private static void forgetOld(Path folder, String name) throws IOException {
+        Instant yesterday = Instant.now().minus(Duration.ofDays(1));
+        try (var files = Files.list(folder)) {
+            for (Path old : files.filter(path -> path.getFileName().toString().startsWith(name + "-") || path.getFileName().toString().startsWith(DRAFT)).toList()) {
+                if (Files.getLastModifiedTime(old).toInstant().isBefore(yesterday)) Scratch.delete(old);
+            }
+        }
     }
 
     /// Returns the path of the Java launcher.
@@ -112,7 +143,7 @@ public record JailRoot(Path path) {
         try (OutputStream out = Files.newOutputStream(jar); var entries = new JarOutputStream(out)) {
             for (Map.Entry<String, byte[]> entry : classes.entrySet()) {
                 JarEntry file = new JarEntry(entry.getKey() + ".class");
-                file.setTimeLocal(java.time.LocalDateTime.of(2026, 1, 1, 0, 0));
+                file.setTimeLocal(LocalDateTime.of(2026, 1, 1, 0, 0));
                 entries.putNextEntry(file);
                 entries.write(entry.getValue());
                 entries.closeEntry();

@@ -1,5 +1,6 @@
 package upsampling.grader.jail;
 
+import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -49,6 +50,7 @@ public record JailedProgram(JailRoot root, String main, List<String> flags, bool
     List<String> command(String java, String jar, String scratch) {
         List<String> command = new ArrayList<>(List.of(java));
         command.addAll(flags);
+        if (Files.exists(root.path().resolve(JailRoot.CACHE))) command.add("-XX:AOTCache=" + jar.replaceFirst("jar$", "aot"));
         command.addAll(List.of("-Djava.io.tmpdir=" + scratch, "-cp", jar, main));
         if (usesScratch) command.add(scratch);
         return command;

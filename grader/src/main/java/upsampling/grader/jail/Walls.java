@@ -34,7 +34,7 @@ public record Walls(SelfProbe probe, JailedProgram answers, JailedProgram compil
     public static Walls raise(String name, Path kept, WorkFolder folder, List<LessonPlan> lessons) throws IOException, InterruptedException {
         List<String> interfaces = lessons.stream().map(lesson -> lesson.type().getName().replace('.', '/')).toList();
         JailRoot answers = JailRoot.of(kept, "answers", List.of("java.base"), with(interfaces, lessons, HOSTS + "AnswerHost", HOSTS + "ProbeHost"));
-        JailRoot compiler = JailRoot.of(kept, "compiler", List.of("java.base", "jdk.compiler"), with(interfaces, lessons, HOSTS + "CompileHost"));
+        JailRoot compiler = JailRoot.of(kept, "compiler", List.of("java.base", "jdk.compiler"), with(interfaces, lessons, HOSTS + "CompileHost"), CompilerTraining::of);
         List<String> tried = new ArrayList<>();
         for (Jail jail : ALL) {
             if (name != null && !jail.name().equals(name)) continue;
