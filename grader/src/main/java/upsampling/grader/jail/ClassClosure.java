@@ -48,8 +48,12 @@ public final class ClassClosure {
 
     /// Returns the classes that a name in `@Uses` stands for: one class, or those of a package.
     static List<String> named(String allowed) {
+        return LEFT_OUT.stream().anyMatch((allowed.replace('.', '/') + "/")::startsWith) ? List.of() : namesIn(allowed);
+    }
+
+    /// Returns the class of that name, or the classes of that package.
+    static List<String> namesIn(String allowed) {
         String name = allowed.replace('.', '/');
-        if (LEFT_OUT.stream().anyMatch((name + "/")::startsWith)) return List.of();
         if (ClassClosure.class.getClassLoader().getResource(name + ".class") != null) return List.of(name);
         URL folder = ClassClosure.class.getClassLoader().getResource(name);
         if (folder == null) throw new IllegalStateException("ClassClosure: there is no class and no package " + allowed);
