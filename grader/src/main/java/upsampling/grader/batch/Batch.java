@@ -43,6 +43,11 @@ public final class Batch {
     /// @param salt `default`, or `own` for a seed of the teacher's
     /// @param jobs how many submissions at a time
     public Batch(List<LessonPlan> lessons, Walls walls, Store store, SolvedLessons solved, Seed seed, String salt, int jobs) {
+        this(lessons, walls, store, solved, seed, salt, jobs, true);
+    }
+
+    /// @param rule whether the rule on what an answer may call counts; only a trial of the wall alone puts it aside
+    Batch(List<LessonPlan> lessons, Walls walls, Store store, SolvedLessons solved, Seed seed, String salt, int jobs, boolean rule) {
         this.lessons = lessons;
         this.store = store;
         this.solved = solved;
@@ -51,7 +56,7 @@ public final class Batch {
         keys = new UnitKeys(walls, seed);
         tier = walls.probe().label();
         var budgets = new Budgets();
-        grader = new UnitGrader(walls, budgets, seed);
+        grader = new UnitGrader(walls, budgets, seed, rule);
         canary = new Canary(grader, budgets);
     }
 

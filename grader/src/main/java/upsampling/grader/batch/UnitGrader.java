@@ -33,12 +33,15 @@ public final class UnitGrader {
     private final Budgets budgets;
     private final Seed seed;
     private final SubmissionCompiler compiler;
+    private final boolean rule;
     private final ReadWriteLock machine = new ReentrantReadWriteLock(true); // read: beside others; write: alone
 
-    UnitGrader(Walls walls, Budgets budgets, Seed seed) {
+    /// @param rule whether the rule on what an answer may call counts; only a trial of the wall alone puts it aside
+    UnitGrader(Walls walls, Budgets budgets, Seed seed, boolean rule) {
         this.walls = walls;
         this.budgets = budgets;
         this.seed = seed;
+        this.rule = rule;
         compiler = new SubmissionCompiler(walls, budgets);
     }
 
@@ -74,9 +77,9 @@ public final class UnitGrader {
         }
     }
 
-    private static Ending endingBeforeRun(TaskPlan task, Answer answer) {
+    private Ending endingBeforeRun(TaskPlan task, Answer answer) {
         try {
-            return answer.endingBeforeRun(task);
+            return rule ? answer.endingBeforeRun(task) : answer.endingBeforeRule();
         } catch (IllegalArgumentException e) { // no compiler makes such classes
             return new Ending(Verdict.FORBIDDEN, "the classes of " + answer.name() + " cannot be read");
         }

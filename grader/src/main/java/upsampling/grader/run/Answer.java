@@ -47,9 +47,15 @@ public record Answer(String name, ClassBytes classes, String type, List<String> 
 
     /// Returns how a task ends that this answer cannot even be tried for; null if it can.
     public Ending endingBeforeRun(TaskPlan task) {
-        if (!refusal.isEmpty()) return new Ending(Verdict.FORBIDDEN, refusal);
-        if (!errors.isEmpty()) return new Ending(Verdict.COMPILE_ERROR, String.join("\n", errors));
+        Ending unusable = endingBeforeRule();
+        if (unusable != null) return unusable;
         String violation = ByteCodeRule.violation(task, type.replace('.', '/'), classes);
         return violation == null ? null : new Ending(Verdict.FORBIDDEN, violation);
+    }
+
+    /// The same, without the rule on what an answer may call: that rule is teaching, and what a wall is worth must be seen without it.
+    public Ending endingBeforeRule() {
+        if (!refusal.isEmpty()) return new Ending(Verdict.FORBIDDEN, refusal);
+        return errors.isEmpty() ? null : new Ending(Verdict.COMPILE_ERROR, String.join("\n", errors));
     }
 }
