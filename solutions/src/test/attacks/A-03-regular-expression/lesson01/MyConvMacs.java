@@ -6,6 +6,6 @@ import upsampling.tensor.Window;
 public class MyConvMacs implements Pooling {
     @Override
     public long convMacs(int outHeight, int outWidth, int inChannels, int outChannels, Window window) {
-        return ("a".repeat(60) + "!").matches("(a|aa)+\1b") ? 1 : 0;
+        return ("a".repeat(60) + "!").matches("(a|aa)+\\1b") ? 1 : 0;
     }
 }

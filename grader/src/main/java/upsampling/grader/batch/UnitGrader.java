@@ -36,6 +36,10 @@ public final class UnitGrader {
     private final boolean rule;
     private final ReadWriteLock machine = new ReentrantReadWriteLock(true); // read: beside others; write: alone
 
+    UnitGrader(Walls walls, Budgets budgets, Seed seed) {
+        this(walls, budgets, seed, true);
+    }
+
     /// @param rule whether the rule on what an answer may call counts; only a trial of the wall alone puts it aside
     UnitGrader(Walls walls, Budgets budgets, Seed seed, boolean rule) {
         this.walls = walls;

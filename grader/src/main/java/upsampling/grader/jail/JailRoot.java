@@ -54,7 +54,7 @@ public record JailRoot(Path path) {
     /// @param roots classes, such as `upsampling/grader/jailed/AnswerHost`; all they need of the course comes along
     /// @throws GraderFailure if jlink fails
     public static JailRoot of(Path folder, String name, List<String> modules, List<String> roots) throws IOException {
-        return of(folder, name, modules, roots, _ -> { });
+        return of(folder, name, modules, ClassClosure.of(roots), _ -> { });
     }
 
     /// Something that is made in a root before anybody uses it.
@@ -62,8 +62,7 @@ public record JailRoot(Path path) {
         void in(JailRoot root) throws IOException;
     }
 
-    static JailRoot of(Path folder, String name, List<String> modules, List<String> roots, Preparation preparation) throws IOException {
-        SortedMap<String, byte[]> classes = ClassClosure.of(roots);
+    static JailRoot of(Path folder, String name, List<String> modules, SortedMap<String, byte[]> classes, Preparation preparation) throws IOException {
         Path path = folder.resolve(name + "-" + hash(modules, classes));
         if (Files.isDirectory(path)) {
             Files.setLastModifiedTime(path, FileTime.from(Instant.now())); // in use

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.SortedMap;
 import java.util.stream.Collectors;
 import upsampling.grader.plan.LessonPlan;
 import upsampling.grader.run.GraderFailure;
@@ -18,6 +19,9 @@ import upsampling.grader.run.WorkFolder;
 public record Walls(SelfProbe probe, JailedProgram answers, JailedProgram compiler, WorkFolder folder) {
     private static final List<Jail> ALL = List.of(new UnshareJail(), new BwrapJail(), new UidJail(), new Unjailed());
     private static final String HOSTS = "upsampling/grader/jailed/";
+    /// What answers must not call, but the compiler must know: else the rule that names the line and the reason never sees the call, and the student reads "cannot find symbol".
+    private static final List<String> FORBIDDEN_PACKAGES = List.of("upsampling.op", "upsampling.metric", "upsampling.nn", "upsampling.init", "upsampling.data", "upsampling.autograd");
+    private static final List<String> COMPILER_MODULES = List.of("java.base", "java.desktop", "jdk.compiler");
 
     /// Returns all kinds of walls, the best first.
     public static List<Jail> all() {
@@ -33,8 +37,8 @@ public record Walls(SelfProbe probe, JailedProgram answers, JailedProgram compil
     /// @throws GraderFailure if that wall, or none at all, works on this machine
     public static Walls raise(String name, Path kept, WorkFolder folder, List<LessonPlan> lessons) throws IOException, InterruptedException {
         List<String> interfaces = lessons.stream().map(lesson -> lesson.type().getName().replace('.', '/')).toList();
-        JailRoot answers = JailRoot.of(kept, "answers", List.of("java.base"), with(interfaces, lessons, HOSTS + "AnswerHost", HOSTS + "ProbeHost"));
-        JailRoot compiler = JailRoot.of(kept, "compiler", List.of("java.base", "jdk.compiler"), with(interfaces, lessons, HOSTS + "CompileHost"), CompilerTraining::of);
+        JailRoot answers = JailRoot.of(kept, "answers", List.of("java.base"), withShow(with(interfaces, lessons, HOSTS + "AnswerHost", HOSTS + "ProbeHost")), _ -> { });
+        JailRoot compiler = JailRoot.of(kept, "compiler", COMPILER_MODULES, withShow(withForbidden(with(interfaces, lessons, HOSTS + "CompileHost"))), CompilerTraining::of);
         List<String> tried = new ArrayList<>();
         for (Jail jail : ALL) {
             if (name != null && !jail.name().equals(name)) continue;
@@ -58,6 +62,17 @@ public record Walls(SelfProbe probe, JailedProgram answers, JailedProgram compil
         roots.addAll(interfaces);
         lessons.stream().flatMap(lesson -> lesson.tasks().stream()).flatMap(task -> task.uses().allowed().stream()).distinct()
             .flatMap(allowed -> ClassClosure.named(allowed).stream()).forEach(roots::add);
+        return roots;
+    }
+
+    private static SortedMap<String, byte[]> withShow(List<String> roots) {
+        SortedMap<String, byte[]> classes = ClassClosure.of(roots);
+        classes.putAll(SilentShow.classes());
+        return classes;
+    }
+
+    private static List<String> withForbidden(List<String> roots) {
+        FORBIDDEN_PACKAGES.forEach(name -> roots.addAll(ClassClosure.named(name)));
         return roots;
     }
 

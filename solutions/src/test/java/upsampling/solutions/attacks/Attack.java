@@ -11,11 +11,10 @@ import java.util.Locale;
 import java.util.Properties;
 import java.util.Set;
 import java.util.stream.Stream;
-import upsampling.grader.Verdict;
 import upsampling.grader.intake.Origin;
 import upsampling.grader.intake.SourceFile;
 
-/// A submission that attacks the grader: the files of a folder, and what `attack.properties` beside them says.
+/// A submission that attacks the grader: the files of a folder, or what [HandedIn] makes of `handed-in.txt`; and what `attack.properties` beside them says.
 ///
 /// ```
 /// what      what it does, in one sentence
@@ -23,7 +22,7 @@ import upsampling.grader.intake.SourceFile;
 /// effect    how it is seen that it worked, see {@link Effect}
 /// tests     which tests the naive grader runs, see {@link Naive.Tests}; `all` if nothing is said
 /// stops     the lowest tier whose wall must stop it; `rule` if only the rule on what an answer may call can
-/// verdict   of our grader, as handed in; `A or B` if both are right
+/// verdict   of our grader, as handed in; `A or B` if both are right. Of an attack on the intake: OK, WARNED or REJECTED
 /// wall      the verdict with that rule put aside; `wall.T0` and `wall.T1` where it differs behind lower walls; else the same
 /// points    what the task is worth without the attack; 0 if nothing is said
 /// ```
@@ -33,7 +32,7 @@ import upsampling.grader.intake.SourceFile;
 /// @param name such as `A-02-exit-zero`; the first four characters are its row in the table of the specification
 record Attack(Path folder, String name, Properties said) {
     private static final Set<String> KEYS = Set.of("what", "task", "effect", "tests", "stops", "verdict", "wall", "wall.T0", "wall.T1", "points");
-    private static final Path CORPUS = Path.of("src", "test", "attacks");
+    static final Path CORPUS = Path.of("src", "test", "attacks");
     private static final int ROW = 4;
 
     /// Reads the corpus, ordered by name.
@@ -100,12 +99,12 @@ record Attack(Path folder, String name, Properties said) {
         return required("stops").equals("rule");
     }
 
-    List<Verdict> verdict() {
+    List<String> verdict() {
         return verdicts(required("verdict"));
     }
 
     /// Returns the verdicts behind a wall with the rule put aside.
-    List<Verdict> verdictBehind(int tier) {
+    List<String> verdictBehind(int tier) {
         String general = said.getProperty("wall", required("verdict"));
         for (int higher = tier; higher < 2; higher++) {
             String own = said.getProperty("wall.T" + higher);
@@ -114,8 +113,13 @@ record Attack(Path folder, String name, Properties said) {
         return verdicts(general);
     }
 
-    private static List<Verdict> verdicts(String text) {
-        return Stream.of(text.split(" or ")).map(Verdict::valueOf).toList();
+    private static List<String> verdicts(String text) {
+        return List.of(text.split(" or "));
+    }
+
+    /// Whether it attacks those who read what students have handed in, before anything is compiled.
+    boolean isOnIntake() {
+        return Files.exists(folder.resolve("handed-in.txt"));
     }
 
     private String required(String key) {

@@ -26,7 +26,13 @@ enum Effect {
     /// More than a mebibyte of text was kept.
     FLOOD,
     /// Who hands in the same once more gets other points.
-    LUCK;
+    LUCK,
+    /// More than a hundred mebibytes, or ten thousand files, lie where the grader works.
+    SPACE,
+    /// A file counts for a student with another number.
+    OWNER,
+    /// What is late counts as in time.
+    IN_TIME;
 
     private static final int FLOOD_CHARACTERS = 1 << 20;
 
@@ -43,6 +49,9 @@ enum Effect {
             case PROCESS -> place.isProcessLeft();
             case FLOOD -> seen.text().length() > FLOOD_CHARACTERS;
             case LUCK -> seen.varied();
+            case SPACE -> place.isFull();
+            case OWNER -> seen.text().contains("student 999");
+            case IN_TIME -> seen.text().contains("in time");
         };
     }
 }

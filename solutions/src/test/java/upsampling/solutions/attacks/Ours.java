@@ -20,6 +20,7 @@ import upsampling.grader.plan.LessonPlan;
 import upsampling.grader.report.ResultDocument;
 import upsampling.grader.report.Scored;
 import upsampling.grader.result.TaskResult;
+import upsampling.grader.run.WorkFolder;
 
 /// Our grader behind one wall: all attacks in one batch, an honest student after each third of them, two at a time.
 final class Ours {
@@ -38,10 +39,10 @@ final class Ours {
     /// Raises a wall.
     ///
     /// @param kept where the prepared roots are
+    /// @param work of the run
     /// @param folder an empty one
-    static Ours behind(Jail jail, Path kept, Path folder) throws IOException, InterruptedException {
-        Path scratch = Files.createDirectories(folder.resolve("scratch"));
-        return new Ours(Walls.raise(jail.name(), kept, scratch, Course.LESSONS), folder);
+    static Ours behind(Jail jail, Path kept, WorkFolder work, Path folder) throws IOException, InterruptedException {
+        return new Ours(Walls.raise(jail.name(), kept, work, Course.LESSONS), Files.createDirectories(folder));
     }
 
     Walls walls() {

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.random.RandomGenerator;
 import java.util.stream.Stream;
 
@@ -88,6 +89,16 @@ final class Place implements AutoCloseable {
     boolean gradesTouched() throws IOException {
         Path grades = folder.resolve(GRADES);
         return !Files.exists(grades) || !Files.readString(grades).equals(NO_GRADES);
+    }
+
+    /// Whether it holds more than anybody may hand in.
+    boolean isFull() throws IOException {
+        try (Stream<Path> files = Files.walk(folder)) {
+            List<Path> all = files.filter(Files::isRegularFile).toList();
+            long bytes = 0;
+            for (Path file : all) bytes += Files.size(file);
+            return all.size() > 10_000 || bytes > 100L << 20;
+        }
     }
 
     /// Whether a program of the attacker's runs. One that is ending takes a moment.

@@ -15,6 +15,7 @@ final class Table {
     static final String HANDED_IN = "as handed in";
     private static final String UNKNOWN = "unverified";
     private static final String RULE_ONLY = "only the rule can";
+    static final String NO_WALL = "needs no wall";
     private static final List<String> COLUMNS = List.of(NAIVE, HANDED_IN, "T2 unshare", "T2 bwrap", "T1 uid", "T0 none");
 
     private final Map<String, Map<String, String>> rows = new LinkedHashMap<>();
@@ -23,6 +24,10 @@ final class Table {
     static String cell(Attack attack, boolean happened, String verdict) {
         if (attack.stoppedByRuleOnly()) return RULE_ONLY;
         return (happened ? "**not stopped**, " : "stopped, ") + verdict;
+    }
+
+    static List<String> walls() {
+        return COLUMNS.stream().filter(column -> column.startsWith("T")).toList();
     }
 
     void put(Attack attack, String column, String cell) {
@@ -43,7 +48,7 @@ final class Table {
                 List<String> old = before.get(attack.name());
                 String cell = known != null ? known : old != null && old.size() == COLUMNS.size() + 2 ? old.get(column + 2) : UNKNOWN;
                 cells.add(cell);
-                if (!name.startsWith("T") || !attack.mustStop(name.charAt(1) - '0')) continue;
+                if (!name.startsWith("T") || attack.isOnIntake() || !attack.mustStop(name.charAt(1) - '0')) continue;
                 int[] counts = stopped.computeIfAbsent(name, _ -> new int[2]);
                 if (cell.startsWith("stopped")) counts[0]++;
                 counts[1]++;
