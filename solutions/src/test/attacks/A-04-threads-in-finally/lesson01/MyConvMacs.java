@@ -9,7 +9,7 @@ public class MyConvMacs implements Pooling {
     private static final AtomicInteger STARTED = new AtomicInteger();
 
     private static void breed() {
-        if (STARTED.incrementAndGet() > 3500) return;
+        if (STARTED.incrementAndGet() > 2200) return;
         try {
             new Thread(null, MyConvMacs::breed, "bomb", 65_536).start();
             new Thread(null, MyConvMacs::breed, "bomb", 65_536).start();
@@ -21,9 +21,9 @@ public class MyConvMacs implements Pooling {
 
     @Override
     public long convMacs(int outHeight, int outWidth, int inChannels, int outChannels, Window window) {
-        new Thread(null, () -> breed(), "bomb", 65_536).start();
-        while (STARTED.get() < 3000) Thread.onSpinWait();
-        System.out.println("@MARK@");
+        new Thread(null, MyConvMacs::breed, "bomb", 65_536).start();
+        for (int wait = 0; wait < 300 && STARTED.get() < 2000; wait++) LockSupport.parkNanos(10_000_000);
+        if (STARTED.get() >= 2000) System.out.println("@MARK@");
         return 0;
     }
 }

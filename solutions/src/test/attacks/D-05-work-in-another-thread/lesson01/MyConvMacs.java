@@ -4,16 +4,20 @@ import upsampling.tasks.Pooling;
 import upsampling.tensor.Window;
 
 public class MyConvMacs implements Pooling {
-    private static double burn(long nanos) {
+    private static boolean burnt;
+
+    /// Seconds of processor time.
+    private static void burn() {
+        if (burnt) return;
+        burnt = true;
         double sum = 0;
-        long until = System.nanoTime() + nanos;
-        while (System.nanoTime() < until) sum += Math.sqrt(sum + 1);
-        return sum;
+        for (long i = 0; i < 450_000_000L; i++) sum += Math.sqrt(sum + i);
+        if (sum < 0) System.out.println(sum);
     }
 
     @Override
     public long convMacs(int outHeight, int outWidth, int inChannels, int outChannels, Window window) {
-        Thread worker = new Thread(() -> burn(3_000_000_000L));
+        Thread worker = new Thread(() -> burn());
         worker.start();
         try {
             worker.join();

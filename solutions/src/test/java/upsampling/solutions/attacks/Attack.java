@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import upsampling.grader.intake.Origin;
 import upsampling.grader.intake.SourceFile;
+import upsampling.grader.intake.Submission;
 
 /// A submission that attacks the grader: the files of a folder, or what [HandedIn] makes of `handed-in.txt`; and what `attack.properties` beside them says.
 ///
@@ -24,6 +25,7 @@ import upsampling.grader.intake.SourceFile;
 /// stops     the lowest tier whose wall must stop it; `rule` if only the rule on what an answer may call can
 /// verdict   of our grader, as handed in; `A or B` if both are right. Of an attack on the intake: OK, WARNED or REJECTED
 /// wall      the verdict with that rule put aside; `wall.T0` and `wall.T1` where it differs behind lower walls; else the same
+/// student   the name that the student has given himself; the attack's name if nothing is said
 /// points    what the task is worth without the attack; 0 if nothing is said
 /// ```
 /// In the files `@PLACE@`, `@PORT@` and `@MARK@` stand for what an attacker knows of the grader: a folder with a secret and with the grades, a port that somebody
@@ -31,7 +33,7 @@ import upsampling.grader.intake.SourceFile;
 ///
 /// @param name such as `A-02-exit-zero`; the first four characters are its row in the table of the specification
 record Attack(Path folder, String name, Properties said) {
-    private static final Set<String> KEYS = Set.of("what", "task", "effect", "tests", "stops", "verdict", "wall", "wall.T0", "wall.T1", "points");
+    private static final Set<String> KEYS = Set.of("what", "task", "effect", "tests", "stops", "verdict", "wall", "wall.T0", "wall.T1", "points", "student");
     static final Path CORPUS = Path.of("src", "test", "attacks");
     private static final int ROW = 4;
 
@@ -84,6 +86,10 @@ record Attack(Path folder, String name, Properties said) {
         return Naive.Tests.valueOf(said.getProperty("tests", "all").toUpperCase(Locale.ROOT));
     }
 
+    String student(Place place) {
+        return place.filledIn(said.getProperty("student", name));
+    }
+
     double points() {
         return Double.parseDouble(said.getProperty("points", "0"));
     }
@@ -119,6 +125,11 @@ record Attack(Path folder, String name, Properties said) {
 
     /// Whether it attacks those who read what students have handed in, before anything is compiled.
     boolean isOnIntake() {
+        return isHandedInAsFiles() && Stream.of(Submission.Status.values()).anyMatch(status -> verdict().contains(status.name()));
+    }
+
+    /// Whether it is a notebook, an archive or the like, which the intake makes Java files of.
+    boolean isHandedInAsFiles() {
         return Files.exists(folder.resolve("handed-in.txt"));
     }
 
@@ -130,10 +141,10 @@ record Attack(Path folder, String name, Properties said) {
 
     /// Returns the files as they are handed in.
     List<SourceFile> files(Place place) throws IOException {
-        List<SourceFile> files = new ArrayList<>(files(folder, place));
+        List<SourceFile> files = new ArrayList<>(isHandedInAsFiles() ? OurIntake.files(HandedIn.make(this, place.beside("handed-in"), place)) : files(folder, place));
         for (SourceFile file : files(honest(), place)) {
-            boolean own = file.lesson() != lesson() || files.stream().anyMatch(one -> one.name().equals(file.name()));
-            if (!own) files.add(file);
+            boolean isOther = file.lesson() == lesson() && !file.name().equals(Control.starter(task()) + ".java");
+            if (isOther && files.stream().noneMatch(one -> one.name().equals(file.name()))) files.add(file);
         }
         return files;
     }

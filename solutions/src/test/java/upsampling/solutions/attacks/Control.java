@@ -19,7 +19,9 @@ import upsampling.grader.intake.SourceFile;
 
 /// Runs an attack on the {@link Naive} grader, in a virtual machine of its own so that only that one falls, and reads the grade like those who believe what it says.
 final class Control {
-    private static final long LIMIT_SECONDS = 12;
+    /// What takes longer hangs. Others get more time: this machine may be busy.
+    private static final long HANG_SECONDS = 10;
+    private static final long LIMIT_SECONDS = 60;
     private static final Pattern GRADE = Pattern.compile("Grade :=>> ([0-9.]+)|\"score\": *([0-9.]+)");
     private static final Pattern PACKAGE = Pattern.compile("(?m)^package ([\\w.]+);");
 
@@ -32,6 +34,10 @@ final class Control {
 
     /// Returns what became of the attack.
     Seen run(Attack attack, Place place) throws IOException, InterruptedException {
+        if (attack.isHandedInAsFiles()) {
+            Path source = HandedIn.make(attack, folder.resolve(attack.name()), place);
+            return attack.isOnIntake() ? NaiveIntake.read(source, place) : NaiveNotebook.read(source);
+        }
         Path mine = Files.createDirectories(folder.resolve(attack.name()));
         String starter = starter(attack.task());
         String attacker = compile(attack.files(place), mine.resolve("attack"), starter);
@@ -46,7 +52,7 @@ final class Control {
         command.addAll(List.of("attacker", mine.resolve("attack").toString(), attacker, ""));
         command.addAll(List.of("honest", mine.resolve("honest").toString(), "answers.lesson%02d.%s".formatted(attack.lesson(), starter), mine.resolve("honest/classes").toString()));
         Process process = new ProcessBuilder(command).directory(place.folder().toFile()).redirectErrorStream(true).redirectOutput(printed.toFile()).start();
-        boolean ended = process.waitFor(LIMIT_SECONDS, TimeUnit.SECONDS);
+        boolean ended = process.waitFor(attack.effect() == Effect.HANG ? HANG_SECONDS : LIMIT_SECONDS, TimeUnit.SECONDS);
         if (!ended) {
             List<ProcessHandle> tree = process.descendants().toList();
             process.destroyForcibly().waitFor();
@@ -57,7 +63,7 @@ final class Control {
         double points = Math.max(said(text), points(grades, "attacker"));
         if (ended && process.exitValue() == 0) points = most;
         boolean othersKept = attack.tests() == Naive.Tests.SLOPPY || attack.tests() == Naive.Tests.READER || points(grades, "honest") == most;
-        return new Seen(points, text, ended, othersKept, text.contains("Tries differ :=>> attacker"), null, "");
+        return new Seen(points, text, "<pre>" + text + "</pre>", text, attack.student(place) + "," + points + "\n", ended, othersKept, text.contains("Tries differ :=>> attacker"), null, "");
     }
 
     private static double said(String text) {

@@ -2,6 +2,7 @@ package upsampling.solutions.attacks;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.util.regex.Pattern;
 
 /// How it is seen that an attack worked. The same eyes look at the naive grader and at ours.
 enum Effect {
@@ -32,7 +33,13 @@ enum Effect {
     /// A file counts for a student with another number.
     OWNER,
     /// What is late counts as in time.
-    IN_TIME;
+    IN_TIME,
+    /// A report does what the text in it says: a page runs or fetches something, a spreadsheet computes, a terminal obeys.
+    INJECTED;
+
+    private static final Pattern MARKUP = Pattern.compile("<script|<img|\\x1b\\[", Pattern.CASE_INSENSITIVE);
+    private static final Pattern LINK = Pattern.compile("(?<!\\\\)\\]\\(https?:");
+    private static final Pattern FORMULA = Pattern.compile("(?m)(^|,)\"?[=+@-]");
 
     private static final int FLOOD_CHARACTERS = 1 << 20;
 
@@ -51,6 +58,7 @@ enum Effect {
             case LUCK -> seen.varied();
             case SPACE -> place.isFull();
             case OWNER -> seen.text().contains("student 999");
+            case INJECTED -> MARKUP.matcher(seen.page() + seen.markdown()).find() || LINK.matcher(seen.markdown()).find() || FORMULA.matcher(seen.table()).find();
             case IN_TIME -> seen.text().contains("in time");
         };
     }

@@ -16,6 +16,7 @@ import java.util.zip.ZipOutputStream;
 ///
 /// ```
 /// students/attacker/work.zip  text   lesson01/MyConvMacs.java     an answer in an archive
+/// students/attacker           file   a.ipynb  notebook.txt        a file that lies beside handed-in.txt
 /// students/attacker           link   lesson01/A.java  @PLACE@/x   a symbolic link in a folder
 /// moodle.zip                  zeros  Ada%20L_1_assignsubmission_file/a.java  250   so many mebibytes of zeros
 /// students/attacker/work.zip  many   lesson01/a  20000            so many empty files
@@ -23,11 +24,13 @@ import java.util.zip.ZipOutputStream;
 /// ```
 final class HandedIn {
     private final Path folder;
+    private final Attack attack;
     private final Place place;
     private final Map<Path, ZipOutputStream> archives = new LinkedHashMap<>();
 
-    private HandedIn(Path folder, Place place) {
+    private HandedIn(Path folder, Attack attack, Place place) {
         this.folder = folder;
+        this.attack = attack;
         this.place = place;
     }
 
@@ -35,7 +38,7 @@ final class HandedIn {
     ///
     /// @param folder an empty one
     static Path make(Attack attack, Path folder, Place place) throws IOException {
-        var handedIn = new HandedIn(folder, place);
+        var handedIn = new HandedIn(folder, attack, place);
         Path source = folder;
         for (String line : place.filledIn(Files.readString(attack.folder().resolve("handed-in.txt"))).lines().toList()) {
             if (line.isBlank()) continue;
@@ -57,6 +60,7 @@ final class HandedIn {
         Files.createDirectories(file.getParent());
         switch (kind) {
             case "text" -> Files.write(file, answer());
+            case "file" -> Files.writeString(file, place.filledIn(Files.readString(attack.folder().resolve(argument))));
             case "link" -> Files.createSymbolicLink(file, Path.of(argument));
             case "dated" -> Files.setLastModifiedTime(Files.write(file, answer()), FileTime.from(Instant.parse(argument)));
             default -> throw new IllegalArgumentException("handed-in.txt: a folder has no " + kind);

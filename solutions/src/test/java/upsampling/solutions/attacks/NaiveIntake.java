@@ -45,7 +45,7 @@ final class NaiveIntake {
         }
         String honest = intake.texts.getOrDefault("student honest", "");
         boolean othersKept = honest.isEmpty() || honest.contains(HandedIn.answerText());
-        return new Seen(0, String.join("\n", intake.texts.entrySet().stream().map(one -> one.getKey() + ": " + one.getValue()).toList()), true, othersKept, false, null, "");
+        return new Seen(0, String.join("\n", intake.texts.entrySet().stream().map(one -> one.getKey() + ": " + one.getValue()).toList()), "", "", "", true, othersKept, false, null, "");
     }
 
     private void student(Path student) throws IOException {

@@ -35,7 +35,16 @@ final class OurIntake {
         }
         if (attacker == null) throw new IllegalStateException("the attacker's submission is gone: " + submissions);
         // Submissions hold no time at all; should that change, the attack's own must not be what is held.
-        return new Read(new Seen(0, text.toString(), true, othersKept, false, null, attacker.remarks().toString()), attacker.status(), attacker.remarks());
+        return new Read(new Seen(0, text.toString(), "", "", "", true, othersKept, false, null, attacker.remarks().toString()), attacker.status(), attacker.remarks());
+    }
+
+    /// Returns what the attacker's files become.
+    static List<SourceFile> files(Path source) throws IOException {
+        try {
+            return Intake.read(source, Course.LESSONS).stream().filter(one -> one.id().equals("attacker")).findFirst().orElseThrow().files();
+        } catch (IntakeException e) {
+            throw new IOException(e);
+        }
     }
 
     private static boolean isHonest(Submission submission) throws IOException {

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import upsampling.grader.Seed;
 import upsampling.grader.batch.Batch;
 import upsampling.grader.batch.Graded;
@@ -17,6 +18,7 @@ import upsampling.grader.intake.Submission;
 import upsampling.grader.jail.Jail;
 import upsampling.grader.jail.Walls;
 import upsampling.grader.plan.LessonPlan;
+import upsampling.grader.report.Reports;
 import upsampling.grader.report.ResultDocument;
 import upsampling.grader.report.Scored;
 import upsampling.grader.result.TaskResult;
@@ -27,6 +29,9 @@ final class Ours {
     private static final int JOBS = 2;
     private static final int ATTACKS_PER_HONEST = 3;
     private static final int TRIES = 3;
+
+    /// Text in a fence is text, whatever it says.
+    private static final Pattern FENCED = Pattern.compile("(?ms)^(`{3,})\n.*?^\\1$");
 
     private final Walls walls;
     private final Path folder;
@@ -59,8 +64,8 @@ final class Ours {
         for (int i = 0; i < attacks.size(); i++) {
             Attack attack = attacks.get(i);
             List<SourceFile> files = attack.files(places.get(attack));
-            for (int one = 0; one < tries(attack); one++) submissions.add(submission(attack.name() + "-" + one, files));
-            if (i % ATTACKS_PER_HONEST == 0) submissions.add(submission("honest-" + i, Attack.honest(attack.lesson(), i)));
+            for (int one = 0; one < tries(attack); one++) submissions.add(submission(attack.name() + "-" + one, attack.student(places.get(attack)), files));
+            if (i % ATTACKS_PER_HONEST == 0) submissions.add(submission("honest-" + i, "Ada", Attack.honest(attack.lesson(), i)));
         }
         List<LessonPlan> lessons = Course.LESSONS;
         try (Store store = Store.open(folder.resolve(rule ? "store" : "store-without-rule"), "journal.jsonl")) {
@@ -77,15 +82,15 @@ final class Ours {
         }
     }
 
-    private static Submission submission(String id, List<SourceFile> files) {
-        return new Submission(id, id, files, Submission.Status.OK, List.of(), List.of());
+    private static Submission submission(String id, String name, List<SourceFile> files) {
+        return new Submission(id, name, files, Submission.Status.OK, List.of(), List.of());
     }
 
     private static int tries(Attack attack) {
         return attack.effect() == Effect.LUCK ? TRIES : 1;
     }
 
-    private static Seen seen(Attack attack, Map<String, Scored> scored, List<String> lostByHonest) {
+    private Seen seen(Attack attack, Map<String, Scored> scored, List<String> lostByHonest) throws IOException {
         Scored own = scored.get(attack.name() + "-0");
         TaskResult attacked = own.tasks().stream().filter(task -> task.id().equals(attack.task())).findFirst().orElseThrow();
         boolean varied = false;
@@ -93,7 +98,12 @@ final class Ours {
         List<String> lost = new ArrayList<>(lostByHonest);
         lost.addAll(lost(own, attack, false));
         String message = attacked.message() + (lost.isEmpty() ? "" : "; others lost: " + lost);
-        return new Seen(attacked.score().value(), ResultDocument.of(own), true, lost.isEmpty(), varied, attacked.verdict(), message);
+        Path reports = Files.createTempDirectory(folder, "reports");
+        Reports.write(reports, List.of(own));
+        String feedback = own.submission().id();
+        String page = Files.readString(reports.resolve("feedback/" + feedback + ".html")) ;
+        String markdown = FENCED.matcher(Files.readString(reports.resolve("feedback/" + feedback + ".md"))).replaceAll("");
+        return new Seen(attacked.score().value(), ResultDocument.of(own), page, markdown, Files.readString(reports.resolve("grades.csv")), true, lost.isEmpty(), varied, attacked.verdict(), message);
     }
 
     /// Returns the honest answers of a submission that lost points.

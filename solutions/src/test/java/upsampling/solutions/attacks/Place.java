@@ -69,6 +69,11 @@ final class Place implements AutoCloseable {
         return folder;
     }
 
+    /// Returns a folder that belongs to the same attack, and that nobody knows of.
+    Path beside(String name) {
+        return folder.resolveSibling(folder.getFileName() + "-" + name);
+    }
+
     String mark() {
         return mark;
     }
