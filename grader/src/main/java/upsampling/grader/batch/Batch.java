@@ -134,6 +134,8 @@ public final class Batch {
                 if (unit.isGraded() || attempt == 1) return unit;
             } catch (GraderFailure failure) {
                 reason = failure.getMessage();
+            } catch (RuntimeException | StackOverflowError mistake) { // one submission never stops the others, not even by a mistake of ours
+                reason = "grade: a mistake in the grader: " + mistake;
             }
         }
         String why = reason;
