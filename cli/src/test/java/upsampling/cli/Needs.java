@@ -3,6 +3,7 @@ package upsampling.cli;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import java.io.IOException;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.opentest4j.TestAbortedException;
@@ -27,5 +28,11 @@ final class Needs {
                 throw new TestAbortedException(reason);
             }));
         }
+    }
+
+    /// Skips a test for what this machine lacks; or fails it where `UPSAMPLING_REQUIRE`, a list with commas, names `what`, as CI does.
+    static void lacks(String what, String reason) {
+        if (List.of(System.getenv().getOrDefault("UPSAMPLING_REQUIRE", "").split(",")).contains(what)) throw new AssertionError(what + " is required, but: " + reason);
+        throw new TestAbortedException(reason);
     }
 }
