@@ -8,11 +8,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.stream.Collectors;
 import upsampling.grader.engine.RunEnded;
 import upsampling.grader.run.GraderFailure;
@@ -31,6 +30,7 @@ public record SelfProbe(Jail jail, List<Result> results, String failure) {
     private static final Duration LIMIT = Duration.ofSeconds(20);
     private static final int SCRATCH_MEBIBYTES = 8;
     private static final long END_SECONDS = 3;
+    private static final long LOOK_MILLIS = 10;
 
     /// What became of one attack.
     ///
@@ -68,7 +68,7 @@ public record SelfProbe(Jail jail, List<Result> results, String failure) {
             results.add(new Result(1, "starts 2000 threads", !possible(process, "threads", "")));
             results.add(new Result(2, "runs another program", !possible(process, "run", "/bin/sh")));
             results.add(new Result(2, "connects to a port of this machine", !possible(process, "connect", Integer.toString(port))));
-            results.add(new Result(2, "sees the grader's process", !possible(process, "see", Long.toString(ProcessHandle.current().pid()))));
+            results.add(new Result(2, "sees the grader's process", !possible(process, "see", self())));
             results.add(new Result(2, "writes 128 MiB", !possible(process, "fill", jail.tier() < 2 ? process.scratch().toString() : "/tmp")));
             possible(process, "linger", "");
             List<ProcessHandle> started = process.tree();
@@ -78,12 +78,33 @@ public record SelfProbe(Jail jail, List<Result> results, String failure) {
         return new SelfProbe(jail, List.copyOf(results), "");
     }
 
-    /// Whether a process is gone soon: a killed one takes a moment, and then somebody has to ask for its exit code.
-    private static boolean ends(ProcessHandle process) {
+    /// Returns this process as the probe recognizes it: number and start. By number alone it would take itself for a grader in a container, whose numbers are as small.
+    private static String self() {
+        ProcessHandle self = ProcessHandle.current();
+        return self.pid() + " " + self.info().startInstant().map(Instant::toEpochMilli).orElse(0L);
+    }
+
+    /// Whether a process is gone soon: a killed one takes a moment, and then somebody has to ask for its exit code. In a container there may be nobody who asks: the first
+    /// process, which inherits it, is a grader or a shell. Then it keeps its number, and runs no more.
+    static boolean ends(ProcessHandle process) {
+        long patience = System.nanoTime() + TimeUnit.SECONDS.toNanos(END_SECONDS);
+        while (process.isAlive() && !isDefunct(process)) {
+            if (System.nanoTime() > patience) return false;
+            try {
+                Thread.sleep(LOOK_MILLIS);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean isDefunct(ProcessHandle process) {
         try {
-            process.onExit().get(END_SECONDS, TimeUnit.SECONDS);
-            return true;
-        } catch (TimeoutException | ExecutionException | InterruptedException e) {
+            String line = Files.readString(Path.of("/proc/" + process.pid() + "/stat"));
+            return line.startsWith("Z", line.lastIndexOf(')') + 2); // behind the name, which may hold anything
+        } catch (IOException elsewhere) {
             return false;
         }
     }

@@ -2,10 +2,13 @@ package upsampling.grader.jail;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -55,6 +58,36 @@ class SelfProbeTest {
         SelfProbe probe = SelfProbe.of(new Unjailed(), root, work);
         List<String> stopped = probe.results().stream().filter(Result::stopped).map(Result::attack).toList();
         assertEquals(List.of("leaves a program behind"), stopped);
+    }
+
+    /// As in a container: the grader has a small number, which something behind the wall has too; and the first process, here `cat`, inherits orphans and never asks how they
+    /// ended.
+    @ParameterizedTest
+    @MethodSource("jails")
+    void inAContainerAWallReachesTheSameTier(Jail jail) throws Exception {
+        assumeTrue(Tools.isRoot() && Tools.find("unshare") != null, "a pid namespace needs the administrator and util-linux");
+        Path said = folder.resolve(jail.name() + ".txt");
+        Process container = new ProcessBuilder("unshare", "--pid", "--fork", "--kill-child=KILL", "--mount-proc", "sh", "-c",
+            "mkfifo \"$0\" && { \"$@\" >\"$0\" & exec cat \"$0\"; }", folder.resolve(jail.name() + ".pipe").toString(), ProcessHandle.current().info().command().orElseThrow(), "-cp",
+            System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")), Alone.class.getName(), jail.name(), folder.toString())
+            .redirectErrorStream(true).redirectOutput(said.toFile()).start();
+        try {
+            assertTrue(container.waitFor(2, TimeUnit.MINUTES), "it does not end");
+        } finally {
+            container.destroyForcibly();
+        }
+        assertEquals(SelfProbe.of(jail, root, work).text(), Files.readString(said).strip());
+    }
+
+    /// A grader in a container.
+    static final class Alone {
+        public static void main(String[] arguments) throws Exception {
+            Jail jail = Walls.all().stream().filter(one -> one.name().equals(arguments[0])).findFirst().orElseThrow();
+            JailRoot root = JailRoot.of(Path.of(arguments[1]), "answers", List.of("java.base"), List.of("upsampling/grader/jailed/ProbeHost"));
+            try (WorkFolder work = WorkFolder.create()) {
+                System.out.println(SelfProbe.of(jail, root, work).text());
+            }
+        }
     }
 
     @Test
