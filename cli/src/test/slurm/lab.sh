@@ -21,7 +21,8 @@ background() { # background NAME COMMAND...; its pid is in NAME.pid
   setsid "$@" >"$lab/$name.out" 2>&1 </dev/null &
   echo $! >"$lab/$name.pid"
 }
-up() { background "node-$1" unshare --pid --fork --kill-child=KILL --mount-proc slurmd -D -N "$1"; }
+# The first process of a node is a shell that waits, as slurmd does not ask for the exit codes of orphans, which a real machine's first process does.
+up() { background "node-$1" unshare --pid --fork --kill-child=KILL --mount-proc sh -c "slurmd -D -N $1 & wait"; }
 members() { pgrep --ns "$(pgrep -P "$(cat "$lab/node-$1.pid")")" --nslist pid ''; }
 failed() {
   echo "lab.sh: $1"
