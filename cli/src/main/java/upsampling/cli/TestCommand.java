@@ -34,7 +34,7 @@ final class TestCommand implements Callable<Integer> {
     private static final Pattern RUNNING = Pattern.compile("\\[INFO\\] Running (.+)");
 
     @Option(names = "--full", description = "Also what takes long: all lessons through Jupyter's protocol, mutation testing of the reference solutions, faults"
-        + " in the library that the lessons' claims must notice.")
+        + " in the library that the lessons' claims must notice, grading on a Slurm whose nodes fail.")
     private boolean full;
 
     @Option(names = "--json", description = "One JSON document on standard output.")
@@ -44,7 +44,8 @@ final class TestCommand implements Callable<Integer> {
     private enum Part {
         LIBRARY("operators, figures, data"), GRADER("grader and exercises"), KERNEL("kernel"), LESSONS("lessons, in-process"),
         GATE("gate of the exercises"), COMMANDS("command line"), PROTOCOL("lessons, through Jupyter"),
-        CONFORMANCE("kernel, through Jupyter"), BROWSER("lessons, in a browser"), FAULTS("lessons, with faults in the library");
+        CONFORMANCE("kernel, through Jupyter"), BROWSER("lessons, in a browser"), FAULTS("lessons, with faults in the library"),
+        CLUSTER("grading on a Slurm whose nodes fail");
 
         private final String title;
 
@@ -58,6 +59,7 @@ final class TestCommand implements Callable<Integer> {
             if (test.className().endsWith("KernelConformanceTest") || test.className().endsWith("JupyterServerTest")) return CONFORMANCE;
             if (test.className().endsWith("BrowserTest")) return BROWSER;
             if (test.className().endsWith("FaultInjectionTest")) return FAULTS;
+            if (test.className().endsWith("SlurmTest")) return CLUSTER;
             return switch (test.module()) {
                 case "lib" -> LIBRARY;
                 case "grader", "exercises" -> GRADER;

@@ -1,6 +1,7 @@
 package upsampling.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -95,10 +96,27 @@ final class SlurmLab implements AutoCloseable {
         expect("ok");
     }
 
-    /// Runs a program of Slurm's to its end.
+    /// Runs a program of Slurm's, which must end with 0.
     ///
     /// @return what it printed
     String run(String... command) throws IOException, InterruptedException {
+        Ended ended = end(command);
+        assertEquals(0, ended.exit, String.join(" ", command) + " said: " + ended.said);
+        return ended.said;
+    }
+
+    /// Runs a program of Slurm's, which must not end with 0.
+    ///
+    /// @return what it printed
+    String refused(String... command) throws IOException, InterruptedException {
+        Ended ended = end(command);
+        assertNotEquals(0, ended.exit, String.join(" ", command) + " said: " + ended.said);
+        return ended.said;
+    }
+
+    private record Ended(int exit, String said) { }
+
+    private Ended end(String... command) throws IOException, InterruptedException {
         var builder = new ProcessBuilder(command).directory(home.toFile()).redirectErrorStream(true);
         builder.environment().putAll(environment);
         Process run = builder.start();
@@ -106,8 +124,7 @@ final class SlurmLab implements AutoCloseable {
         try (var reader = run.inputReader()) {
             said = String.join("\n", reader.readAllLines());
         }
-        assertEquals(0, run.waitFor(), String.join(" ", command) + " said: " + said);
-        return said;
+        return new Ended(run.waitFor(), said);
     }
 
     /// Returns the state of a job, such as `COMPLETED`, `PENDING` or `FAILED`; of an array's task with an id such as `7_2`.
@@ -117,12 +134,26 @@ final class SlurmLab implements AutoCloseable {
 
     /// Waits until neither the job nor a task of its array is running or will run.
     void awaitEnd(String job) throws InterruptedException {
-        await("the end of job " + job, () -> queued(job).isEmpty());
+        await("the end of job " + job, () -> jobs("--jobs=" + job).isEmpty());
     }
 
-    private String queued(String job) {
+    /// Waits until all nodes take jobs.
+    void awaitNodes() throws InterruptedException {
+        await("all nodes to be idle", () -> said("sinfo", "--noheader", "--states=idle", "--format=%D").equals(Integer.toString(NODES)));
+    }
+
+    /// Returns the jobs that are waiting or running, a line each; `squeue` without its header.
+    ///
+    /// @param options of `squeue`
+    String jobs(String... options) {
+        List<String> command = new ArrayList<>(List.of("squeue", "--noheader"));
+        command.addAll(List.of(options));
+        return said(command.toArray(String[]::new));
+    }
+
+    private String said(String... command) {
         try {
-            return run("squeue", "-h", "-j", job, "-o", "%i %T %R");
+            return run(command);
         } catch (IOException | InterruptedException e) {
             throw new IllegalStateException(e);
         }
@@ -138,11 +169,7 @@ final class SlurmLab implements AutoCloseable {
     }
 
     private String everything() {
-        try {
-            return run("sinfo", "-N") + "\n" + run("squeue");
-        } catch (IOException | InterruptedException e) {
-            return e.toString();
-        }
+        return said("sinfo", "--Node") + "\n" + said("squeue");
     }
 
     /// Kills all of it.
