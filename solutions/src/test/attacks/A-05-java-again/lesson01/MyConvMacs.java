@@ -13,7 +13,7 @@ public class MyConvMacs implements Pooling {
         try {
             String java = System.getProperty("java.home") + "/bin/java";
             Path program = Files.createTempFile("Wait", ".java");
-            Files.writeString(program, "void main() throws Exception { Thread.sleep(30_000); }");
+            Files.writeString(program, "void main() throws Exception { Thread.sleep(3_000_000); }");
             new ProcessBuilder(java, "-Dname=@MARK@", "-Xmx16m", "-XX:+UseSerialGC", "-version").start().waitFor();
             new ProcessBuilder("/bin/sh", "-c", java + " -Dname=@MARK@ " + program + " </dev/null >/dev/null 2>&1 & exit 0").start().waitFor();
         } catch (IOException e) {
