@@ -122,7 +122,11 @@ final class Place implements AutoCloseable {
     /// Ends what the attack has left, so that it disturbs nobody else.
     @Override
     public void close() throws IOException {
-        processes().forEach(ProcessHandle::destroyForcibly);
+        for (ProcessHandle process : processes().toList()) {
+            List<ProcessHandle> children = process.descendants().toList(); // asked first: they are nobody's afterwards
+            process.destroyForcibly();
+            children.forEach(ProcessHandle::destroyForcibly);
+        }
         server.close();
         datagrams.close();
     }
