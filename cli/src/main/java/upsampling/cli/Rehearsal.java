@@ -121,7 +121,8 @@ final class Rehearsal {
     /// A notebook whose cell checks an object of a class of its own.
     private String notebook(int student) {
         String body = reference.substring(reference.indexOf("public class"));
-        String cell = "// student " + student + "\n" + body.replaceFirst("public (?:final )?class \\w+", "class Mine") + "check(new Mine());";
+        String own = body.replaceFirst("public (?:final )?class (\\w+)([^{]*)\\{", "class Mine$2{\n    static final int STUDENT = " + student + ";");
+        String cell = own + "check(new Mine());";
         Map<String, Object> code = Map.of("cell_type", "code", "execution_count", 1, "id", "answer", "metadata", Map.of(), "outputs", List.of(), "source", cell);
         return new Gson().toJson(Map.of("nbformat", 4, "nbformat_minor", 5, "metadata", Map.of(), "cells", List.of(code)));
     }
