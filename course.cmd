@@ -12,7 +12,7 @@ if not defined jdk (
 )
 set "JAVA_HOME=%jdk%"
 call :stale && (call :build || exit /b 20)
-"%JAVA_HOME%\bin\java" -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -Djava.awt.headless=true "-Dcourse.home=%home%" -jar "%app%\course.jar" %*
+"%JAVA_HOME%\bin\java" -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -XX:-UsePerfData -Djava.awt.headless=true "-Dcourse.home=%home%" -jar "%app%\course.jar" %*
 exit /b %ERRORLEVEL%
 
 :jdk
