@@ -22,14 +22,20 @@ final class EntryPath {
         return String.join("/", parts);
     }
 
-    /// Returns why a name of an archive is refused, or an empty text.
-    static String refusal(String name, Caps caps) {
+    /// Returns how a name of an archive points to a place outside of it, or an empty text. No program for archives makes such names by itself.
+    static String escape(String name) {
         String slashed = name.replace('\\', '/');
         if (ABSOLUTE.matcher(slashed).matches()) return "has an absolute name";
+        return List.of(slashed.split("/")).contains("..") ? "leaves the archive by .." : "";
+    }
+
+    /// Returns why a name of an archive is refused, or an empty text.
+    static String refusal(String name, Caps caps) {
+        if (!escape(name).isEmpty()) return escape(name);
+        String slashed = name.replace('\\', '/');
         if (slashed.codePoints().anyMatch(Character::isISOControl)) return "has control characters in its name";
         if (slashed.getBytes(StandardCharsets.UTF_8).length > caps.pathBytes()) return "has a name of more than " + caps.pathBytes() + " bytes";
         for (String part : slashed.split("/")) {
-            if (part.equals("..")) return "leaves the archive by ..";
             if (part.getBytes(StandardCharsets.UTF_8).length > caps.nameBytes()) return "has a name of more than " + caps.nameBytes() + " bytes";
         }
         return plain(name).isEmpty() ? "has no name" : "";

@@ -6,7 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/// The entries of an archive that may be read. The others are named in a remark.
+/// The entries of an archive that may be read. Others are named in a remark; one that points out of the archive, a link or a device is for a person to see.
 final class ZipItems {
     private final Zip zip;
     private final Budget budget;
@@ -29,9 +29,15 @@ final class ZipItems {
     void add(ZipEntryHead head, String name) throws Rejection {
         budget.entries(1);
         budget.unpacked(folder + name, head.size(), head.packed());
-        String refusal = EntryPath.refusal(name, budget.caps);
-        if (refusal.isEmpty()) refusal = head.strangeKind();
+        String attack = EntryPath.escape(name);
         String path = EntryPath.plain(name);
+        if (attack.isEmpty() && !EntryPath.leftOut(path).isEmpty()) { // whoever packs the whole course packs links, too: Python's
+            notes.ignore(folder + EntryPath.leftOut(path));
+            return;
+        }
+        if (attack.isEmpty()) attack = head.strangeKind();
+        if (!attack.isEmpty()) throw new Rejection("the entry " + Quoted.of(folder + name) + " " + attack + ", which an archive of answers never needs");
+        String refusal = EntryPath.refusal(name, budget.caps);
         if (refusal.isEmpty() && head.isFolder()) return;
         if (refusal.isEmpty()) refusal = twin(path);
         if (!refusal.isEmpty()) {

@@ -56,20 +56,32 @@ final class ArchiveTest {
 
     @Test
     void refusesEntriesThatLeaveTheArchive() throws Exception {
-        refused(good().add("../lesson99/MyEvil.java", Read.answer("MyEvil")), "../lesson99/MyEvil.java leaves the archive");
-        refused(good().add("a\\..\\..\\MyEvil.java", Read.answer("MyEvil")), "leaves the archive");
+        rejected(good().add("../lesson99/MyEvil.java", Read.answer("MyEvil")).bytes(), "../lesson99/MyEvil.java leaves the archive");
+        rejected(good().add("a\\..\\..\\MyEvil.java", Read.answer("MyEvil")).bytes(), "leaves the archive");
     }
 
     @Test
     void refusesAbsoluteNames() throws Exception {
-        refused(good().add("/lesson99/MyEvil.java", Read.answer("MyEvil")), "absolute name");
-        refused(good().add("C:\\lesson99\\MyEvil.java", Read.answer("MyEvil")), "absolute name");
+        rejected(good().add("/lesson99/MyEvil.java", Read.answer("MyEvil")).bytes(), "absolute name");
+        rejected(good().add("C:\\lesson99\\MyEvil.java", Read.answer("MyEvil")).bytes(), "absolute name");
     }
 
     @Test
     void refusesLinksAndDevices() throws Exception {
-        refused(good().add("lesson99/MyEvil.java", bytes("/etc/passwd"), ZipMaker.LINK), "MyEvil.java is a link");
-        refused(good().add("lesson99/MyEvil.java", bytes(""), ZipMaker.DEVICE), "is a device");
+        rejected(good().add("lesson99/MyEvil.java", bytes("/etc/passwd"), ZipMaker.LINK).bytes(), "MyEvil.java is a link");
+        rejected(good().add("lesson99/MyEvil.java", bytes(""), ZipMaker.DEVICE).bytes(), "is a device");
+    }
+
+    @Test
+    void linksInFoldersOfToolsAreNoNews() throws Exception {
+        Submission read = Read.archive(folder, good().add(".course/venv/bin/python", bytes("/usr/bin/python3"), ZipMaker.LINK).bytes());
+        assertEquals(Status.OK, read.status(), () -> "whoever packs the whole course packs Python's links: " + read.remarks());
+        assertEquals(List.of("student.zip/.course/"), read.ignored());
+    }
+
+    @Test
+    void noFolderOfToolsHidesAWayOut() throws Exception {
+        rejected(good().add(".course/../../MyEvil.java", Read.answer("MyEvil")).bytes(), "leaves the archive");
     }
 
     @Test

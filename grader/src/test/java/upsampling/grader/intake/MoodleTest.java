@@ -74,7 +74,7 @@ final class MoodleTest {
             .add("Ada_1_assignsubmission_file/../Bob_9_assignsubmission_file/C.java", Read.answer("Evil"))
             .add("Ada_1_assignsubmission_file/A.java", Read.answer("A"))
             .add("Bob_9_assignsubmission_file/C.java", Read.answer("C")));
-        assertEquals(Status.WARNED, read.get("1").status());
+        assertEquals(Status.REJECTED, read.get("1").status());
         assertEquals(Status.OK, read.get("9").status());
         assertTrue(Read.text(read.get("9"), "C.java").contains("class C "));
     }
