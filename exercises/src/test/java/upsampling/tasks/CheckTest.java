@@ -6,9 +6,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static upsampling.grader.Check.check;
 
 import java.io.ByteArrayOutputStream;
+import java.io.FileNotFoundException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Formatter;
 import java.util.List;
 import java.util.Map;
 
@@ -300,6 +302,21 @@ class CheckTest {
             }
         });
         assertShows("Task 1.2 FORBIDDEN, 0 of 4 points", "uses upsampling.op.MaxPool2d.of", "asks you to write this yourself");
+    }
+
+    @Test
+    void aClassOfJavaUtilThatOpensAFileIsForbiddenToo() {
+        check(new Pooling() {
+            @Override
+            public long convMacs(int outHeight, int outWidth, int inChannels, int outChannels, Window window) {
+                try (var file = new Formatter("macs.txt")) {
+                    return file.toString().length();
+                } catch (FileNotFoundException e) {
+                    return 0;
+                }
+            }
+        });
+        assertShows("Task 1.4 FORBIDDEN", "uses new java.util.Formatter");
     }
 
     @Test

@@ -16,6 +16,8 @@ final class Allowed {
     /// Ways around the rule, and ways out of the virtual machine.
     private static final Set<String> REFUSED_CLASSES = Set.of("java.lang.ClassLoader", "java.lang.Module", "java.lang.ModuleLayer", "java.lang.Process",
         "java.lang.ProcessBuilder", "java.lang.ProcessHandle", "java.lang.StackWalker", "java.util.ServiceLoader");
+    /// Some of their constructors open a file by its name. Whoever formats or prints has `String.format` and `System.out`.
+    private static final Set<String> REFUSED_CONSTRUCTORS = Set.of("java.util.Formatter", "java.io.PrintStream");
     private static final Set<String> CLASS_METHODS = Set.of("cast", "desiredAssertionStatus", "equals", "getComponentType", "getEnumConstants",
         "getName", "getSimpleName", "getTypeName", "hashCode", "isArray", "isInstance", "toString");
     private static final Set<String> SYSTEM_METHODS = Set.of("load", "loadLibrary", "setErr", "setIn", "setOut", "setProperty", "setProperties");
@@ -55,7 +57,8 @@ final class Allowed {
         if (className.equals(lesson) || className.startsWith(lesson + "$")) return null;
         if (className.startsWith("upsampling.kernel.")) return null; // woven into cells by the kernel
         if (className.startsWith("upsampling.")) return libraryRefusal(className, member);
-        boolean refused = REFUSED_CLASSES.contains(className) || className.equals("java.lang.Class") && !CLASS_METHODS.contains(member)
+        boolean refused = REFUSED_CLASSES.contains(className) || member.equals("<init>") && REFUSED_CONSTRUCTORS.contains(className)
+            || className.equals("java.lang.Class") && !CLASS_METHODS.contains(member)
             || className.equals("java.lang.System") && SYSTEM_METHODS.contains(member)
             || className.equals("java.lang.Runtime") && !RUNTIME_METHODS.contains(member);
         if (!refused && (PACKAGES.contains(packageOf(className)) || CLASSES.contains(className))) return null;
