@@ -11,6 +11,7 @@ import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.VariableTree;
 
+import upsampling.grader.run.AnswerRules;
 import upsampling.grader.run.Reserved;
 
 /// Writes the Java file of a cell's answer.
@@ -19,7 +20,8 @@ import upsampling.grader.run.Reserved;
 /// it does not matter how the cell made it. Everything of the notebook stands in a second class beside it: names then mean what they mean in a
 /// notebook, where a class of a cell sees the methods and variables of the others from outside.
 final class AnswerSource {
-    private static final List<String> ALWAYS = List.of("java.util.*", "java.util.stream.*"); // what the kernel begins every session with
+    /// What the kernel begins every session with.
+    static final List<String> ALWAYS = List.of("java.util.*", "java.util.stream.*");
     private static final String MADE = "answerOfTheNotebook";
 
     private final CellAnswer answer;
@@ -45,7 +47,7 @@ final class AnswerSource {
         if (answer.isBroken()) broken(code, lesson);
         else whole(code, lesson);
         var text = new GeneratedText();
-        text.own(String.format("package answers.lesson%02d;%n", answer.lesson().number()).replace("\r", ""));
+        text.own("package " + AnswerRules.packageName(answer.lesson()) + ";\n");
         for (String name : ALWAYS) text.own("import " + name + ";\n");
         imports(text, code, lesson);
         GeneratedText all = text.join(code);
