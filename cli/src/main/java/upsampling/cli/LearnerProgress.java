@@ -10,6 +10,7 @@ import upsampling.grader.plan.LessonPlan;
 import upsampling.grader.plan.Lessons;
 import upsampling.grader.plan.TaskPlan;
 import upsampling.grader.result.Fraction;
+import upsampling.grader.run.AnswerRules;
 import upsampling.grader.run.Starters;
 import upsampling.kernel.notebook.InvalidNotebook;
 import upsampling.kernel.notebook.Notebook;
@@ -128,7 +129,7 @@ record LearnerProgress(List<LessonProgress> lessons, Next next) {
             for (TaskProgress task : lesson.tasks) {
                 if (task.passed) continue;
                 if (task.started) return new Next("./course check " + task.id, "task " + task.id + " is next", task.written ? null : task.answer);
-                boolean inFiles = Files.isDirectory(place.work().resolve("answers").resolve("lesson%02d".formatted(lesson.lesson.number())));
+                boolean inFiles = Files.isDirectory(place.work().resolve("answers").resolve(AnswerRules.folderName(lesson.lesson.number())));
                 return inFiles ? new Next("./course start " + lesson.lesson.number(), "the starter of task " + task.id + " is missing")
                     : new Next("./course lab", "task " + task.id + " is next, in a cell; or in files, after ./course start " + lesson.lesson.number());
             }

@@ -2,13 +2,9 @@ package upsampling.cli;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,6 +12,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import upsampling.grader.run.Sha256;
 
 /// A virtual environment inside the checkout: that of the Jupyter front end, or that of the tests. What goes in is pinned by a lock file with hashes.
 final class PythonEnvironment {
@@ -120,11 +117,7 @@ final class PythonEnvironment {
     }
 
     private String fingerprint() {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(read(lock).getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new AssertionError(e);
-        }
+        return Sha256.hex(read(lock), Sha256.BYTES);
     }
 
     private static String read(Path file) {

@@ -10,6 +10,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import upsampling.grader.Learner;
 import upsampling.grader.plan.TaskPlan;
+import upsampling.grader.run.AnswerRules;
 import upsampling.lesson.FileState;
 
 /// `course solution`: the reference solution of a task that was passed.
@@ -38,7 +39,7 @@ final class SolutionCommand implements Callable<Integer> {
             throw Failure.person("task " + id + " is not passed yet, and reading the solution first would spoil the task. "
                 + "./course check " + id + " says what does not hold yet, ./course hint " + id + " opens the next hint");
         }
-        Path folder = place.root().resolve("solutions/src/main/java/upsampling/solutions/lesson%02d".formatted(chosen.lesson().number()));
+        Path folder = place.root().resolve("solutions/src/main/java/upsampling/solutions").resolve(AnswerRules.folderName(chosen.lesson()));
         List<TaskPlan> closed = chosen.lesson().tasks().stream().filter(task -> !learner.hasPassed(task.id())).toList();
         String source = SolutionSource.of(folder, chosen.task(), closed)
             .orElseThrow(() -> Failure.usage("this copy of the course has no solution of task " + id + ": ask the person who gave it to you"));

@@ -11,6 +11,7 @@ import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
+import upsampling.grader.run.AnswerRules;
 
 /// `course start`: starters of a lesson into the learner's folder, ready for an IDE.
 @Command(
@@ -29,7 +30,7 @@ final class StartCommand implements Callable<Integer> {
     public Integer call() {
         Place place = Place.find();
         LessonFiles.Lesson chosen = LessonFiles.choose(place.notebooks(), List.of(lesson)).getFirst();
-        String name = "lesson%02d".formatted(chosen.number());
+        String name = AnswerRules.folderName(chosen.number());
         Path starters = place.root().resolve("exercises/starters").resolve(name);
         if (!Files.isDirectory(starters)) throw Failure.usage("lesson " + chosen.number() + " (" + chosen.name() + ") has no tasks");
         Path answers = Place.make(place.work().resolve("answers"));

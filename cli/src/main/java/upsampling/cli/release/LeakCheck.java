@@ -1,18 +1,15 @@
 package upsampling.cli.release;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import upsampling.cli.release.JavaTokens.Comments;
 import upsampling.cli.release.JavaTokens.Token;
+import upsampling.grader.run.Sha256;
 
 /// Finds what a students' copy tells of the solutions: every run of {@link #RUN} or more tokens that also stands in one of them.
 ///
@@ -137,11 +134,6 @@ public final class LeakCheck {
     }
 
     private static String fingerprint(String run) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(run.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest, 0, 4);
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new AssertionError(impossible);
-        }
+        return Sha256.hex(run, 4);
     }
 }

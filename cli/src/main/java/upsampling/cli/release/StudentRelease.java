@@ -2,12 +2,12 @@ package upsampling.cli.release;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import upsampling.cli.release.LeakCheck.Leak;
+import upsampling.grader.run.Sha256;
 
 /// A students' copy, made and looked through.
 ///
@@ -49,17 +49,13 @@ public record StudentRelease(List<Released> files, List<Leak> leaks, int checked
     }
 
     private static Released mark(List<Released> files) {
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            for (Released file : files) {
-                digest.update(file.path().getBytes(StandardCharsets.UTF_8));
-                digest.update((byte) 0);
-                digest.update(MessageDigest.getInstance("SHA-256").digest(file.content()));
-            }
-            return new Released(MARK, false, new byte[0]).withText(HexFormat.of().formatHex(digest.digest()) + "\n");
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new AssertionError(impossible);
+        MessageDigest digest = Sha256.start();
+        for (Released file : files) {
+            digest.update(file.path().getBytes(StandardCharsets.UTF_8));
+            digest.update((byte) 0);
+            digest.update(Sha256.of(file.content()));
         }
+        return new Released(MARK, false, new byte[0]).withText(HexFormat.of().formatHex(digest.digest()) + "\n");
     }
 
     /// Returns the bytes of the zip: the same for the same files.

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import upsampling.grader.intake.Submission;
+import upsampling.grader.run.Sha256;
 
 /// A share of a batch: which submissions are its own depends on their ids alone, so that every machine finds the same without talking to another.
 ///
@@ -44,7 +45,7 @@ public record Shard(int index, int count) {
     }
 
     boolean owns(String id) {
-        int hash = ByteBuffer.wrap(UnitKeys.sha256().digest(id.getBytes(StandardCharsets.UTF_8))).getInt();
+        int hash = ByteBuffer.wrap(Sha256.of(id.getBytes(StandardCharsets.UTF_8))).getInt();
         return Integer.remainderUnsigned(hash, count) == index;
     }
 

@@ -18,6 +18,7 @@ import upsampling.grader.intake.Submission;
 import upsampling.grader.plan.LessonPlan;
 import upsampling.grader.result.Json;
 import upsampling.grader.run.GraderFailure;
+import upsampling.grader.run.Sha256;
 
 /// What a finished shard says, for the merge: `shards/3-of-16.json`. It is written last, so a shard that was cut off has none.
 ///
@@ -30,7 +31,7 @@ record ShardReport(int index, int count, String batch, List<String> submissions,
     private static final String FOLDER = "shards";
 
     static ShardReport of(Shard shard, List<Submission> all, List<LessonPlan> lessons, String tier, long seed) {
-        MessageDigest digest = UnitKeys.sha256();
+        MessageDigest digest = Sha256.start();
         digest.update(("seed " + seed).getBytes(StandardCharsets.UTF_8));
         for (LessonPlan lesson : lessons) lesson.tasks().forEach(task -> digest.update(task.id().getBytes(StandardCharsets.UTF_8)));
         for (Submission one : all) digest.update((one.id() + "\n").getBytes(StandardCharsets.UTF_8));

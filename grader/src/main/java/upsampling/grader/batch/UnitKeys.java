@@ -3,7 +3,6 @@ package upsampling.grader.batch;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
@@ -15,6 +14,7 @@ import upsampling.grader.jail.ClassClosure;
 import upsampling.grader.jail.Walls;
 import upsampling.grader.plan.LessonPlan;
 import upsampling.grader.plan.TaskPlan;
+import upsampling.grader.run.Sha256;
 
 /// Names results by everything they depend on: the sources, the tests with the grader and the library they call, Java, the seed, and the wall. The same name, the same
 /// result; so nothing is ever graded twice, and nothing old is taken for something new.
@@ -30,7 +30,7 @@ final class UnitKeys {
     /// Returns the name of the result of these files.
     String of(LessonPlan lesson, List<SourceFile> files) {
         byte[] tests = ofLessons.computeIfAbsent(lesson.number(), _ -> testsOf(lesson));
-        MessageDigest digest = sha256();
+        MessageDigest digest = Sha256.start();
         add(digest, common.getBytes(StandardCharsets.UTF_8));
         add(digest, tests);
         for (SourceFile file : files) {
@@ -46,7 +46,7 @@ final class UnitKeys {
         for (TaskPlan task : lesson.tasks()) {
             for (TaskPlan.TestPlan test : task.tests()) roots.add(internal(test.method().getDeclaringClass()));
         }
-        MessageDigest digest = sha256();
+        MessageDigest digest = Sha256.start();
         for (TaskPlan task : lesson.tasks()) add(digest, task.id().getBytes(StandardCharsets.UTF_8));
         ClassClosure.of(roots).forEach((name, bytes) -> {
             add(digest, name.getBytes(StandardCharsets.UTF_8));
@@ -63,13 +63,5 @@ final class UnitKeys {
     private static void add(MessageDigest digest, byte[] bytes) {
         digest.update(ByteBuffer.allocate(Integer.BYTES).putInt(bytes.length).array());
         digest.update(bytes);
-    }
-
-    static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
     }
 }

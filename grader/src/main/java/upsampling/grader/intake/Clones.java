@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Stream;
+import upsampling.grader.run.Folders;
 
 /// Fetches git repositories, and reads their files without ever checking them out: git's own list of the last commit says what is a file and what a link,
 /// and a file's bytes come from the object store. So no hook, filter, submodule or file name of a student does anything here.
@@ -80,10 +80,6 @@ final class Clones implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
-        List<Path> all;
-        try (Stream<Path> files = Files.walk(folder)) {
-            all = files.sorted(Comparator.reverseOrder()).toList();
-        }
-        for (Path file : all) Files.deleteIfExists(file);
+        Folders.delete(folder);
     }
 }

@@ -1,16 +1,13 @@
 package upsampling.grader.intake;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.text.Normalizer;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.HexFormat;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import upsampling.grader.run.Sha256;
 
 /// Gives each submission an id that is a file name on every system, and the same id in every run.
 final class Ids {
@@ -40,8 +37,8 @@ final class Ids {
         Set<String> used = new HashSet<>(reserved);
         wanted.forEach((key, id) -> {
             boolean alone = count.get(EntryPath.folded(id)) == 1 && !reserved.contains(EntryPath.folded(id));
-            String unique = alone ? id : id + "-" + digest(key);
-            while (!used.add(EntryPath.folded(unique))) unique += "-" + digest(unique + key);
+            String unique = alone ? id : id + "-" + Sha256.hex(key, DIGEST);
+            while (!used.add(EntryPath.folded(unique))) unique += "-" + Sha256.hex(unique + key, DIGEST);
             ids.put(key, unique);
         });
         return ids;
@@ -52,15 +49,7 @@ final class Ids {
         String composed = Normalizer.normalize(name, Normalizer.Form.NFC);
         String plain = Normalizer.normalize(name, Normalizer.Form.NFKD).replaceAll("\\p{M}+", "").replaceAll("[^A-Za-z0-9_]+", "-").replaceAll("^[-_]+|-+$", "");
         if (plain.length() > KEPT) plain = plain.substring(0, KEPT);
-        return (plain.isEmpty() ? "student" : plain) + "-" + digest(composed);
+        return (plain.isEmpty() ? "student" : plain) + "-" + Sha256.hex(composed, DIGEST);
     }
 
-    private static String digest(String text) {
-        try {
-            byte[] hash = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(hash, 0, DIGEST);
-        } catch (NoSuchAlgorithmException e) {
-            throw new AssertionError(e); // every Java has it
-        }
-    }
 }

@@ -25,6 +25,7 @@ import upsampling.grader.plan.LessonPlan;
 import upsampling.grader.plan.Lessons;
 import upsampling.grader.plan.TaskPlan;
 import upsampling.grader.result.TaskResult;
+import upsampling.grader.run.AnswerRules;
 import upsampling.grader.run.Report;
 
 /// Grades the compiled answers on the class path in this virtual machine, one test for each task: in an IDE, with its debugger, and in
@@ -62,7 +63,7 @@ public abstract class AnswersTest {
     }
 
     private List<Class<?>> answers(LessonPlan lesson) {
-        String packageName = String.format("answers.lesson%02d", lesson.number());
+        String packageName = AnswerRules.packageName(lesson);
         List<Class<?>> answers = new ArrayList<>();
         for (String name : classNames(packageName)) {
             try {

@@ -22,7 +22,14 @@ public final class AnswerRules {
 
     /// Returns the name of a lesson's folder and package, such as `lesson01`.
     public static String folderName(LessonPlan lesson) {
-        return String.format("lesson%02d", lesson.number());
+        return folderName(lesson.number());
+    }
+
+    /// Returns the name of a lesson's folder and package.
+    ///
+    /// @param lesson its number
+    public static String folderName(int lesson) {
+        return String.format("lesson%02d", lesson);
     }
 
     /// Returns the package of a lesson's answers, such as `answers.lesson01`.

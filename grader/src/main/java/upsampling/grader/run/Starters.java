@@ -15,7 +15,7 @@ public final class Starters {
 
     /// Returns the folder of a task's lesson, such as `lesson01` for `1.2`.
     public static String folderOf(String task) {
-        return String.format("lesson%02d", Integer.parseInt(task.substring(0, task.indexOf('.'))));
+        return AnswerRules.folderName(Integer.parseInt(task.substring(0, task.indexOf('.'))));
     }
 
     /// Whether a file has the name of a task's starter, such as `MyMaxPool2d.java` for `1.2`.
