@@ -105,7 +105,7 @@ final class GradeCommand implements Callable<Integer> {
         if (jobs < 1 || jobs > 1000) throw Failure.usage("grade: --jobs must be from 1 to 1000, but was " + jobs);
         Place place = Place.find();
         try (Progress progress = new Progress()) {
-            List<Submission> submissions = self ? own(place) : Intake.read(source);
+            List<Submission> submissions = self ? own(place) : Intake.read(source, (done, total) -> progress.step(done, total, "submissions read"));
             if (submissions.isEmpty()) throw Failure.usage("grade: there are no submissions in " + source + "; a folder needs one sub-folder per student");
             GradeRun run = GradeRun.of(options(place), submissions);
             if (run.lessons().isEmpty()) throw Failure.person("grade: nobody has answered anything that could be graded; ./course grade --help says where answers are looked for");
@@ -136,7 +136,7 @@ final class GradeCommand implements Callable<Integer> {
     private List<Submission> own(Place place) throws IntakeException {
         Path answers = place.work().resolve("answers");
         if (!Files.isDirectory(answers)) throw Failure.usage("grade: there are no answers yet in " + answers + ". To begin: ./course start 1");
-        List<Submission> found = Intake.read(answers);
+        List<Submission> found = Intake.read(answers, Lessons.all());
         Submission mine = found.getFirst();
         return List.of(new Submission("self", "self", mine.files(), mine.status(), mine.remarks(), mine.ignored()));
     }

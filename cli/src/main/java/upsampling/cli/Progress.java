@@ -2,14 +2,16 @@ package upsampling.cli;
 
 import java.io.PrintStream;
 
-/// Progress on standard error: one line that is rewritten on a terminal, a line per step elsewhere. Standard output stays free for results.
+/// Progress on standard error: one line that is rewritten on a terminal; elsewhere, such as in the log of a cluster's job, a line now and then. Standard output stays free for results.
 final class Progress implements AutoCloseable {
     private static final int BAR = 24;
     private static final int WIDTH = 100;
+    private static final long QUIET_NANOS = 20_000_000_000L;
 
     private final PrintStream err = System.err;
     private final boolean terminal;
     private boolean open;
+    private long lastLine = System.nanoTime();
 
     Progress() {
         this.terminal = Boolean.getBoolean("course.terminal") || System.console() != null && System.console().isTerminal();
@@ -22,6 +24,7 @@ final class Progress implements AutoCloseable {
     /// Shows step `done` of `total`; `what` is what is being done now.
     synchronized void step(int done, int total, String what) {
         if (!terminal) {
+            if (System.nanoTime() - lastLine > QUIET_NANOS) line(done + "/" + total + " " + what);
             return;
         }
         int filled = total == 0 ? 0 : Math.min(BAR, done * BAR / total);
@@ -35,6 +38,7 @@ final class Progress implements AutoCloseable {
     synchronized void line(String text) {
         clear();
         err.println(text);
+        lastLine = System.nanoTime();
     }
 
     private static String fit(String text) {

@@ -23,6 +23,7 @@ import upsampling.grader.Verdict;
 import upsampling.grader.intake.Intake;
 import upsampling.grader.intake.SourceFile;
 import upsampling.grader.intake.Submission;
+import upsampling.grader.plan.Lessons;
 import upsampling.grader.result.TaskResult;
 import upsampling.grader.run.CheckRun;
 
@@ -86,7 +87,7 @@ class IntakeTest {
         }
         Path ada = Files.createDirectories(folder.resolve("in/ada"));
         Files.writeString(ada.resolve("01-pooling.ipynb"), notebook.toString());
-        return Intake.read(folder.resolve("in")).getFirst();
+        return Intake.read(folder.resolve("in"), Lessons.all()).getFirst();
     }
 
     private Map<String, TaskResult> grade(Submission submission) throws Exception {
@@ -148,7 +149,7 @@ class IntakeTest {
     void theLessonsOwnNotebooksAreReadWithoutARemark(String name) throws Exception {
         Path ada = Files.createDirectories(folder.resolve("in/ada"));
         Files.copy(NOTEBOOKS.resolve(name + ".ipynb"), ada.resolve(name + ".ipynb"));
-        Submission read = Intake.read(folder.resolve("in")).getFirst();
+        Submission read = Intake.read(folder.resolve("in"), Lessons.all()).getFirst();
         assertEquals(List.of(), read.remarks());
         assertEquals(6, read.files().size(), () -> read.files().stream().map(SourceFile::name).toList().toString());
         Path answers = folder.resolve("answers");

@@ -17,13 +17,15 @@ final class Batch {
 
     private final List<LessonPlan> lessons;
     private final Caps caps;
+    private final IntakeListener listener;
     private final JavaText javaText = new JavaText();
     private final Map<String, Group> groups = new TreeMap<>();
     private final TreeSet<String> stray = new TreeSet<>();
 
-    Batch(List<LessonPlan> lessons, Caps caps) {
+    Batch(List<LessonPlan> lessons, Caps caps, IntakeListener listener) {
         this.lessons = lessons;
         this.caps = caps;
+        this.listener = listener;
     }
 
     /// The files of one student.
@@ -80,6 +82,7 @@ final class Batch {
             for (Group group : groups.values()) {
                 var answers = new Answers(lessons, javaText, cellPieces);
                 read.add(new SubmissionReader(answers, caps).read(all.get(group.key), group.names.first(), group::items));
+                listener.read(read.size(), groups.size());
             }
         }
         if (!stray.isEmpty()) read.add(ofNobody());

@@ -2,40 +2,61 @@ package upsampling.grader.intake;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import upsampling.grader.run.Folders;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import upsampling.grader.run.WorkFolder;
 
 /// Fetches git repositories, and reads their files without ever checking them out: git's own list of the last commit says what is a file and what a link,
 /// and a file's bytes come from the object store. So no hook, filter, submodule or file name of a student does anything here.
+///
+/// Several are fetched at a time, since git mostly waits for the network.
 final class Clones implements AutoCloseable {
+    private static final int AT_A_TIME = 8;
     private static final Duration TIME = Duration.ofMinutes(2);
     private static final Duration READ_TIME = Duration.ofSeconds(30);
     private static final int LIST_BYTES = 8 << 20;
     private static final int LAST_LINE = 300;
 
-    private final Path folder;
+    private final WorkFolder work;
+    private final Path here;
+    private final ExecutorService fetching = Executors.newFixedThreadPool(AT_A_TIME, Thread.ofVirtual().factory());
     private int clones;
 
-    Clones() throws IOException {
-        folder = Files.createTempDirectory("course-clones");
+    /// @param here what a relative path starts from
+    Clones(Path here) throws IOException {
+        this.here = here;
+        work = WorkFolder.create();
     }
 
-    /// Clones a repository's last commit and returns its files by name.
+    /// A repository that is being fetched.
+    ///
+    /// @param folder of the clone
+    /// @param run what git says of it
+    record Clone(Path folder, Future<GitRun> run) { }
+
+    /// Begins to clone a repository's last commit.
     ///
     /// @param address as the teacher wrote it
-    /// @param here what a relative path starts from
-    List<Item> items(String address, Path here, Budget budget, Notes notes) throws IOException, Rejection {
-        Path repository = folder.resolve("clone" + clones++);
-        GitRun clone = GitRun.of(here, TIME, LIST_BYTES, "clone", "--quiet", "--bare", "--depth", "1", "--no-tags", "--single-branch", "--no-local", "--template=",
-            "--no-recurse-submodules", "--", address, repository.toString());
+    Clone fetch(String address) {
+        Path folder = work.path().resolve("clone" + clones++);
+        return new Clone(folder, fetching.submit(() -> GitRun.of(work, here, TIME, LIST_BYTES, "clone", "--quiet", "--bare", "--depth", "1", "--no-tags", "--single-branch", "--no-local", "--template=",
+            "--no-recurse-submodules", "--", address, folder.toString())));
+    }
+
+    /// Waits for a clone and returns its files by name.
+    List<Item> items(Clone fetched, Budget budget, Notes notes) throws IOException, Rejection {
+        GitRun clone = await(fetched.run());
+        Path repository = fetched.folder();
         if (!clone.succeeded()) throw new Rejection("git cannot clone it: " + said(clone));
-        GitRun list = GitRun.of(repository, READ_TIME, LIST_BYTES, "ls-tree", "-r", "-z", "--long", "--full-tree", "HEAD");
+        GitRun list = GitRun.of(work, repository, READ_TIME, LIST_BYTES, "ls-tree", "-r", "-z", "--long", "--full-tree", "HEAD");
         if (!list.succeeded()) throw new Rejection("git cannot read it: " + said(list));
         if (list.output().length == LIST_BYTES) throw new Rejection("it holds more files than anybody hands in");
         List<Item> items = new ArrayList<>();
@@ -46,8 +67,20 @@ final class Clones implements AutoCloseable {
         return items;
     }
 
+    private static GitRun await(Future<GitRun> run) throws IOException {
+        try {
+            return run.get();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IOException("interrupted", e);
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof IOException failure) throw failure;
+            throw new IllegalStateException(e.getCause());
+        }
+    }
+
     /// Adds a file from git's line `100644 blob 0123abcd     42<tab>path`.
-    private static void add(String line, Path repository, List<Item> items, Budget budget, Notes notes) throws Rejection {
+    private void add(String line, Path repository, List<Item> items, Budget budget, Notes notes) throws Rejection {
         budget.entries(1);
         int tab = line.indexOf('\t');
         String[] words = line.substring(0, tab).trim().split(" +");
@@ -64,8 +97,8 @@ final class Clones implements AutoCloseable {
         }
     }
 
-    private static byte[] blob(Path repository, String object, long size) throws IOException {
-        GitRun read = GitRun.of(repository, READ_TIME, (int) Math.min(size + 1, Integer.MAX_VALUE - 8), "cat-file", "blob", object);
+    private byte[] blob(Path repository, String object, long size) throws IOException {
+        GitRun read = GitRun.of(work, repository, READ_TIME, (int) Math.min(size + 1, Integer.MAX_VALUE - 8), "cat-file", "blob", object);
         if (!read.succeeded() || read.output().length != size) throw new IOException("git cannot read " + object);
         return read.output();
     }
@@ -79,7 +112,8 @@ final class Clones implements AutoCloseable {
     }
 
     @Override
-    public void close() throws IOException {
-        Folders.delete(folder);
+    public void close() {
+        fetching.shutdownNow();
+        work.close();
     }
 }

@@ -14,6 +14,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import upsampling.grader.run.WorkFolder;
 
 /// One call of git: nobody is asked for a password, nothing of the repository is run, and it ends.
 ///
@@ -24,8 +25,10 @@ record GitRun(boolean succeeded, boolean timedOut, byte[] output, String lastLin
     private static final List<String> SETTINGS = List.of("core.hooksPath=/dev/null", "core.fsmonitor=false", "submodule.recurse=false", "protocol.ext.allow=never",
         "credential.interactive=false", "gc.auto=0", "maintenance.auto=false", "advice.detachedHead=false", "filter.lfs.smudge=", "filter.lfs.process=", "filter.lfs.required=false");
 
+    /// @param work ends git with itself
+    /// @param here where git runs
     /// @param most bytes of output that are kept
-    static GitRun of(Path here, Duration time, int most, String... arguments) throws IOException {
+    static GitRun of(WorkFolder work, Path here, Duration time, int most, String... arguments) throws IOException {
         List<String> command = new ArrayList<>(List.of("git"));
         for (String setting : SETTINGS) command.addAll(List.of("-c", setting));
         command.addAll(List.of(arguments));
@@ -36,7 +39,7 @@ record GitRun(boolean succeeded, boolean timedOut, byte[] output, String lastLin
             "GIT_NO_LAZY_FETCH", "1", "GIT_ATTR_NOSYSTEM", "1", "LC_ALL", "C", "GCM_INTERACTIVE", "never"));
         Process process;
         try {
-            process = builder.start();
+            process = work.start(builder);
         } catch (IOException e) {
             return new GitRun(false, false, new byte[0], "git is not installed, or not on the path");
         }

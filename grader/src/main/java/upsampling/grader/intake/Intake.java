@@ -22,8 +22,8 @@ public final class Intake {
     /// Reads all submissions of a source, ordered by id. Whatever is wrong with one of them is said in it, and in no other.
     ///
     /// @throws IntakeException if the source is none, or holds no submission
-    public static List<Submission> read(Path source) throws IntakeException {
-        return read(source, Lessons.all());
+    public static List<Submission> read(Path source, IntakeListener listener) throws IntakeException {
+        return read(source, new Batch(Lessons.all(), Caps.STANDARD, listener));
     }
 
     /// The same for a choice of lessons.
@@ -34,12 +34,16 @@ public final class Intake {
     }
 
     static List<Submission> read(Path source, List<LessonPlan> lessons, Caps caps) throws IntakeException {
+        return read(source, new Batch(lessons, caps, (_, _) -> { }));
+    }
+
+    private static List<Submission> read(Path source, Batch batch) throws IntakeException {
         try {
-            if (Files.isDirectory(source)) return folder(source, new Batch(lessons, caps));
+            if (Files.isDirectory(source)) return folder(source, batch);
             if (!Files.isRegularFile(source)) {
                 throw new IntakeException("grade: " + source + " does not exist; give a folder of submissions, a Moodle zip, or a text file with a git repository a line");
             }
-            return isZip(source) ? zip(source, new Batch(lessons, caps)) : Repositories.read(source, new Batch(lessons, caps));
+            return isZip(source) ? zip(source, batch) : Repositories.read(source, batch);
         } catch (IOException e) {
             throw new IntakeException("grade: " + source + " cannot be read: " + e.getMessage());
         }

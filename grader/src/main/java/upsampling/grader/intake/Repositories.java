@@ -26,14 +26,14 @@ final class Repositories {
             throw new IntakeException("grade: " + list + " is neither a folder, a zip nor a text in UTF-8 with a git repository a line");
         }
         Set<List<String>> seen = new HashSet<>();
-        try (var clones = new Clones()) {
+        try (var clones = new Clones(list.toAbsolutePath().getParent())) {
             for (String line : text.replace("\ufeff", "").split("\\R")) {
                 String[] words = BLANKS.split(line.strip(), 2);
                 if (words[0].isEmpty() || words[0].startsWith("#")) continue;
                 String name = words.length > 1 ? words[1] : lastName(words[0]);
                 if (!seen.add(List.of(words[0], name))) continue;
-                Path here = list.toAbsolutePath().getParent();
-                batch.add(words[0] + " " + name, name, (budget, notes) -> clones.items(words[0], here, budget, notes));
+                Clones.Clone fetched = clones.fetch(words[0]);
+                batch.add(words[0] + " " + name, name, (budget, notes) -> clones.items(fetched, budget, notes));
             }
             if (batch.isEmpty()) throw new IntakeException("grade: " + list + " names no git repository; write one a line, its address or path");
             return batch.read();

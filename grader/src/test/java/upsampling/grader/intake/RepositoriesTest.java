@@ -7,13 +7,16 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import upsampling.grader.intake.Submission.Status;
+import upsampling.grader.run.WorkFolder;
 
 /// A list of git repositories, here made on the spot.
 final class RepositoriesTest {
@@ -103,6 +106,28 @@ final class RepositoriesTest {
     }
 
     @Test
+    void manyAreFetchedAtATimeAndKeepTheirNames() throws Exception {
+        List<String> lines = new ArrayList<>();
+        for (int i = 10; i < 22; i++) {
+            Path one = repository("student" + i);
+            Read.write(one.resolve("work/answers/lesson99/MyTwice.java"), Read.answer("MyTwice") + "// " + i + "\n");
+            commit(one);
+            lines.add(one + " s" + i);
+        }
+        List<Submission> read = read(lines.toArray(String[]::new));
+        assertEquals(IntStream.range(10, 22).mapToObj(i -> "s" + i).toList(), read.stream().map(Submission::id).toList());
+        for (Submission one : read) assertTrue(Read.text(one, "MyTwice.java").contains("// " + one.id().substring(1)), () -> one.id() + " has its own files");
+    }
+
+    @Test
+    void saysHowFarItIs() throws Exception {
+        repository("ada");
+        List<List<Integer>> steps = new ArrayList<>();
+        Intake.read(Files.write(folder.resolve("list.txt"), List.of("ada", "nothing-there")), (done, total) -> steps.add(List.of(done, total)));
+        assertEquals(List.of(List.of(1, 2), List.of(2, 2)), steps);
+    }
+
+    @Test
     void leavesNoCloneBehind() throws Exception {
         repository("ada");
         long before = clones();
@@ -112,15 +137,17 @@ final class RepositoriesTest {
 
     private static long clones() throws IOException {
         try (var files = Files.list(Path.of(System.getProperty("java.io.tmpdir")))) {
-            return files.filter(file -> file.getFileName().toString().startsWith("course-clones")).count();
+            return files.filter(file -> file.getFileName().toString().startsWith("course-check")).count();
         }
     }
 
     @Test
     void aCommandThatHangsIsEnded() throws Exception {
         long start = System.nanoTime();
-        GitRun run = GitRun.of(folder, java.time.Duration.ofMillis(300), 10, "-c", "alias.hang=!sleep 60", "hang");
-        assertTrue(run.timedOut());
+        try (WorkFolder work = WorkFolder.create()) {
+            GitRun run = GitRun.of(work, folder, Duration.ofMillis(300), 10, "-c", "alias.hang=!sleep 60", "hang");
+            assertTrue(run.timedOut());
+        }
         assertTrue(System.nanoTime() - start < 20_000_000_000L, "it does not wait for the child");
     }
 }
