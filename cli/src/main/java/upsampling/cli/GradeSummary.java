@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import upsampling.grader.report.Escape;
 import upsampling.grader.report.Scored;
 
 /// What `./course grade` says at its end.
@@ -19,12 +20,12 @@ final class GradeSummary {
     static String text(List<Scored> all, Path folder, boolean isFeedback) {
         var text = new StringBuilder();
         if (all.size() <= FEW) {
-            for (Scored one : all) text.append("%8s of %s  %s%n".formatted(one.hasScore() ? one.score() : "–", one.max(), plain(one.submission().id())));
+            for (Scored one : all) text.append("%8s of %s  %s%n".formatted(one.hasScore() ? one.score() : "–", one.max(), Escape.line(one.submission().id())));
         }
         List<Scored> open = all.stream().filter(one -> !one.hasScore()).toList();
         if (!open.isEmpty()) {
             text.append("A person has to look at %d: %s%n".formatted(open.size(),
-                open.stream().limit(FEW).map(one -> plain(one.submission().id()) + " (" + plain(reason(one)) + ")").collect(Collectors.joining(", "))));
+                open.stream().limit(FEW).map(one -> Escape.line(one.submission().id()) + " (" + Escape.line(reason(one)) + ")").collect(Collectors.joining(", "))));
         }
         text.append("%d graded behind %s. Results: %s%n".formatted(all.size() - open.size(),
             all.stream().map(one -> one.submission().tier()).distinct().collect(Collectors.joining(" and ")), folder));
@@ -52,10 +53,5 @@ final class GradeSummary {
         document.put("submissions", list);
         document.put("results", folder.toString());
         return new GsonBuilder().setPrettyPrinting().serializeNulls().disableHtmlEscaping().create().toJson(document);
-    }
-
-    /// Without control characters, which could move a terminal's cursor.
-    private static String plain(String text) {
-        return text.chars().filter(c -> !Character.isISOControl(c)).collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append).toString();
     }
 }

@@ -29,7 +29,7 @@ final class Answers {
     ///
     /// @return whether it does
     boolean addJava(String path, byte[] bytes) {
-        byte[] plain = withoutMark(bytes);
+        byte[] plain = ByteOrderMark.without(bytes);
         JavaOutline outline = JavaOutline.NONE;
         try {
             outline = JavaOutline.of(javaText.parse(new String(plain, StandardCharsets.UTF_8)));
@@ -70,12 +70,6 @@ final class Answers {
         } catch (JavaText.Unreadable e) {
             notes.remark(where + " " + e.getMessage() + "; it is left out");
         }
-    }
-
-    /// Some editors begin a file with a byte order mark, which Java does not know.
-    private static byte[] withoutMark(byte[] bytes) {
-        boolean marked = bytes.length >= 3 && bytes[0] == (byte) 0xef && bytes[1] == (byte) 0xbb && bytes[2] == (byte) 0xbf;
-        return marked ? Arrays.copyOfRange(bytes, 3, bytes.length) : bytes;
     }
 
     /// Returns what counts, ordered by lesson and name.

@@ -41,8 +41,7 @@ final class NotebookCells {
     static List<Cell> of(byte[] bytes) throws Fault {
         var reading = new NotebookCells();
         var decoder = StandardCharsets.UTF_8.newDecoder().onMalformedInput(CodingErrorAction.REPLACE);
-        int mark = bytes.length >= 3 && bytes[0] == (byte) 0xef && bytes[1] == (byte) 0xbb && bytes[2] == (byte) 0xbf ? 3 : 0;
-        try (var json = new JsonReader(new InputStreamReader(new ByteArrayInputStream(bytes, mark, bytes.length - mark), decoder))) {
+        try (var json = new JsonReader(new InputStreamReader(new ByteArrayInputStream(ByteOrderMark.without(bytes)), decoder))) {
             json.setStrictness(Strictness.STRICT);
             reading.notebook(json);
             if (json.peek() != JsonToken.END_DOCUMENT) throw new MalformedJsonException("there is more behind the end");

@@ -1,7 +1,7 @@
 package upsampling.grader.report;
 
 /// Makes text of students harmless, one way for each kind of document.
-final class Escape {
+public final class Escape {
     private Escape() { }
 
     /// For HTML, as content and in attributes. What HTML does not allow becomes a blank.
@@ -29,7 +29,7 @@ final class Escape {
     }
 
     /// For one line of a terminal or a cell of a table.
-    static String line(String text) {
+    public static String line(String text) {
         return allowed(text).replace('\n', ' ').replace('\t', ' ').strip();
     }
 
