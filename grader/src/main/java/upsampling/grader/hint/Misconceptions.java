@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
@@ -25,14 +26,19 @@ import upsampling.grader.result.Outcome.Kind;
 public record Misconceptions(List<Misconception> all) {
     /// No known mistakes.
     public static final Misconceptions NONE = new Misconceptions(List.of());
+    private static final Map<Class<?>, Misconceptions> KNOWN = new ConcurrentHashMap<>();
 
     /// Returns the name of a lesson's table.
     public static String fileName(int lesson) {
         return String.format("misconceptions-%02d.json", lesson);
     }
 
-    /// Reads the table that stands beside the lesson's interface; an empty one if there is none.
+    /// Returns the table that stands beside the lesson's interface; an empty one if there is none. It is read once, however many submissions ask for it.
     public static Misconceptions of(Class<?> lesson, int number) {
+        return KNOWN.computeIfAbsent(lesson, _ -> read(lesson, number));
+    }
+
+    private static Misconceptions read(Class<?> lesson, int number) {
         try (InputStream in = lesson.getResourceAsStream(fileName(number))) {
             return in == null ? NONE : parse(new String(in.readAllBytes(), StandardCharsets.UTF_8));
         } catch (IOException e) {
