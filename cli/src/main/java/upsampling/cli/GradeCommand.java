@@ -107,10 +107,11 @@ final class GradeCommand implements Callable<Integer> {
         try (Progress progress = new Progress()) {
             List<Submission> submissions = self ? own(place) : Intake.read(source, (done, total) -> progress.step(done, total, "submissions read"));
             if (submissions.isEmpty()) throw Failure.usage("grade: there are no submissions in " + source + "; a folder needs one sub-folder per student");
-            GradeRun run = GradeRun.of(options(place), submissions);
+            GradeOptions options = options(place);
+            GradeRun run = GradeRun.of(options, submissions);
             if (run.lessons().isEmpty()) throw Failure.person("grade: nobody has answered anything that could be graded; ./course grade --help says where answers are looked for");
             if (merge) run.checkShards();
-            else if (!rescore) grade(run, submissions, progress);
+            else if (!rescore) grade(run, options.shard().of(submissions).size(), progress);
             if (shard != null) return Exit.OK; // what needs a person is said by the merge
             return report(run, progress);
         } catch (IllegalArgumentException | IntakeException e) {
@@ -156,8 +157,7 @@ final class GradeCommand implements Callable<Integer> {
             shard == null ? Shard.ALL : Shard.parse(shard), place.data().resolve(".course/jail"), place.root().resolve("exercises/starters"));
     }
 
-    private void grade(GradeRun run, List<Submission> submissions, Progress progress) throws InterruptedException {
-        int total = (shard == null ? Shard.ALL : Shard.parse(shard)).of(submissions).size();
+    private void grade(GradeRun run, int total, Progress progress) throws InterruptedException {
         progress.line("Grading " + total + (total == 1 ? " submission" : " submissions") + ", lessons "
             + run.lessons().stream().map(one -> Integer.toString(one.number())).collect(Collectors.joining(", ")));
         long start = System.nanoTime();

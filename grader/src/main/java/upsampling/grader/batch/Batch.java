@@ -1,6 +1,5 @@
 package upsampling.grader.batch;
 
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -105,7 +104,7 @@ public final class Batch {
         }
     }
 
-    private void grade(Submission submission, boolean again, int slot, BatchListener listener) throws InterruptedException, IOException {
+    private void grade(Submission submission, boolean again, int slot, BatchListener listener) throws InterruptedException {
         SortedMap<Integer, String> units = new TreeMap<>();
         Map<Integer, List<SourceFile>> byLesson = new HashMap<>();
         for (SourceFile file : submission.files()) byLesson.computeIfAbsent(file.lesson(), _ -> new ArrayList<>()).add(file);
@@ -114,8 +113,7 @@ public final class Batch {
             List<SourceFile> files = byLesson.get(lesson.number());
             if (files == null) continue;
             String name = keys.of(lesson, files);
-            if (again) store.forget(name);
-            Optional<UnitResult> known = store.unit(name).filter(UnitResult::isGraded);
+            Optional<UnitResult> known = again ? Optional.empty() : store.unit(name).filter(UnitResult::isGraded);
             UnitResult unit = known.isPresent() ? known.get() : grade(lesson, files, slot);
             if (known.isEmpty()) store.keep(submission.id(), name, unit);
             isGraded &= unit.isGraded();

@@ -26,11 +26,13 @@ public final class GradeRun {
     private final GradeOptions options;
     private final List<Submission> submissions;
     private final List<LessonPlan> lessons;
+    private final SolvedLessons solved;
 
-    private GradeRun(GradeOptions options, List<Submission> submissions, List<LessonPlan> lessons) {
+    private GradeRun(GradeOptions options, List<Submission> submissions, List<LessonPlan> lessons, SolvedLessons solved) {
         this.options = options;
         this.submissions = submissions;
         this.lessons = lessons;
+        this.solved = solved;
     }
 
     /// Prepares a run.
@@ -42,7 +44,7 @@ public final class GradeRun {
         List<LessonPlan> lessons = Selection.lessons(Lessons.all(), options.selection()).stream()
             .filter(lesson -> options.selection() != null || isAnswered(lesson, submissions))
             .map(lesson -> lesson.withHidden(solved.hiddenTests(lesson.type()).toArray(Class<?>[]::new))).toList();
-        return new GradeRun(options, List.copyOf(submissions), lessons);
+        return new GradeRun(options, List.copyOf(submissions), lessons, solved);
     }
 
     private static boolean isAnswered(LessonPlan lesson, List<Submission> submissions) {
@@ -81,7 +83,7 @@ public final class GradeRun {
                 throw new IllegalArgumentException("a wall of tier %d is needed, and this is %s. Use another --jail, or say --allow-tier %d if you accept that"
                     .formatted(options.requiredTier(), walls.probe().text(), walls.probe().tier()));
             }
-            var batch = new Batch(lessons, walls, store, SolvedLessons.find(), options.seed(), options.salt(), options.jobs());
+            var batch = new Batch(lessons, walls, store, solved, options.seed(), options.salt(), options.jobs());
             List<Submission> own = options.shard().of(submissions);
             batch.tryLessons(own, this::starters);
             batch.run(own, options.again(), listener);
@@ -115,7 +117,7 @@ public final class GradeRun {
     /// @throws GraderFailure unless they have, for just these submissions
     public void checkShards() {
         try {
-            ShardReport.merged(options.out(), submissions);
+            ShardReport.check(options.out(), submissions);
         } catch (IOException e) {
             throw new GraderFailure("grade: " + options.out() + " cannot be read: " + e.getMessage(), e);
         }

@@ -44,11 +44,10 @@ record ShardReport(int index, int count, String batch, List<String> submissions,
         Store.write(folder.resolve(new Shard(index, count) + ".json"), Json.PRETTY.toJson(this));
     }
 
-    /// Reads what all shards of a batch have said.
+    /// Makes sure that all shards of a batch have finished.
     ///
-    /// @return the ids of all submissions
     /// @throws GraderFailure unless there is one of each, all of the same batch, and every submission is in exactly one
-    static Set<String> merged(Path out, List<Submission> all) throws IOException {
+    static void check(Path out, List<Submission> all) throws IOException {
         List<ShardReport> reports = new ArrayList<>();
         Path folder = out.resolve(FOLDER);
         if (!Files.isDirectory(folder)) throw new GraderFailure("grade --merge: no shard has finished in " + out + " yet");
@@ -71,6 +70,5 @@ record ShardReport(int index, int count, String batch, List<String> submissions,
             expected.removeAll(ids);
             throw new GraderFailure("grade --merge: the shards have graded %d submissions, and not %s".formatted(ids.size(), expected.isEmpty() ? "only these" : expected));
         }
-        return ids;
     }
 }

@@ -61,11 +61,6 @@ public final class Store implements AutoCloseable {
         return new Store(folder, journal, lock);
     }
 
-    /// Returns the folder.
-    public Path folder() {
-        return folder;
-    }
-
     /// Returns a finished unit, or nothing.
     Optional<UnitResult> unit(String name) {
         return read(unitFile(name), UnitResult.class);
@@ -75,11 +70,6 @@ public final class Store implements AutoCloseable {
     void keep(String submission, String name, UnitResult unit) {
         write(unitFile(name), Json.COMPACT.toJson(unit));
         journal(Json.COMPACT.toJson(new Line(submission, unit.lesson(), name)));
-    }
-
-    /// Forgets a unit, so that it will be graded again.
-    void forget(String name) throws IOException {
-        Files.deleteIfExists(unitFile(name));
     }
 
     /// Keeps a submission whose units are all finished.
