@@ -8,8 +8,7 @@ final class CsvLine {
 
     /// Adds a field as it is: a number, or a name by which a program finds somebody.
     CsvLine field(String value) {
-        boolean needsQuotes = value.chars().anyMatch(c -> c == ',' || c == '"' || c == '\n' || c == '\r') || !value.equals(value.strip());
-        fields.add(needsQuotes ? '"' + value.replace("\"", "\"\"") + '"' : value);
+        fields.add(CsvText.quoted(value));
         return this;
     }
 

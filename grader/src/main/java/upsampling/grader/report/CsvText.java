@@ -42,8 +42,13 @@ final class CsvText {
 
     /// Returns a field that says this, in the place of another one: with its line end, if it has one.
     static String replaced(String old, String value) {
-        boolean needsQuotes = value.chars().anyMatch(c -> c == ',' || c == '"' || c == '\n' || c == '\r');
-        return (needsQuotes ? '"' + value.replace("\"", "\"\"") + '"' : value) + old.substring(old.stripTrailing().length());
+        return quoted(value) + old.substring(old.stripTrailing().length());
+    }
+
+    /// Returns a field that says this; in quotes where it must be, or where blanks at its ends would be lost.
+    static String quoted(String value) {
+        boolean needsQuotes = value.chars().anyMatch(c -> c == ',' || c == '"' || c == '\n' || c == '\r') || !value.equals(value.strip());
+        return needsQuotes ? '"' + value.replace("\"", "\"\"") + '"' : value;
     }
 
     static String line(List<String> fields) {
