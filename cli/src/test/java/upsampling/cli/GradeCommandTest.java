@@ -11,11 +11,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Random;
-import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -25,13 +22,6 @@ class GradeCommandTest {
     private static final boolean IS_FULL = Boolean.getBoolean("course.full");
     private static final int SUBMISSIONS = IS_FULL ? 60 : 8;
     private static final int KILLS = IS_FULL ? 50 : 3;
-    private static final String MACS = """
-        package answers.lesson01;
-        public class MyConvMacs implements upsampling.tasks.Pooling {
-            @Override
-            public long convMacs(int oh, int ow, int in, int out, upsampling.tensor.Window k) { return %s; } // student %d
-        }
-        """;
 
     @TempDir
     static Path home;
@@ -40,24 +30,8 @@ class GradeCommandTest {
 
     @BeforeAll
     static void aCheckoutAndABatch() throws IOException {
-        home.toFile().setExecutable(true, false); // another user runs the answers
-        copy(Path.of("../exercises/starters"), home.resolve("exercises/starters"));
+        GradeHome.create(home, SUBMISSIONS);
         submissions = home.resolve("submissions");
-        for (int i = 0; i < SUBMISSIONS; i++) answer("student%02d".formatted(i), "MyConvMacs.java", MACS.formatted(i % 4 == 0 ? "1" : "(long) oh * ow * in * out * k.kernel() * k.kernel()", i));
-    }
-
-    private static void copy(Path from, Path to) throws IOException {
-        try (Stream<Path> files = Files.walk(from)) {
-            for (Path file : files.toList()) {
-                Path copy = to.resolve(from.relativize(file).toString());
-                if (Files.isDirectory(file)) Files.createDirectories(copy);
-                else Files.copy(file, copy);
-            }
-        }
-    }
-
-    private static void answer(String student, String file, String source) throws IOException {
-        Files.writeString(Files.createDirectories(submissions.resolve(student).resolve("lesson01")).resolve(file), source);
     }
 
     private record Run(int exit, String said) { }
@@ -78,20 +52,6 @@ class GradeCommandTest {
 
     private static void assertExit(int expected, Run run) {
         assertEquals(expected, run.exit, run.said);
-    }
-
-    /// The results by file name, without what differs from run to run.
-    private static Map<String, String> results(Path out) throws IOException {
-        Map<String, String> results = new TreeMap<>();
-        try (Stream<Path> files = Files.list(out.resolve("results"))) {
-            for (Path file : files.toList()) {
-                JsonObject document = JsonParser.parseString(Files.readString(file)).getAsJsonObject();
-                document.remove("timing");
-                results.put(file.getFileName().toString(), document.toString());
-            }
-        }
-        results.put("grades.csv", Files.readString(out.resolve("grades.csv")));
-        return results;
     }
 
     private static List<String> journal(Path out) throws IOException {
@@ -131,7 +91,7 @@ class GradeCommandTest {
             process.destroyForcibly().waitFor();
         }
         assertExit(Exit.OK, grade(submissions.toString(), "--out", out.toString(), "--task", "1.4"));
-        assertEquals(results(undisturbed()), results(out));
+        assertEquals(GradeHome.reports(undisturbed()), GradeHome.reports(out));
         assertEquals(journal(out).stream().distinct().sorted().toList(), journal(out).stream().sorted().toList(), "a unit in the journal twice was graded twice");
     }
 
@@ -146,21 +106,21 @@ class GradeCommandTest {
         assertTrue(early.said.contains("of 3 shards these have not finished: [1]"), early.said);
         assertExit(Exit.OK, grade(submissions.toString(), "--out", out.toString(), "--task", "1.4", "--shard", "1/3"));
         assertExit(Exit.OK, grade(submissions.toString(), "--out", out.toString(), "--task", "1.4", "--merge"));
-        assertEquals(results(undisturbed()), results(out));
+        assertEquals(GradeHome.reports(undisturbed()), GradeHome.reports(out));
     }
 
     @Test
     void rescoringRunsNothingAndRegradingRunsAgain() throws Exception {
         Path out = home.resolve("again");
-        copy(undisturbed(), out);
+        GradeHome.copy(undisturbed(), out);
         Files.delete(out.resolve("results/student01.json"));
         assertExit(Exit.OK, grade(submissions.toString(), "--out", out.toString(), "--task", "1.4", "--rescore", "--jail", "no such jail"));
-        assertEquals(results(undisturbed()), results(out));
+        assertEquals(GradeHome.reports(undisturbed()), GradeHome.reports(out));
         assertExit(Exit.OK, grade(submissions.toString(), "--out", out.toString(), "--task", "1.4"));
         assertEquals(SUBMISSIONS, journal(out).size(), "everything was there");
         assertExit(Exit.OK, grade(submissions.toString(), "--out", out.toString(), "--task", "1.4", "--regrade"));
         assertEquals(2 * SUBMISSIONS, journal(out).size());
-        assertEquals(results(undisturbed()), results(out));
+        assertEquals(GradeHome.reports(undisturbed()), GradeHome.reports(out));
     }
 
     @Test
@@ -184,7 +144,7 @@ class GradeCommandTest {
     @Test
     void ownAnswersGetFeedback() throws Exception {
         Path answers = Files.createDirectories(home.resolve("work/answers/lesson01"));
-        Files.writeString(answers.resolve("MyConvMacs.java"), MACS.formatted("(long) oh * ow * in * out * k.kernel() * k.kernel()", 1), StandardCharsets.UTF_8);
+        Files.writeString(answers.resolve("MyConvMacs.java"), GradeHome.rightAnswer(1), StandardCharsets.UTF_8);
         Run run = grade("--self", "--lesson", "1");
         assertExit(Exit.OK, run);
         assertTrue(run.said.contains("2 of 20  self"), run.said);

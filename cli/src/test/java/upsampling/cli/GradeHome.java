@@ -45,12 +45,18 @@ record GradeHome(Path path) {
         Files.setLastModifiedTime(app.resolve("stamp"), FileTime.from(Instant.now().plusSeconds(60))); // so nothing is built
         for (int i = 0; i < count; i++) {
             Path folder = Files.createDirectories(path.resolve("submissions/student%02d/lesson01".formatted(i)));
-            Files.writeString(folder.resolve("MyConvMacs.java"), MACS.formatted(i % 4 == 0 ? "1" : "(long) oh * ow * in * out * k.kernel() * k.kernel()", i));
+            Files.writeString(folder.resolve("MyConvMacs.java"), i % 4 == 0 ? MACS.formatted("1", i) : rightAnswer(i));
         }
         return new GradeHome(path);
     }
 
-    private static void copy(Path from, Path to) throws IOException {
+    /// Returns the file of a student who is right.
+    static String rightAnswer(int student) {
+        return MACS.formatted("(long) oh * ow * in * out * k.kernel() * k.kernel()", student);
+    }
+
+    /// Copies a folder with all that is in it.
+    static void copy(Path from, Path to) throws IOException {
         try (Stream<Path> files = Files.walk(from)) {
             for (Path file : files.toList()) {
                 Path copy = to.resolve(from.relativize(file).toString());
