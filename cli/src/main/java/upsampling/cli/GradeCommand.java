@@ -18,6 +18,7 @@ import upsampling.grader.intake.Intake;
 import upsampling.grader.intake.IntakeException;
 import upsampling.grader.intake.Submission;
 import upsampling.grader.plan.Lessons;
+import upsampling.grader.report.Marking;
 import upsampling.grader.report.Reports;
 import upsampling.grader.report.Scored;
 import upsampling.grader.report.Worksheet;
@@ -81,10 +82,13 @@ final class GradeCommand implements Callable<Integer> {
     @Option(names = "--comment-column", paramLabel = "NAME", description = "Header of its column for the comment, if it is not found.")
     private String commentColumn;
 
+    @Option(names = "--policy", paramLabel = "FILE", description = "Due date, lateness, extensions, points (default: grading.json in DIR, if it is there). Points by hand stand in corrections.json in DIR.")
+    private Path policy;
+
     @Option(names = "--regrade", description = "Runs the answers again, also where there is a result.")
     private boolean regrade;
 
-    @Option(names = "--rescore", description = "Runs nothing: adds up the points again from what was seen.")
+    @Option(names = "--rescore", description = "Runs nothing: adds up the points again from what was seen, say under another policy.")
     private boolean rescore;
 
     @Option(names = "--shard", paramLabel = "I/N", description = "Only share I of N, from 0, for several machines with one --out; then --merge.")
@@ -108,12 +112,17 @@ final class GradeCommand implements Callable<Integer> {
             List<Submission> submissions = self ? own(place) : Intake.read(source, (done, total) -> progress.step(done, total, "submissions read"));
             if (submissions.isEmpty()) throw Failure.usage("grade: there are no submissions in " + source + "; a folder needs one sub-folder per student");
             GradeOptions options = options(place);
+            GradePolicy decided = GradePolicy.read(policy, options.out());
+            Worksheet sheet = worksheet == null ? null : sheet();
             GradeRun run = GradeRun.of(options, submissions);
             if (run.lessons().isEmpty()) throw Failure.person("grade: nobody has answered anything that could be graded; ./course grade --help says where answers are looked for");
             if (merge) run.checkShards();
             else if (!rescore) grade(run, options.shard().of(submissions).size(), progress);
             if (shard != null) return Exit.OK; // what needs a person is said by the merge
-            return report(run, progress);
+            List<String> remarks = new ArrayList<>();
+            Marking marking = decided.marking(sheet, submissions.stream().map(Submission::id).toList(), remarks);
+            progress.line("Policy: " + decided.sentence());
+            return report(run, marking, sheet, remarks, progress);
         } catch (IllegalArgumentException | IntakeException e) {
             throw Failure.usage("grade: " + e.getMessage());
         } catch (GraderFailure e) {
@@ -165,25 +174,35 @@ final class GradeCommand implements Callable<Integer> {
         if (rehearse != null) progress.line(Rehearsal.measured(total, System.nanoTime() - start, jobs));
     }
 
-    private void fill(Path folder, List<Scored> all, Progress progress) {
+    private Worksheet sheet() {
+        try {
+            return Worksheet.read(Files.readString(worksheet), gradeColumn, commentColumn);
+        } catch (IOException e) {
+            throw Failure.usage("grade: --worksheet " + worksheet + " cannot be read: " + e.getMessage());
+        }
+    }
+
+    private void fill(Worksheet sheet, Path folder, List<Scored> all, Progress progress) {
         try {
             List<String> remarks = new ArrayList<>();
-            String filled = Worksheet.read(Files.readString(worksheet), gradeColumn, commentColumn).filled(all, remarks);
+            String filled = sheet.filled(all, remarks);
             Path copy = folder.resolve(worksheet.getFileName());
             if (Files.exists(copy) && Files.isSameFile(copy, worksheet)) throw new IllegalArgumentException("--worksheet: a filled-in copy goes to " + folder + ", so it must not lie there");
             Place.write(copy, filled);
             for (String remark : remarks) progress.line("worksheet: " + remark);
             progress.line("The filled-in worksheet is " + copy + "; upload it in Moodle");
         } catch (IOException e) {
-            throw Failure.usage("grade: --worksheet " + worksheet + " cannot be read: " + e.getMessage());
+            throw Failure.infrastructure("grade: the filled-in worksheet cannot be written: " + e.getMessage());
         }
     }
 
-    private int report(GradeRun run, Progress progress) {
-        List<Scored> all = run.scored();
+    private int report(GradeRun run, Marking marking, Worksheet sheet, List<String> remarks, Progress progress) {
+        List<Scored> all = run.scored(marking);
         Path folder = run.out();
         Reports.write(folder, all);
-        if (worksheet != null) fill(folder, all, progress);
+        if (sheet != null) fill(sheet, folder, all, progress);
+        remarks.addAll(marking.remarks(all));
+        for (String remark : remarks) progress.line("policy: " + remark);
         progress.close();
         System.out.println(json ? GradeSummary.json(all, folder) : GradeSummary.text(all, folder, self));
         return all.stream().allMatch(Scored::hasScore) ? Exit.OK : Exit.PERSON;

@@ -35,7 +35,7 @@ final class GradeSummary {
 
     private static String reason(Scored one) {
         return one.submission().intake().equals("REJECTED") ? String.join("; ", one.remarks()) : "the grader failed: " + one.tasks().stream()
-            .filter(task -> task.verdict() == upsampling.grader.Verdict.UNGRADED).findFirst().map(task -> task.message()).orElse("");
+            .filter(task -> !task.hasScore()).findFirst().map(task -> task.message()).orElse("");
     }
 
     /// For a program: `{"submissions":[{"id":..,"score":s|null,"max":m,"intake":..}],"results":folder}`.

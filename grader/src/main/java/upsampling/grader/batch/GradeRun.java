@@ -15,6 +15,7 @@ import upsampling.grader.intake.Submission;
 import upsampling.grader.jail.Walls;
 import upsampling.grader.plan.LessonPlan;
 import upsampling.grader.plan.Lessons;
+import upsampling.grader.report.Marking;
 import upsampling.grader.report.Scored;
 import upsampling.grader.run.AnswerRules;
 import upsampling.grader.run.GraderFailure;
@@ -97,13 +98,14 @@ public final class GradeRun {
 
     /// Adds up the points of all submissions from what was seen. Nothing runs.
     ///
+    /// @param marking what a teacher has decided about them
     /// @throws GraderFailure if one of them was not graded yet
-    public List<Scored> scored() {
+    public List<Scored> scored(Marking marking) {
         Set<String> wanted = new HashSet<>(submissions.stream().map(Submission::id).toList());
         List<Scored> all = new ArrayList<>();
         try (Store store = Store.open(options.out(), "journal.jsonl")) {
             for (Graded one : store.submissions()) {
-                if (wanted.remove(one.id())) all.add(Scored.of(one, lessons, store.units(one)));
+                if (wanted.remove(one.id())) all.add(marking.scored(one, lessons, store.units(one)));
             }
         } catch (IOException e) {
             throw new GraderFailure("grade: " + options.out() + " cannot be read: " + e.getMessage(), e);

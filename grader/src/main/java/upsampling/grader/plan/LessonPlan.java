@@ -70,6 +70,16 @@ public record LessonPlan(int number, String name, Class<?> type, List<TaskPlan> 
         return new LessonPlan(number, name, type, List.copyOf(more));
     }
 
+    /// Returns this lesson with its public tests only.
+    public LessonPlan withoutHidden() {
+        List<TaskPlan> fewer = new ArrayList<>();
+        for (TaskPlan task : tasks) {
+            List<TestPlan> tests = task.tests().stream().filter(test -> !test.hidden()).toList();
+            fewer.add(new TaskPlan(task.id(), task.method(), task.title(), task.max(), task.parts(), task.hints(), task.uses(), tests));
+        }
+        return new LessonPlan(number, name, type, List.copyOf(fewer));
+    }
+
     /// Returns the task of that id, or null.
     public TaskPlan task(String id) {
         for (TaskPlan task : tasks) {

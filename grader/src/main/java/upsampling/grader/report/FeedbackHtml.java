@@ -26,12 +26,14 @@ final class FeedbackHtml {
 
     private FeedbackHtml() { }
 
-    static String of(Scored scored) {
+    static String of(Scored all) {
+        Scored scored = all.shown();
         String name = Escape.html(Escape.line(scored.submission().name()));
         var page = new StringBuilder(HEAD.formatted(name + ": feedback"));
         page.append("<h1>").append(name).append("</h1>\n");
         page.append(scored.hasScore() ? "<p><b>%s of %s points</b></p>%n".formatted(scored.score(), scored.max())
             : "<p><b>Not graded yet:</b> a person has to look at this submission.</p>\n");
+        if (all.isWithheld()) page.append("<p>").append(Escape.html(all.withheld().sentence())).append("</p>\n");
         if (!scored.remarks().isEmpty()) {
             page.append("<ul>");
             for (String remark : scored.remarks()) page.append("<li>").append(Escape.html(remark)).append("</li>");
@@ -39,8 +41,8 @@ final class FeedbackHtml {
         }
         page.append("<table><tr><th>Task</th><th></th><th class=\"n\">Points</th></tr>\n");
         for (TaskResult task : scored.tasks()) {
-            page.append("<tr><td>%s %s</td><td>%s</td><td class=\"n\">%s of %s</td></tr>%n".formatted(sign(task), task.id(), Escape.html(task.title()),
-                task.verdict() == Verdict.UNGRADED ? "–" : task.score(), task.max()));
+            String changed = task.corrected() == null ? "" : "<br><span class=\"quiet\">" + Escape.html(changed(task)) + "</span>";
+            page.append("<tr><td>%s %s</td><td>%s%s</td><td class=\"n\">%s</td></tr>%n".formatted(sign(task), task.id(), Escape.html(task.title()), changed, points(task)));
         }
         page.append("</table>\n");
         for (TaskResult task : scored.tasks()) {
@@ -76,6 +78,15 @@ final class FeedbackHtml {
             case NOT_STARTED, MISSING -> "·";
             default -> "✗";
         };
+    }
+
+    static String points(TaskResult task) {
+        if (task.max().isZero()) return "does not count";
+        return (task.hasScore() ? task.score() : "–") + " of " + task.max();
+    }
+
+    static String changed(TaskResult task) {
+        return "changed by a person: " + task.corrected().reason();
     }
 
     /// Returns what is at the end of every feedback.

@@ -10,15 +10,17 @@ final class FeedbackMarkdown {
 
     private FeedbackMarkdown() { }
 
-    static String of(Scored scored) {
+    static String of(Scored all) {
+        Scored scored = all.shown();
         var text = new StringBuilder("# ").append(Escape.markdown(Escape.line(scored.submission().name()))).append("\n\n");
         text.append(scored.hasScore() ? "**" + scored.score() + " of " + scored.max() + " points**\n\n" : "**Not graded yet:** a person has to look at this submission.\n\n");
+        if (all.isWithheld()) text.append(Escape.markdown(all.withheld().sentence())).append("\n\n");
         for (String remark : scored.remarks()) text.append("* ").append(Escape.markdown(remark)).append('\n');
         if (!scored.remarks().isEmpty()) text.append('\n');
         text.append("| Task | | Points |\n|---|---|---|\n");
         for (TaskResult task : scored.tasks()) {
-            text.append("| %s %s | %s | %s of %s |%n".formatted(FeedbackHtml.sign(task), task.id(), Escape.markdown(task.title()),
-                task.verdict() == Verdict.UNGRADED ? "–" : task.score(), task.max()));
+            String changed = task.corrected() == null ? "" : " (" + FeedbackHtml.changed(task) + ")";
+            text.append("| %s %s | %s | %s |%n".formatted(FeedbackHtml.sign(task), task.id(), Escape.markdown(task.title() + changed), FeedbackHtml.points(task)));
         }
         for (TaskResult task : scored.tasks()) {
             if (!task.verdict().passed() && task.verdict() != Verdict.MISSING) add(text, task);
@@ -27,7 +29,7 @@ final class FeedbackMarkdown {
     }
 
     private static void add(StringBuilder text, TaskResult task) {
-        text.append("\n### ").append(task.id()).append(' ').append(Escape.markdown(task.title())).append(": ").append(task.score()).append(" of ").append(task.max()).append("\n\n");
+        text.append("\n### ").append(task.id()).append(' ').append(Escape.markdown(task.title())).append(": ").append(FeedbackHtml.points(task)).append("\n\n");
         String right = String.join(", ", task.parts().stream().filter(part -> part.verdict().passed()).map(part -> Escape.markdown(name(part))).toList());
         if (!right.isEmpty()) text.append("Right: ").append(right).append(".\n\n");
         PartResult told = task.firstTold();

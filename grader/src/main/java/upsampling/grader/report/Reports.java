@@ -12,7 +12,7 @@ import upsampling.grader.result.TaskResult;
 ///
 /// ```
 /// results/<id>.json       course/result/v1
-/// feedback/<id>.html .md  for the student
+/// feedback/<id>.html .md  for the student, without what is withheld from it
 /// grades.csv              a line for each submission
 /// ```
 public final class Reports {
@@ -46,10 +46,13 @@ public final class Reports {
         if (all.isEmpty()) return "";
         var head = new CsvLine().field("id").text("name").field("score").field("max");
         all.getFirst().tasks().forEach(task -> head.field(task.id()));
+        boolean hasLate = all.stream().anyMatch(one -> one.late() != null); // without a rule for it there is no such column
+        if (hasLate) head.field("deducted");
         table.append(head.field("intake"));
         for (Scored one : all) {
             var line = new CsvLine().field(one.submission().id()).text(one.submission().name()).field(one.hasScore() ? one.score().toString() : "").field(one.max().toString());
             for (TaskResult task : one.tasks()) line.field(one.hasScore() ? task.score().toString() : "");
+            if (hasLate) line.field(one.hasScore() && one.late() != null ? one.earned().minus(one.score()).toString() : "");
             table.append(line.field(one.submission().intake()));
         }
         return table.toString();

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import upsampling.grader.Verdict;
+import upsampling.grader.policy.HiddenChecks;
 import upsampling.grader.result.Json;
 import upsampling.grader.result.Observed;
 import upsampling.grader.result.PartResult;
@@ -33,8 +33,11 @@ public final class ResultDocument {
         document.put("salt", scored.submission().salt());
         document.put("score", scored.hasScore() ? scored.score().value() : null);
         document.put("max", scored.max().value());
+        document.put("late", scored.late() == null ? null : late(scored));
+        Withheld withheld = scored.withheld();
+        document.put("hiddenUntil", withheld == null || withheld.until() == null ? null : withheld.until().toString());
         List<Object> tests = new ArrayList<>();
-        for (TaskResult task : scored.tasks()) tests.add(test(task));
+        for (TaskResult task : scored.tasks()) tests.add(test(task, withheld));
         document.put("tests", tests);
         document.put("remarks", scored.remarks());
         document.put("ignored", scored.submission().ignored());
@@ -42,15 +45,27 @@ public final class ResultDocument {
         return Json.PRETTY.toJson(document) + "\n";
     }
 
-    private static Map<String, Object> test(TaskResult task) {
+    private static Map<String, Object> late(Scored scored) {
+        Map<String, Object> late = new LinkedHashMap<>();
+        late.put("due", scored.late().due().toString());
+        late.put("submitted", scored.late().submitted().toString());
+        late.put("periods", scored.late().periods());
+        late.put("penaltyPercent", scored.late().percent().value());
+        late.put("deducted", scored.hasScore() ? scored.earned().minus(scored.score()).value() : null);
+        late.put("closed", scored.late().isClosed());
+        return late;
+    }
+
+    private static Map<String, Object> test(TaskResult task, Withheld withheld) {
         Map<String, Object> test = new LinkedHashMap<>();
         test.put("id", task.id());
         test.put("name", task.title());
         test.put("answer", task.answer().isEmpty() ? null : task.answer());
         test.put("verdict", task.verdict().name());
-        test.put("score", task.verdict() == Verdict.UNGRADED ? null : task.score().value());
+        test.put("score", task.hasScore() ? task.score().value() : null);
         test.put("max", task.max().value());
-        test.put("visibility", "visible");
+        test.put("corrected", task.corrected() == null ? null : corrected(task.corrected()));
+        test.put("visibility", (withheld != null && withheld.tasks().contains(task.id()) ? withheld.hidden() : HiddenChecks.VISIBLE).word());
         test.put("message", task.message());
         test.put("hint", task.hint() == null ? null : task.hint().id());
         test.put("hintText", task.hint() == null ? null : task.hint().text());
@@ -60,6 +75,13 @@ public final class ResultDocument {
         test.put("output", task.output().text());
         test.put("outputDroppedBytes", task.output().droppedBytes());
         return test;
+    }
+
+    private static Map<String, Object> corrected(TaskResult.Corrected corrected) {
+        Map<String, Object> object = new LinkedHashMap<>();
+        object.put("from", corrected.from() == null ? null : corrected.from().value());
+        object.put("reason", corrected.reason());
+        return object;
     }
 
     private static Map<String, Object> part(PartResult part) {

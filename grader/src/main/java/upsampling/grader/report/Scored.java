@@ -10,20 +10,23 @@ import upsampling.grader.batch.UnitResult;
 import upsampling.grader.hint.Misconceptions;
 import upsampling.grader.plan.LessonPlan;
 import upsampling.grader.plan.TaskPlan;
+import upsampling.grader.policy.Lateness;
 import upsampling.grader.result.Ending;
 import upsampling.grader.result.Fraction;
 import upsampling.grader.result.Scoring;
 import upsampling.grader.result.TaskResult;
 
-/// A submission with its points. They are added up here, from what was seen; nothing runs for it.
+/// A submission with its points. They are added up here, from what was seen; nothing runs for it. What a teacher's policy changes is decided in {@link Marking}.
 ///
 /// @param submission what is known of it
 /// @param tasks every task of the lessons that were asked for, answered or not
 /// @param remarks of the intake and of the grader, a sentence each
 /// @param cpuMillis processor time of the compiler and of the answers
-public record Scored(Graded submission, List<TaskResult> tasks, List<String> remarks, long cpuMillis) {
+/// @param late how late it came; null if nobody asks, or the time is not known
+/// @param withheld what its student is not to know yet; null for nothing
+public record Scored(Graded submission, List<TaskResult> tasks, List<String> remarks, long cpuMillis, Lateness late, Withheld withheld) {
 
-    /// Adds up the points.
+    /// Adds up the points that the tests give.
     ///
     /// @param lessons those that were asked for, with their hidden tests
     /// @param units what was seen, by lesson; nothing for a lesson without an answer
@@ -48,16 +51,36 @@ public record Scored(Graded submission, List<TaskResult> tasks, List<String> rem
                 time += unit.compileMillis();
             }
         }
-        return new Scored(submission, List.copyOf(tasks), List.copyOf(remarks), time);
+        return new Scored(submission, List.copyOf(tasks), List.copyOf(remarks), time, null, null);
     }
 
-    /// Whether there is a number: the submission could be read, and the grader could do its work.
+    Scored withheld(Withheld newWithheld) {
+        return new Scored(submission, tasks, remarks, cpuMillis, late, newWithheld);
+    }
+
+    /// Whether its student is not to know everything yet.
+    public boolean isWithheld() {
+        return withheld != null;
+    }
+
+    /// Returns it as its student may see it.
+    Scored shown() {
+        return withheld == null ? this : withheld.shown();
+    }
+
+    /// Whether there is a number: the submission could be read, and the grader could do its work; or a person has given the points of every task that counts.
     public boolean hasScore() {
-        return !submission.intake().equals("REJECTED") && tasks.stream().noneMatch(task -> task.verdict() == Verdict.UNGRADED);
+        boolean isRead = !submission.intake().equals("REJECTED");
+        return tasks.stream().filter(task -> !task.max().isZero()).allMatch(task -> isRead ? task.hasScore() : task.corrected() != null);
+    }
+
+    /// Returns the points: those that were earned, without what lateness costs.
+    public Fraction score() {
+        return late == null ? earned() : late.leftOf(earned());
     }
 
     /// Returns the points that were earned.
-    public Fraction score() {
+    public Fraction earned() {
         return tasks.stream().map(TaskResult::score).reduce(Fraction.ZERO, Fraction::plus);
     }
 

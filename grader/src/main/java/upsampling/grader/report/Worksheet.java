@@ -1,5 +1,6 @@
 package upsampling.grader.report;
 
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -7,9 +8,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import upsampling.grader.policy.SubmissionIds;
+import upsampling.grader.policy.WorksheetTime;
 import upsampling.grader.result.Fraction;
 import upsampling.grader.result.TaskResult;
 
@@ -21,7 +22,6 @@ public final class Worksheet {
     private static final Set<String> MAXIMUM = Set.of("maximum grade", "bestwertung", "note maximale", "calificación máxima", "valutazione massima", "nota máxima", "maximumcijfer");
     private static final Set<String> COMMENT = Set.of("feedback comments", "feedback als kommentar", "feedback par commentaires", "comentarios de retroalimentación", "commenti",
         "comentários de feedback", "feedback als opmerking");
-    private static final Pattern NUMBER = Pattern.compile("(\\d+)\\D*$");
     private static final int MOST_COMMENT = 2000;
 
     private final String mark;
@@ -47,16 +47,23 @@ public final class Worksheet {
         String mark = text.startsWith("\uFEFF") ? "\uFEFF" : "";
         List<List<String>> rows = CsvText.fields(text.substring(mark.length()));
         if (rows.isEmpty()) throw new IllegalArgumentException("the worksheet is empty");
-        List<String> head = rows.getFirst().stream().map(field -> CsvText.value(field).strip().toLowerCase(Locale.ROOT)).toList();
+        List<String> head = head(rows);
         return new Worksheet(mark, rows, column(head, "grade", gradeColumn, GRADE), optional(head, MAXIMUM), column(head, "comment", commentColumn, COMMENT));
+    }
+
+    private static List<String> head(List<List<String>> rows) {
+        return rows.getFirst().stream().map(field -> CsvText.value(field).strip().toLowerCase(Locale.ROOT)).toList();
+    }
+
+    private static String quoted(List<String> names) {
+        return names.stream().map(name -> "'" + name + "'").collect(Collectors.joining(", "));
     }
 
     private static int column(List<String> head, String what, String given, Set<String> known) {
         Set<String> names = given == null ? known : Set.of(given.toLowerCase(Locale.ROOT));
         int found = optional(head, names);
         if (found >= 0) return found;
-        throw new IllegalArgumentException("the worksheet has no column for the %s; its columns are %s. Name it with --%s-column".formatted(what,
-            head.stream().map(name -> "'" + name + "'").collect(Collectors.joining(", ")), what));
+        throw new IllegalArgumentException("the worksheet has no column for the %s; its columns are %s. Name it with --%s-column".formatted(what, quoted(head), what));
     }
 
     private static int optional(List<String> head, Set<String> names) {
@@ -71,11 +78,11 @@ public final class Worksheet {
     /// @return the worksheet's text
     public String filled(List<Scored> all, List<String> remarks) {
         Map<String, Scored> byNumber = new HashMap<>();
-        for (Scored one : all) number(one.submission().id()).ifPresent(number -> byNumber.put(number, one));
+        for (Scored one : all) SubmissionIds.number(one.submission().id()).ifPresent(number -> byNumber.put(number, one));
         var text = new StringBuilder(mark).append(CsvText.line(rows.getFirst()));
         for (List<String> row : rows.subList(1, rows.size())) {
             List<String> filled = new ArrayList<>(row);
-            Scored one = row.size() > Math.max(grade, comment) ? number(CsvText.value(row.getFirst())).map(byNumber::remove).orElse(null) : null;
+            Scored one = row.size() > Math.max(grade, comment) ? SubmissionIds.number(CsvText.value(row.getFirst())).map(byNumber::remove).orElse(null) : null;
             if (one == null) {
                 if (row.size() > 1) remarks.add(CsvText.value(row.getFirst()) + " has handed in nothing; the line stays as it was");
             } else if (one.hasScore()) {
@@ -90,9 +97,24 @@ public final class Worksheet {
         return text.toString();
     }
 
-    private static Optional<String> number(String text) {
-        Matcher matcher = NUMBER.matcher(text);
-        return matcher.find() ? Optional.of(matcher.group(1)) : Optional.empty();
+    /// Reads when people have handed in.
+    ///
+    /// @param remarks gets a sentence for each text that is no time
+    /// @return the times by number in Moodle; nothing for those who have handed in nothing
+    /// @throws IllegalArgumentException if the column is not there
+    public Map<String, OffsetDateTime> times(WorksheetTime how, List<String> remarks) {
+        List<String> head = head(rows);
+        int column = optional(head, Set.of(how.column().toLowerCase(Locale.ROOT)));
+        if (column < 0) throw new IllegalArgumentException("the worksheet has no column '%s' for the times of submission; its columns are %s. Name it in worksheetTime.column".formatted(how.column(), quoted(head)));
+        Map<String, OffsetDateTime> times = new HashMap<>();
+        for (List<String> row : rows.subList(1, rows.size())) {
+            String text = column < row.size() ? CsvText.value(row.get(column)).strip() : "";
+            Optional<String> number = SubmissionIds.number(CsvText.value(row.getFirst()));
+            if (number.isEmpty() || text.isEmpty() || text.equals("-")) continue; // Moodle's sign for never
+            how.of(text).ifPresentOrElse(time -> times.put(number.get(), time),
+                () -> remarks.add(Escape.line(CsvText.value(row.getFirst())) + ": '" + Escape.line(text) + "' is no time that worksheetTime.pattern can read"));
+        }
+        return times;
     }
 
     /// Returns the points, on the scale of the worksheet if it has another one.
@@ -101,7 +123,7 @@ public final class Worksheet {
         double scaled = points.value();
         if (maximum >= 0 && maximum < row.size()) {
             try {
-                scaled = points.value() * Double.parseDouble(CsvText.value(row.get(maximum)).replace(',', '.')) / one.max().value();
+                scaled = one.max().isZero() ? 0 : points.value() * Double.parseDouble(CsvText.value(row.get(maximum)).replace(',', '.')) / one.max().value();
             } catch (NumberFormatException none) {
                 // a scale of words: the points as they are
             }
@@ -110,12 +132,16 @@ public final class Worksheet {
     }
 
     private static String comment(Scored one) {
-        String comment = one.score() + " of " + one.max() + " points. " + one.tasks().stream().filter(task -> !task.verdict().passed()).map(Worksheet::sentence).collect(Collectors.joining(" "));
+        String late = one.late() == null || one.late().sentence().isEmpty() ? "" : "It was " + one.late().sentence() + ". ";
+        String comment = one.score() + " of " + one.max() + " points. " + late + one.tasks().stream().filter(task -> !task.verdict().passed() || task.corrected() != null).map(Worksheet::sentence)
+            .collect(Collectors.joining(" "));
         String plain = Escape.html(Escape.line(comment)); // Moodle reads comments as HTML
         return plain.length() <= MOST_COMMENT ? plain : plain.substring(0, plain.lastIndexOf(' ', MOST_COMMENT)) + " ...";
     }
 
     private static String sentence(TaskResult task) {
-        return task.id() + ": " + task.score() + " of " + task.max() + (task.hint() == null ? "." : ". " + task.hint().text());
+        String points = task.id() + ": " + FeedbackHtml.points(task) + ".";
+        if (task.corrected() != null) return points + " " + FeedbackHtml.changed(task) + ".";
+        return task.hint() == null ? points : points + " " + task.hint().text();
     }
 }

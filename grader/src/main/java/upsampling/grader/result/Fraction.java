@@ -25,9 +25,10 @@ public record Fraction(long numerator, long denominator) implements Comparable<F
 
     /// Returns the sum.
     public Fraction plus(Fraction other) {
-        long left = Math.multiplyExact(numerator, other.denominator);
-        long right = Math.multiplyExact(other.numerator, denominator);
-        return new Fraction(Math.addExact(left, right), Math.multiplyExact(denominator, other.denominator));
+        long common = greatestCommonDivisor(denominator, other.denominator); // taken out first, so that sums of many parts stay small
+        long left = Math.multiplyExact(numerator, other.denominator / common);
+        long right = Math.multiplyExact(other.numerator, denominator / common);
+        return new Fraction(Math.addExact(left, right), Math.multiplyExact(denominator, other.denominator / common));
     }
 
     /// Returns the difference.

@@ -35,12 +35,12 @@ public final class Scoring {
             score = score.plus(result.score());
         }
         TaskResult result = new TaskResult(task.id(), task.title(), answer, Verdict.PASS, score, task.max(), "", null, List.copyOf(parts),
-            TaskResult.Output.NONE, null);
+            TaskResult.Output.NONE, null, null);
         PartResult failed = result.firstFailed();
         if (ending.finished() && failed == null) return result;
         Verdict verdict = verdict(ending, failed, score);
         return new TaskResult(task.id(), task.title(), answer, verdict, score, task.max(), message(ending, failed), hint(task, ending, parts),
-            List.copyOf(parts), TaskResult.Output.NONE, null);
+            List.copyOf(parts), TaskResult.Output.NONE, null, null);
     }
 
     private static PartResult part(TaskPlan task, PartPlan part, List<Observed> observed, Ending ending, List<Misconception> suspects) {

@@ -50,7 +50,7 @@ class ReportsTest {
         return Scored.of(graded, List.of(LESSON), Map.of(99, new UnitResult(99, runs, List.of(text), 3)));
     }
 
-    private static List<String> faults(String document) throws IOException {
+    static List<String> faults(String document) throws IOException {
         try (var schema = ResultDocument.class.getResourceAsStream("result-v1.schema.json")) {
             Validator.Result result = new ValidatorFactory().withJsonNodeFactory(new GsonNode.Factory()).validate(new String(schema.readAllBytes(), StandardCharsets.UTF_8), document);
             return result.getErrors().stream().map(error -> error.getInstanceLocation() + " " + error.getError()).toList();
