@@ -238,7 +238,7 @@ class MarkingTest {
     void pointsOfManyDecimalsStayExact() {
         Scored odd = scored("\"points\": {\"99.1\": 9999.9999, \"99.2\": 9998.0001}, " + LATE.replace("10, \"cap\"", "33.3333, \"cap\"") + ", \"submitted\": {\"12345\": \"2026-11-20T10:00:00Z\"}",
             run("99.1", Ending.FINISHED, SMALL, SMALL), NEGATED);
-        assertEquals("9332.33", odd.score().toString(), "(9999.9999 / 3 + 9998.0001) * 0.7");
+        assertEquals("9331.93", odd.score().toString(), "(9999.9999 / 3 + 9998.0001) * 0.7");
         assertEquals(odd.earned().times(7, 10), odd.score());
     }
 }
