@@ -1,6 +1,7 @@
 package upsampling.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.gson.JsonObject;
@@ -11,8 +12,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
+import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -121,6 +125,89 @@ class GradeCommandTest {
         assertExit(Exit.OK, grade(submissions.toString(), "--out", out.toString(), "--task", "1.4", "--regrade"));
         assertEquals(2 * SUBMISSIONS, journal(out).size());
         assertEquals(GradeHome.reports(undisturbed()), GradeHome.reports(out));
+    }
+
+    /// What was seen, by file, with the time of its last change: another one shows that an answer ran.
+    private static Map<String, String> seen(Path out) throws IOException {
+        Map<String, String> seen = new TreeMap<>();
+        try (Stream<Path> files = Files.list(out.resolve("units"))) {
+            for (Path file : files.toList()) seen.put(file.getFileName().toString(), Files.getLastModifiedTime(file) + Files.readString(file));
+        }
+        seen.put("journal", String.join("\n", journal(out)));
+        return seen;
+    }
+
+    private static double score(Path out, String student) throws IOException {
+        return JsonParser.parseString(Files.readString(out.resolve("results/" + student + ".json"))).getAsJsonObject().get("score").getAsDouble();
+    }
+
+    @Test
+    void aPolicyAndCorrectionsHoldWithoutRunningAnything() throws Exception {
+        Path out = home.resolve("decided");
+        GradeHome.copy(undisturbed(), out);
+        Files.writeString(out.resolve("grading.json"), """
+            {"due": "2026-11-20T10:00:00+01:00", "late": {"per": "P1D", "penalty": 10}, "points": {"1.4": 5}, "submitted": {"student01": "2026-11-20T10:00:01+01:00"}}""");
+        String corrections = "{\"student00\": {\"1.4\": {\"score\": 3.5, \"reason\": \"the formula is right\"}}}";
+        Files.writeString(out.resolve("corrections.json"), corrections);
+        Map<String, String> before = seen(out);
+        Run rescored = grade(submissions.toString(), "--out", out.toString(), "--task", "1.4", "--rescore", "--jail", "no such jail");
+        assertExit(Exit.OK, rescored);
+        assertEquals(before, seen(out));
+        assertTrue(rescored.said.contains("Policy: " + out.resolve("grading.json") + ", due on 20 November 2026, 10:00 UTC+01:00, 10 % off for each begun 1 day"), rescored.said);
+        assertTrue(rescored.said.contains("policy: of " + (SUBMISSIONS - 1) + " of " + SUBMISSIONS + " submissions no time of submission is known"), rescored.said);
+        assertEquals(List.of(3.5, 4.5, 5.0), List.of(score(out, "student00"), score(out, "student01"), score(out, "student02")));
+        assertExit(Exit.OK, grade(submissions.toString(), "--out", out.toString(), "--task", "1.4"));
+        assertEquals(before, seen(out), "no policy makes an answer run again");
+        assertExit(Exit.OK, grade(submissions.toString(), "--out", out.toString(), "--task", "1.4", "--regrade"));
+        assertEquals(3.5, score(out, "student00"), "a correction outlives what is graded anew");
+        assertEquals(corrections, Files.readString(out.resolve("corrections.json")));
+        Path other = Files.writeString(home.resolve("other.json"), "{\"points\": {\"1.4\": 8}}");
+        assertExit(Exit.OK, grade(submissions.toString(), "--out", out.toString(), "--task", "1.4", "--rescore", "--policy", other.toString()));
+        assertEquals(8, score(out, "student01"), "another file instead of the one in the folder");
+    }
+
+    @Test
+    void aMistakeInAPolicyIsFoundBeforeAnythingRuns() throws Exception {
+        Path out = Files.createDirectories(home.resolve("mistaken"));
+        Path policy = Files.writeString(home.resolve("mistaken.json"), "{\"point\": {\"1.4\": 8}}");
+        Run refused = grade(submissions.toString(), "--out", out.toString(), "--policy", policy.toString());
+        assertExit(Exit.USAGE, refused);
+        assertEquals("course: grade: " + policy + ": point is no key that is known here; did you mean 'points'?", refused.said.strip());
+        assertExit(Exit.USAGE, grade(submissions.toString(), "--out", out.toString(), "--policy", home.resolve("none.json").toString()));
+        Files.writeString(out.resolve("corrections.json"), "{\"student00\": {\"1.4\": {\"score\": 2.5, \"reason\": \"r\"}}}");
+        Run tooMany = grade(submissions.toString(), "--out", out.toString());
+        assertExit(Exit.USAGE, tooMany);
+        assertTrue(tooMany.said.contains("student00.1.4.score must be from 0 to 2, the points of the task, but was 2.5"), tooMany.said);
+        assertFalse(Files.exists(out.resolve("units")));
+    }
+
+    @Test
+    void aThousandAreRescoredFromWhatWasSeen() throws Exception {
+        Path out = home.resolve("thousand");
+        Path many = home.resolve("many");
+        String answer = Files.readString(submissions.resolve("student01/lesson01/MyConvMacs.java"));
+        GradeHome.copy(undisturbed().resolve("units"), out.resolve("units"));
+        Files.createDirectories(out.resolve("submissions"));
+        JsonObject known = JsonParser.parseString(Files.readString(undisturbed().resolve("submissions/student01.json"))).getAsJsonObject();
+        String unit = known.getAsJsonObject("units").get("1").getAsString();
+        for (int i = 0; i < 1000; i++) {
+            String id = "s%04d".formatted(i);
+            Files.writeString(Files.createDirectories(many.resolve(id + "/lesson01")).resolve("MyConvMacs.java"), answer);
+            Files.copy(out.resolve("units/" + unit + ".json"), out.resolve("units/" + id + ".json"));
+            known.addProperty("id", id);
+            known.getAsJsonObject("units").addProperty("1", id);
+            Files.writeString(out.resolve("submissions/" + id + ".json"), known.toString());
+        }
+        Files.writeString(out.resolve("grading.json"), "{\"points\": {\"1.4\": 1}}");
+        Files.writeString(out.resolve("journal.jsonl"), "");
+        Map<String, String> before = seen(out);
+        long start = System.nanoTime();
+        assertExit(Exit.OK, grade(many.toString(), "--out", out.toString(), "--task", "1.4", "--rescore", "--jail", "no such jail"));
+        System.out.printf("1,000 submissions were rescored in %.1f s, with the start of Java and all reports%n", (System.nanoTime() - start) / 1e9);
+        assertEquals(before, seen(out));
+        List<String> table = Files.readAllLines(out.resolve("grades.csv"));
+        assertEquals(1001, table.size());
+        assertEquals("s0999," + known.get("name").getAsString() + ",1,1,1,OK", table.getLast());
     }
 
     @Test

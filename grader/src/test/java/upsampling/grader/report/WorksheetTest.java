@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,8 @@ import upsampling.grader.batch.Graded;
 import upsampling.grader.batch.TaskRun;
 import upsampling.grader.batch.UnitResult;
 import upsampling.grader.plan.LessonPlan;
+import upsampling.grader.policy.PolicyReader;
+import upsampling.grader.policy.WorksheetTime;
 import upsampling.grader.result.Ending;
 import upsampling.grader.result.Observed;
 import upsampling.grader.result.TaskResult.Output;
@@ -59,6 +62,21 @@ class WorksheetTest {
         String text = HEAD + "\nParticipant 5,Ada,a@example.org,x,,3.00,Yes,-,-,\n";
         assertEquals(text, filled(text, remarks, scored("5", true, Verdict.UNGRADED), scored("6", true, Verdict.MISSING)));
         assertEquals(List.of("Participant 5 needs a person; the line stays as it was", "submission 6 has no line in the worksheet"), remarks);
+    }
+
+    @Test
+    void timesOfSubmissionAreReadFromItsText() {
+        Worksheet sheet = Worksheet.read(HEAD + "\nParticipant 5,Ada,a@example.org,x,,3.00,Yes,\"Friday, 20 November 2026, 10:00 AM\",-,\nParticipant 6,Bob,b@example.org,x,,3.00,Yes,-,-,\n"
+            + "Participant 7,Eve,e@example.org,x,,3.00,Yes,20.11.2026,-,\nshort\n", null, null);
+        List<String> remarks = new ArrayList<>();
+        assertEquals(Map.of("5", OffsetDateTime.parse("2026-11-20T10:00+01:00")), sheet.times(how("{\"zone\": \"Europe/Berlin\"}"), remarks));
+        assertEquals(List.of("Participant 7: '20.11.2026' is no time that worksheetTime.pattern can read"), remarks);
+        String message = assertThrows(IllegalArgumentException.class, () -> sheet.times(how("{\"zone\": \"UTC\", \"column\": \"Zuletzt\"}"), remarks)).getMessage();
+        assertTrue(message.startsWith("the worksheet has no column 'Zuletzt' for the times of submission; its columns are 'identifier', "), message);
+    }
+
+    private static WorksheetTime how(String json) {
+        return PolicyReader.read("p", "{\"worksheetTime\": " + json + "}", List.of()).worksheetTime();
     }
 
     @Test
