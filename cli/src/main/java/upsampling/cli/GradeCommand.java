@@ -196,7 +196,7 @@ final class GradeCommand implements Callable<Integer> {
         }
     }
 
-    private int report(GradeRun run, Marking marking, Worksheet sheet, List<String> remarks, Progress progress) {
+    private int report(GradeRun run, Marking marking, Worksheet sheet, List<String> remarks, Progress progress) throws InterruptedException {
         List<Scored> all = run.scored(marking);
         Path folder = run.out();
         Reports.write(folder, all);

@@ -4,9 +4,15 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import upsampling.grader.batch.Store;
 import upsampling.grader.result.TaskResult;
+import upsampling.grader.run.GraderFailure;
 
 /// Writes everything that a batch has to say into its folder.
 ///
@@ -16,29 +22,43 @@ import upsampling.grader.result.TaskResult;
 /// grades.csv              a line for each submission
 /// ```
 public final class Reports {
+    private static final int AT_A_TIME = 16; // each file is forced to the disk, and a disk forces many at once as fast as one
+
     private Reports() { }
 
     /// Writes all documents; those that are there are replaced. Feedback, which takes most of the time, is written anew only if the result has changed.
     ///
     /// @param all ordered by id, all for the same tasks
-    public static void write(Path out, List<Scored> all) {
+    /// @throws InterruptedException at Ctrl-C; each file is whole, the old one or the new one
+    public static void write(Path out, List<Scored> all) throws InterruptedException {
         try {
             Path results = Files.createDirectories(out.resolve("results"));
             Path feedback = Files.createDirectories(out.resolve("feedback"));
-            for (Scored one : all) {
-                String id = one.submission().id();
-                String document = ResultDocument.of(one);
-                Path file = results.resolve(id + ".json");
-                Path html = feedback.resolve(id + ".html");
-                if (Files.exists(html) && Files.exists(file) && Files.readString(file).equals(document)) continue;
-                Store.write(html, FeedbackHtml.of(one));
-                Store.write(feedback.resolve(id + ".md"), FeedbackMarkdown.of(one));
-                Store.write(file, document); // last: as long as it is the old one, the feedback is not taken for new
+            try (ExecutorService pool = Executors.newFixedThreadPool(AT_A_TIME)) {
+                List<Future<?>> running = new ArrayList<>();
+                for (Scored one : all) running.add(pool.submit(() -> {
+                    write(results, feedback, one);
+                    return null;
+                }));
+                for (Future<?> one : running) one.get();
+            } catch (ExecutionException e) {
+                throw e.getCause() instanceof RuntimeException failure ? failure : new GraderFailure("grade: the reports in " + out + " cannot be written: " + e.getCause(), e.getCause());
             }
             Store.write(out.resolve("grades.csv"), table(all));
         } catch (IOException e) {
             throw new UncheckedIOException("grade: the reports in " + out + " cannot be written", e);
         }
+    }
+
+    private static void write(Path results, Path feedback, Scored one) throws IOException {
+        String id = one.submission().id();
+        String document = ResultDocument.of(one);
+        Path file = results.resolve(id + ".json");
+        Path html = feedback.resolve(id + ".html");
+        if (Files.exists(html) && Files.exists(file) && Files.readString(file).equals(document)) return;
+        Store.write(html, FeedbackHtml.of(one));
+        Store.write(feedback.resolve(id + ".md"), FeedbackMarkdown.of(one));
+        Store.write(file, document); // last: as long as it is the old one, the feedback is not taken for new
     }
 
     private static String table(List<Scored> all) {

@@ -124,7 +124,7 @@ class MarkingTest {
     }
 
     @Test
-    void latenessCostsAShareOfTheSum() throws IOException {
+    void latenessCostsAShareOfTheSum() throws Exception {
         Scored late = scored(LATE + ", \"submitted\": {\"12345\": \"2026-11-21T12:00:00Z\"}", RIGHT, run("99.2", Ending.FINISHED));
         assertEquals(new Fraction(8, 5), late.score(), "2 points, less 20 %");
         JsonObject said = document(late).getAsJsonObject("late");
@@ -188,7 +188,7 @@ class MarkingTest {
     }
 
     @Test
-    void hiddenOutcomesWaitForTheDate() throws IOException {
+    void hiddenOutcomesWaitForTheDate() throws Exception {
         Policy waiting = policy("\"due\": \"2026-11-20T10:00:00+01:00\", \"visibility\": {\"hidden\": \"after_due_date\"}");
         TaskRun guessed = run("99.1", Ending.FINISHED, SMALL, LARGE, SMALL, hiddenFailed("large"));
         Scored before = scored("OK", waiting, Corrections.NONE, Map.of(), BEFORE, guessed, NEGATED);

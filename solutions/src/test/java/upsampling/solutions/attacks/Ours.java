@@ -90,7 +90,7 @@ final class Ours {
         return attack.effect() == Effect.LUCK ? TRIES : 1;
     }
 
-    private Seen seen(Attack attack, Map<String, Scored> scored, List<String> lostByHonest) throws IOException {
+    private Seen seen(Attack attack, Map<String, Scored> scored, List<String> lostByHonest) throws IOException, InterruptedException {
         Scored own = scored.get(attack.name() + "-0");
         TaskResult attacked = own.tasks().stream().filter(task -> task.id().equals(attack.task())).findFirst().orElseThrow();
         boolean varied = false;
