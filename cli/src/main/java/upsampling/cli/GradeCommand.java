@@ -61,7 +61,7 @@ final class GradeCommand implements Callable<Integer> {
     @Option(names = "--jobs", paramLabel = "N", description = "Submissions at a time (default: one per processor).")
     private int jobs = Runtime.getRuntime().availableProcessors();
 
-    @Option(names = "--jail", paramLabel = "NAME", description = "unshare, bwrap, uid or none (default: the best that works here).")
+    @Option(names = "--jail", paramLabel = "NAME", description = "unshare, bwrap, uid or none (default: the best that works here), or podman: stronger, slower, for root only.")
     private String jail;
 
     @Option(names = "--require-tier", paramLabel = "N", description = "Refuses to grade behind a weaker wall.")
@@ -171,7 +171,7 @@ final class GradeCommand implements Callable<Integer> {
             + run.lessons().stream().map(one -> Integer.toString(one.number())).collect(Collectors.joining(", ")));
         long start = System.nanoTime();
         run.run(new GradeProgress(progress, total));
-        if (rehearse != null) progress.line(Rehearsal.measured(total, System.nanoTime() - start, jobs));
+        if (rehearse != null) progress.line(Rehearsal.measured(total, System.nanoTime() - start, jobs, run.largestAnswer()));
     }
 
     private Worksheet sheet() {

@@ -71,10 +71,13 @@ final class Rehearsal {
     }
 
     /// Says what a rehearsal took, from the first probe of the jail to the last result.
-    static String measured(int submissions, long nanos, int jobs) {
+    ///
+    /// @param largestAnswer the most memory that an answer held, in bytes; 0 where the system does not say
+    static String measured(int submissions, long nanos, int jobs, long largestAnswer) {
         double minutes = nanos / NANOS_PER_MINUTE;
-        return "Rehearsal: %d submissions in %.1f minutes, %.0f per minute, with %d at a time on %d processors; the grader itself held at most %d MiB".formatted(submissions, minutes,
-            submissions / minutes, jobs, Runtime.getRuntime().availableProcessors(), mostResident() >> 20);
+        return "Rehearsal: %d submissions in %.1f minutes, %.0f per minute, with %d at a time on %d processors; the grader itself held at most %d MiB%s".formatted(submissions, minutes,
+            submissions / minutes, jobs, Runtime.getRuntime().availableProcessors(), mostResident() >> 20,
+            largestAnswer == 0 ? "" : ", the largest answer %d MiB".formatted(largestAnswer >> 20));
     }
 
     /// Returns the most memory that this process ever held, in bytes; 0 where the system does not say.

@@ -28,6 +28,7 @@ public final class GradeRun {
     private final List<Submission> submissions;
     private final List<LessonPlan> lessons;
     private final SolvedLessons solved;
+    private long largestAnswer;
 
     private GradeRun(GradeOptions options, List<Submission> submissions, List<LessonPlan> lessons, SolvedLessons solved) {
         this.options = options;
@@ -62,6 +63,11 @@ public final class GradeRun {
         return options.out();
     }
 
+    /// Returns the most memory that the virtual machine of an answer held in the run, in bytes; 0 if none ran or the system does not say.
+    public long largestAnswer() {
+        return largestAnswer;
+    }
+
     /// Hears how far a run is.
     public interface Listener extends BatchListener {
         /// A wall was raised.
@@ -88,6 +94,7 @@ public final class GradeRun {
             List<Submission> own = options.shard().of(submissions);
             batch.tryLessons(own, this::starters);
             batch.run(own, options.again(), listener);
+            largestAnswer = walls.largestAnswer().get();
             if (options.shard().isPart()) {
                 ShardReport.of(options.shard(), submissions, lessons, walls.probe().label(), options.seed().value()).write(options.out());
             }

@@ -24,8 +24,9 @@ public final class Budget {
     }
 
     /// Returns the verdict if the budget is used up, else null.
-    Ending exceeded(ProcessWatch watch) {
-        Duration now = watch.processorTime();
+    ///
+    /// @param now the processor time of the program so far
+    Ending exceeded(Duration now) {
         if (start == null) start = now;
         if (now.minus(start).compareTo(processor) <= 0 && System.nanoTime() < deadline) return null;
         return new Ending(Verdict.TIMEOUT, "The answer did not end within " + Text.number(processor.toMillis() / 1000.0) + " s of processor time and was stopped");

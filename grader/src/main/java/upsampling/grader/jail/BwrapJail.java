@@ -30,9 +30,7 @@ public record BwrapJail() implements Jail {
             "--proc", "/proc"));
         for (String device : JailRoot.DEVICES) command.addAll(List.of("--dev-bind", "/dev/" + device, "/dev/" + device)); // without them a random number costs seconds
         command.addAll(List.of("--chdir", "/", "--"));
-        command.addAll(UidJail.withoutRights("/tools/setpriv", slot));
-        command.addAll(Limits.command("/tools/prlimit"));
-        command.addAll(program.command("/java/bin/java", "/course/main.jar", "/tmp"));
+        command.addAll(program.inRoot(slot));
         return command;
     }
 }

@@ -34,6 +34,7 @@ import upsampling.grader.run.GraderFailure;
 /// tools/           setpriv, which the shell inside the new root starts the program with
 /// tmp/ proc/ old/  where file systems are mounted
 /// dev/             where three devices are
+/// etc/ run/ sys/   where podman mounts its own, which would else make them here
 /// ```
 /// It is made once for a Java and a course, and never changed: its name is the hash of what is in it.
 ///
@@ -43,7 +44,7 @@ public record JailRoot(Path path) {
     private static final String JAR = "course/main.jar";
     static final String CACHE = "course/main.aot";
     private static final String DRAFT = "making";
-    private static final int LAYOUT = 2; // to be counted up when what is in a root changes
+    private static final int LAYOUT = 3; // to be counted up when what is in a root changes
 
     /// Returns the root for a program, and makes it if it is not there yet.
     ///
@@ -75,8 +76,10 @@ public record JailRoot(Path path) {
             archive(made);
             writeJar(classes, made.resolve(JAR));
             preparation.in(new JailRoot(made));
-            for (String empty : List.of("tmp", "proc", "old", "tools", "dev")) Files.createDirectories(made.resolve(empty));
+            for (String empty : List.of("tmp", "proc", "old", "tools", "dev", "etc", "run", "sys")) Files.createDirectories(made.resolve(empty));
             for (String device : DEVICES) Files.createFile(made.resolve("dev").resolve(device));
+            for (String mounted : List.of("etc/hostname", "run/.containerenv")) Files.createFile(made.resolve(mounted));
+            if (NativeFiles.areNeeded()) Files.createSymbolicLink(made.resolve("etc/mtab"), Path.of("/proc/mounts"));
             if (NativeFiles.areNeeded()) NativeFiles.copyTo(made);
             readable(made);
             Files.move(made, path, StandardCopyOption.ATOMIC_MOVE);

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.LongAccumulator;
 import upsampling.grader.Verdict;
 import upsampling.grader.engine.RunEnded;
 import upsampling.grader.result.Ending;
@@ -35,11 +36,16 @@ public final class JailedProcess implements AutoCloseable {
     private static final long OUTPUT_MILLIS = 2000;
     private static final long END_SECONDS = 5;
     private static final int OUT_OF_MEMORY = 3; // exit code of -XX:+ExitOnOutOfMemoryError
-    private static final long MOST_RESIDENT = 1L << 30;
+    private static final String TOO_MUCH_MEMORY = "The answer took more memory than it may and was stopped";
+    private static final int KILLED = 128 + 9;
 
     private final Process process;
+    private final Jail jail;
+    private final JailedProgram program;
+    private final int slot;
     private final Path scratch;
     private final ProcessWatch watch;
+    private final LongAccumulator mostResident;
     private final DataOutputStream out;
     private final BlockingQueue<Object> replies = new LinkedBlockingQueue<>(); // frames, a WireFault, or the process at its end
     private final String mark;
@@ -48,10 +54,14 @@ public final class JailedProcess implements AutoCloseable {
     private boolean isReady;
     private boolean isOver;
 
-    private JailedProcess(Process process, Path scratch) {
+    private JailedProcess(Process process, Jail jail, JailedProgram program, int slot, Path scratch, LongAccumulator mostResident) {
         this.process = process;
+        this.jail = jail;
+        this.program = program;
+        this.slot = slot;
         this.scratch = scratch;
-        watch = new ProcessWatch(process);
+        this.mostResident = mostResident;
+        watch = new ProcessWatch(process, jail, scratch);
         out = new DataOutputStream(new BufferedOutputStream(process.getOutputStream()));
         byte[] random = new byte[16];
         new SecureRandom().nextBytes(random);
@@ -67,16 +77,27 @@ public final class JailedProcess implements AutoCloseable {
     /// @param folder of the run, with which the program ends
     /// @throws GraderFailure if it cannot be started
     public static JailedProcess start(Jail jail, JailedProgram program, int slot, WorkFolder folder) {
+        return start(jail, program, slot, folder, new LongAccumulator(Math::max, 0));
+    }
+
+    /// @param mostResident is told how much memory it holds, in bytes
+    static JailedProcess start(Jail jail, JailedProgram program, int slot, WorkFolder folder, LongAccumulator mostResident) {
         try {
             Path scratch = folder.write(() -> Scratch.create(folder.path()));
             var builder = new ProcessBuilder(jail.command(program, slot, scratch)).directory(scratch.toFile());
             String path = builder.environment().get("PATH");
             builder.environment().clear(); // keys and options of the teacher's shell are no business of an answer
             if (path != null) builder.environment().put("PATH", path);
-            return new JailedProcess(folder.start(builder), scratch);
+            Process process = folder.start(builder, started -> end(new ProcessWatch(started, jail, scratch), jail, slot, scratch));
+            return new JailedProcess(process, jail, program, slot, scratch, mostResident);
         } catch (IOException e) {
             throw new GraderFailure("grade: the jail '" + jail.name() + "' cannot be started: " + e.getMessage(), e);
         }
+    }
+
+    private static void end(ProcessWatch watch, Jail jail, int slot, Path scratch) {
+        watch.kill();
+        jail.sweep(slot, scratch);
     }
 
     private void readReplies() {
@@ -108,6 +129,11 @@ public final class JailedProcess implements AutoCloseable {
     ///
     /// @throws RunEnded if the other side ends, takes too long or too much, or breaks the protocol
     public Frame ask(Frame.Kind kind, WireWriter content, Budget budget) throws InterruptedException {
+        return ask(kind, content, budget, (long) program.memoryMebibytes() << 20);
+    }
+
+    /// @param mostBytes the memory that it may hold before it is stopped from here; the wall may have a limit of its own
+    Frame ask(Frame.Kind kind, WireWriter content, Budget budget, long mostBytes) throws InterruptedException {
         awaitReady();
         if (isOver) throw new IllegalStateException("JailedProcess: it is over");
         if (!replies.isEmpty()) throw over(unasked(replies.poll()));
@@ -116,17 +142,21 @@ public final class JailedProcess implements AutoCloseable {
         } catch (IOException gone) {
             // the replies say how it ended
         }
-        long nextLook = 0;
         while (true) {
             Object reply = replies.poll(LOOK_MILLIS, TimeUnit.MILLISECONDS);
             if (reply instanceof Frame frame && frame.number() == number && frame.kind() != Frame.Kind.READY) return frame;
             if (reply != null) throw over(unasked(reply));
-            if (System.nanoTime() < nextLook) continue;
-            Ending exceeded = budget.exceeded(watch);
-            if (exceeded == null && watch.residentBytes() > MOST_RESIDENT) exceeded = new Ending(Verdict.MEMORY, "The answer took more memory than it may and was stopped");
+            ProcessWatch.Look look = look();
+            Ending exceeded = budget.exceeded(look.processorTime());
+            if (exceeded == null && look.residentBytes() > mostBytes) exceeded = new Ending(Verdict.MEMORY, TOO_MUCH_MEMORY);
             if (exceeded != null) throw over(exceeded);
-            nextLook = System.nanoTime() + LOOK_MILLIS * 1_000_000;
         }
+    }
+
+    private ProcessWatch.Look look() {
+        ProcessWatch.Look look = watch.look();
+        mostResident.accumulate(look.mostResidentBytes());
+        return look;
     }
 
     private Ending unasked(Object reply) throws InterruptedException {
@@ -134,6 +164,7 @@ public final class JailedProcess implements AutoCloseable {
         if (reply instanceof Frame) return RunEnded.crash("a reply that nobody asked for").ending();
         boolean ended = process.waitFor(END_SECONDS, TimeUnit.SECONDS);
         if (ended && process.exitValue() == OUT_OF_MEMORY) return new Ending(Verdict.MEMORY, "The answer ran out of memory");
+        if (ended && process.exitValue() == KILLED && jail.countsMemory()) return new Ending(Verdict.MEMORY, TOO_MUCH_MEMORY);
         return new Ending(Verdict.CRASH, "The answer ended its virtual machine" + (ended ? ", exit code " + process.exitValue() : ""));
     }
 
@@ -157,12 +188,17 @@ public final class JailedProcess implements AutoCloseable {
 
     /// Returns the processor time of the program and of what it started.
     public Duration processorTime() {
-        return watch.processorTime();
+        return look().processorTime();
     }
 
     /// Returns the folder for a wall without one of its own.
     Path scratch() {
         return scratch;
+    }
+
+    /// Returns the first process of the program.
+    ProcessHandle program() {
+        return watch.program();
     }
 
     /// Returns the program and what it has started, as the system sees them.
@@ -178,8 +214,9 @@ public final class JailedProcess implements AutoCloseable {
     /// Ends the program and everything it started, and deletes what it wrote.
     @Override
     public void close() {
+        if (!isOver) look(); // a short answer was not looked at yet
         isOver = true;
-        watch.kill();
+        end(watch, jail, slot, scratch);
         try {
             Scratch.delete(scratch);
         } catch (IOException e) {

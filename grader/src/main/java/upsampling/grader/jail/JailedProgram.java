@@ -11,7 +11,8 @@ import java.util.List;
 /// @param flags of its virtual machine
 /// @param usesScratch whether its argument is a folder that it may write to
 /// @param scratchMebibytes how much fits there, as far as the wall can limit it
-public record JailedProgram(JailRoot root, String main, List<String> flags, boolean usesScratch, int scratchMebibytes) {
+/// @param memoryMebibytes how much memory it may hold together with what it starts; a machine that keeps the limits of its flags stays far below
+public record JailedProgram(JailRoot root, String main, List<String> flags, boolean usesScratch, int scratchMebibytes, int memoryMebibytes) {
     /// No compiler that needs much time to start, a small heap, nothing native, no attaching, the same language and time zone everywhere; and
     /// what the virtual machine itself has to say must not stand between the frames on standard output.
     private static final List<String> FLAGS = List.of("-ea", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-XX:+ExitOnOutOfMemoryError", "-XX:-UsePerfData",
@@ -20,26 +21,44 @@ public record JailedProgram(JailRoot root, String main, List<String> flags, bool
         "-Duser.language=en", "-Duser.country=US");
     private static final List<String> ANSWER_MEMORY = List.of("-Xmx256m", "-Xss512k", "-XX:MaxMetaspaceSize=64m", "-XX:MaxDirectMemorySize=32m");
     private static final List<String> COMPILER_MEMORY = List.of("-Xmx384m", "-Xss4m", "-XX:MaxMetaspaceSize=128m");
+    private static final int MEMORY_MEBIBYTES = 1024;
+    private static final int PROBE_MEBIBYTES = 384; // so that more can be tried without harm to a small machine
 
     /// Returns the program that holds an answer.
     public static JailedProgram answers(JailRoot root) {
-        return new JailedProgram(root, "upsampling.grader.jailed.AnswerHost", flags(ANSWER_MEMORY), false, 8);
+        return new JailedProgram(root, "upsampling.grader.jailed.AnswerHost", flags(ANSWER_MEMORY), false, 8, MEMORY_MEBIBYTES);
     }
 
     /// Returns the program that compiles answers.
     public static JailedProgram compiler(JailRoot root) {
-        return new JailedProgram(root, "upsampling.grader.jailed.CompileHost", flags(COMPILER_MEMORY), true, 32);
+        return new JailedProgram(root, "upsampling.grader.jailed.CompileHost", flags(COMPILER_MEMORY), true, 32, MEMORY_MEBIBYTES);
     }
 
     /// Returns the program that tries the wall.
     static JailedProgram probe(JailRoot root, int scratchMebibytes) {
-        return new JailedProgram(root, "upsampling.grader.jailed.ProbeHost", flags(ANSWER_MEMORY), false, scratchMebibytes);
+        return new JailedProgram(root, "upsampling.grader.jailed.ProbeHost", flags(ANSWER_MEMORY), false, scratchMebibytes, PROBE_MEBIBYTES);
     }
 
     private static List<String> flags(List<String> memory) {
         List<String> flags = new ArrayList<>(FLAGS);
         flags.addAll(memory);
         return List.copyOf(flags);
+    }
+
+    /// Returns the command line behind a wall with the root as its own: a user without rights, within limits.
+    ///
+    /// @param slot tells programs that run at the same time apart, from 0
+    List<String> inRoot(int slot) {
+        List<String> command = new ArrayList<>(Users.withoutRights("/tools/setpriv", slot));
+        command.addAll(limitedInRoot());
+        return command;
+    }
+
+    /// Returns the command line behind such a wall if that has taken user and rights away itself.
+    List<String> limitedInRoot() {
+        List<String> command = new ArrayList<>(Limits.command("/tools/prlimit"));
+        command.addAll(command("/java/bin/java", "/course/main.jar", "/tmp"));
+        return command;
     }
 
     /// Returns the command line.

@@ -19,4 +19,9 @@ final class Limits {
     static List<String> command(String prlimit) {
         return List.of(prlimit, "--nproc=" + PROCESSES, "--nofile=" + FILES, "--fsize=" + FILE_BYTES, "--cpu=" + CPU_SECONDS, "--core=0", "--");
     }
+
+    /// Returns what a container's start needs of them, since it would else ask for more than a grader may have itself.
+    static List<String> ofContainer() {
+        return List.of("--ulimit", "nproc=" + PROCESSES + ":" + PROCESSES, "--ulimit", "nofile=" + FILES + ":" + FILES);
+    }
 }

@@ -10,38 +10,68 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/// Looks at a process and at what it has started, from outside.
+/// Looks at a program behind a wall and at what it has started, from outside.
 final class ProcessWatch {
-    private static final Pattern RESIDENT = Pattern.compile("VmRSS:\\s+(\\d+) kB");
+    private static final Pattern RESIDENT = Pattern.compile("Vm(HWM|RSS):\\s+(\\d+) kB");
     private static final long END_SECONDS = 5;
 
     private final Process process;
+    private final Jail jail;
+    private final Path scratch;
+    private ProcessHandle inside;
 
-    ProcessWatch(Process process) {
+    ProcessWatch(Process process, Jail jail, Path scratch) {
         this.process = process;
+        this.jail = jail;
+        this.scratch = scratch;
     }
 
-    List<ProcessHandle> tree() {
-        return Stream.concat(Stream.of(process.toHandle()), process.descendants()).toList();
-    }
+    /// What is seen in one look at the program and all below it. Those that have ended count no more.
+    ///
+    /// @param processorTime of all of them
+    /// @param residentBytes how much memory they hold; 0 where the system does not say
+    /// @param mostResidentBytes the most that each of them ever held, added up
+    record Look(Duration processorTime, long residentBytes, long mostResidentBytes) {
+        private static final Look NOTHING = new Look(Duration.ZERO, 0, 0);
 
-    /// Returns the processor time of all of them; those that have ended count no more.
-    Duration processorTime() {
-        return tree().stream().map(handle -> handle.info().totalCpuDuration().orElse(Duration.ZERO)).reduce(Duration.ZERO, Duration::plus);
-    }
-
-    /// Returns how much memory all of them hold, in bytes; 0 where the system does not say.
-    long residentBytes() {
-        return tree().stream().mapToLong(handle -> residentBytes(handle.pid())).sum();
-    }
-
-    private static long residentBytes(long process) {
-        try {
-            Matcher line = RESIDENT.matcher(Files.readString(Path.of("/proc/" + process + "/status")));
-            return line.find() ? Long.parseLong(line.group(1)) * 1024 : 0;
-        } catch (IOException gone) {
-            return 0;
+        private Look plus(Look other) {
+            return new Look(processorTime.plus(other.processorTime), residentBytes + other.residentBytes, mostResidentBytes + other.mostResidentBytes);
         }
+    }
+
+    Look look() {
+        return below(program()).map(ProcessWatch::look).reduce(Look.NOTHING, Look::plus);
+    }
+
+    private static Look look(ProcessHandle handle) {
+        long most = 0;
+        long now = 0;
+        try {
+            Matcher lines = RESIDENT.matcher(Files.readString(Path.of("/proc/" + handle.pid() + "/status")));
+            while (lines.find()) {
+                long bytes = Long.parseLong(lines.group(2)) << 10;
+                if (lines.group(1).equals("HWM")) most = bytes;
+                else now = bytes;
+            }
+        } catch (IOException gone) {
+            // or another system
+        }
+        return new Look(handle.info().totalCpuDuration().orElse(Duration.ZERO), now, most);
+    }
+
+    /// Returns the first process of the program. It is asked for once only: a number may be somebody else's later, a handle is not.
+    ProcessHandle program() {
+        if (inside == null || inside.equals(process.toHandle())) inside = jail.inside(process.toHandle(), scratch);
+        return inside;
+    }
+
+    /// Returns all of them, and the processes that raise the wall.
+    List<ProcessHandle> tree() {
+        return Stream.concat(below(process.toHandle()), below(program())).distinct().toList();
+    }
+
+    private static Stream<ProcessHandle> below(ProcessHandle first) {
+        return Stream.concat(Stream.of(first), first.descendants());
     }
 
     /// Ends all of them and waits for the first. Children are asked for first: they are nobody's afterwards.

@@ -21,7 +21,7 @@ import upsampling.grader.wire.WireFault;
 import upsampling.grader.wire.WireReader;
 import upsampling.grader.wire.WireWriter;
 
-/// Finds out what a wall is worth on this machine: eight attacks are tried behind it, and the tier is the highest one that stops all of its own.
+/// Finds out what a wall is worth on this machine: eight attacks are tried behind it, and the tier is the highest one that stops all of its own. A wall of tier 3 must stop four more.
 ///
 /// @param jail the wall
 /// @param results one for each attack, in a fixed order; empty if no program could be started behind it
@@ -29,6 +29,7 @@ import upsampling.grader.wire.WireWriter;
 public record SelfProbe(Jail jail, List<Result> results, String failure) {
     private static final Duration LIMIT = Duration.ofSeconds(20);
     private static final int SCRATCH_MEBIBYTES = 8;
+    private static final int HARD = 3;
     private static final long END_SECONDS = 3;
     private static final long LOOK_MILLIS = 10;
 
@@ -44,12 +45,20 @@ public record SelfProbe(Jail jail, List<Result> results, String failure) {
     /// @param root the root of answers, see {@link Walls}
     /// @param folder of the run, where a secret can be laid down
     public static SelfProbe of(Jail jail, JailRoot root, WorkFolder folder) throws IOException, InterruptedException {
+        return of(jail, root, folder, jail.tier() >= HARD);
+    }
+
+    /// @param isHard whether the attacks of tier 3 are tried, too
+    static SelfProbe of(Jail jail, JailRoot root, WorkFolder folder, boolean isHard) throws IOException, InterruptedException {
         Path place = folder.write(() -> Files.createTempDirectory(folder.path(), "probe"));
         try (var server = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             Path secret = Files.createFile(place.resolve("secret"));
             Files.writeString(secret, "hidden");
             if (Files.getFileStore(secret).supportsFileAttributeView("posix")) Files.setPosixFilePermissions(secret, PosixFilePermissions.fromString("rw-------"));
-            return tried(jail, root, secret, folder, server.getLocalPort());
+            jail.prepare();
+            List<Result> results = tried(jail, root, secret, folder, server.getLocalPort(), isHard);
+            if (isHard) results.add(new Result(HARD, "takes memory that Java does not count", !swells(jail, root, folder)));
+            return new SelfProbe(jail, List.copyOf(results), "");
         } catch (GraderFailure e) {
             return new SelfProbe(jail, List.of(), e.getMessage());
         } finally {
@@ -57,7 +66,7 @@ public record SelfProbe(Jail jail, List<Result> results, String failure) {
         }
     }
 
-    private static SelfProbe tried(Jail jail, JailRoot root, Path secret, WorkFolder folder, int port) throws InterruptedException, IOException {
+    private static List<Result> tried(Jail jail, JailRoot root, Path secret, WorkFolder folder, int port, boolean isHard) throws InterruptedException, IOException {
         JailedProgram program = JailedProgram.probe(root, SCRATCH_MEBIBYTES);
         List<Result> results = new ArrayList<>();
         try (var process = JailedProcess.start(jail, program, 0, folder)) {
@@ -70,12 +79,28 @@ public record SelfProbe(Jail jail, List<Result> results, String failure) {
             results.add(new Result(2, "connects to a port of this machine", !possible(process, "connect", Integer.toString(port))));
             results.add(new Result(2, "sees the grader's process", !possible(process, "see", self())));
             results.add(new Result(2, "writes 128 MiB", !possible(process, "fill", jail.tier() < 2 ? process.scratch().toString() : "/tmp")));
+            if (isHard) {
+                var seen = Accounting.of(process.program().pid());
+                results.add(new Result(HARD, "starts processes that nobody counts", seen.countsProcesses()));
+                results.add(new Result(HARD, "takes all processors", seen.limitsProcessors()));
+                results.add(new Result(HARD, "makes any call to the kernel", seen.filtersCalls()));
+            }
             possible(process, "linger", "");
             List<ProcessHandle> started = process.tree();
             process.close();
             results.add(new Result(0, "leaves a program behind", started.stream().allMatch(SelfProbe::ends)));
         }
-        return new SelfProbe(jail, List.copyOf(results), "");
+        return results;
+    }
+
+    /// Whether more memory can be taken than the program may have, if nobody but the kernel looks.
+    private static boolean swells(Jail jail, JailRoot root, WorkFolder folder) throws InterruptedException {
+        try (var process = JailedProcess.start(jail, JailedProgram.probe(root, SCRATCH_MEBIBYTES), 0, folder)) {
+            Frame reply = process.ask(Frame.Kind.CALL, new WireWriter().text("swell").text(""), Budget.of(LIMIT), Long.MAX_VALUE);
+            return (Boolean) new WireReader(reply.payload()).value(boolean.class);
+        } catch (RunEnded | WireFault ended) {
+            return false;
+        }
     }
 
     /// Returns this process as the probe recognizes it: number and start. By number alone it would take itself for a grader in a container, whose numbers are as small.

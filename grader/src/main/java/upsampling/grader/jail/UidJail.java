@@ -23,21 +23,17 @@ public record UidJail() implements Jail {
         return Tools.find("setpriv") == null || Tools.find("prlimit") == null ? "setpriv and prlimit are missing (package util-linux)" : "";
     }
 
-    /// Returns the beginning of a command line that gives up all rights: those of the administrator, and, where this is the administrator, the user.
-    ///
-    /// @param setpriv the tool, as the program will see it
-    static List<String> withoutRights(String setpriv, int slot) {
-        List<String> command = new ArrayList<>(List.of(setpriv));
-        if (Tools.isRoot()) command.addAll(List.of("--reuid=" + Users.of(slot), "--regid=" + Users.of(slot), "--clear-groups"));
-        command.addAll(List.of("--no-new-privs", "--bounding-set=-all", "--inh-caps=-all", "--"));
-        return command;
-    }
-
     @Override
     public List<String> command(JailedProgram program, int slot, Path scratch) {
-        List<String> command = new ArrayList<>(withoutRights("setpriv", slot));
+        List<String> command = new ArrayList<>(Users.withoutRights("setpriv", slot));
         command.addAll(Limits.command("prlimit"));
         command.addAll(program.command(program.root().java().toString(), program.root().jar().toString(), scratch.toString()));
         return command;
+    }
+
+    /// What an answer has started may have lost its parent and be nobody's child; but it cannot change its user, and nobody else has that one.
+    @Override
+    public void sweep(int slot, Path scratch) {
+        Users.endAll(slot);
     }
 }

@@ -32,9 +32,7 @@ public record UnshareJail() implements Jail {
         if (!Tools.isRoot()) command.addAll(List.of("--user", "--map-root-user"));
         command.addAll(List.of("--mount", "--pid", "--net", "--ipc", "--uts", "--fork", "--kill-child=KILL", "--", "/bin/sh", Resource.file("jail.sh").toString(),
             program.root().path().toString(), Integer.toString(program.scratchMebibytes())));
-        command.addAll(UidJail.withoutRights("/tools/setpriv", slot));
-        command.addAll(Limits.command("/tools/prlimit"));
-        command.addAll(program.command("/java/bin/java", "/course/main.jar", "/tmp"));
+        command.addAll(program.inRoot(slot));
         return command;
     }
 }

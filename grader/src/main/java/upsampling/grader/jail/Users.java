@@ -1,9 +1,15 @@
 package upsampling.grader.jail;
 
 import java.io.IOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.security.SecureRandom;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
 
 /// Numbers of users that nobody has, for programs behind a wall. The kernel counts processes per user, also across containers; so every grader draws numbers of its own, and
 /// a thread bomb in one of them does not stop the start of a program in another.
@@ -13,7 +19,11 @@ final class Users {
     private static final long DRAWS = 100_000;
     private static final long SMALL_FIRST = 30_000; // in a container that has 65,536 users only
     private static final long SMALL_DRAWS = 30;
+    private static final int MOST_DRAWS = 200;
+    private static final long END_SECONDS = 5;
 
+    /// Open until this grader ends, so that no other one on this machine has the same users; null if that cannot be had.
+    private static FileChannel reserved;
     private static final long OWN = draw();
 
     private Users() { }
@@ -25,10 +35,56 @@ final class Users {
         return OWN + slot % SLOTS;
     }
 
+    /// Returns the beginning of a command line that gives up all rights: those of the administrator, and, where this is the administrator, the user.
+    ///
+    /// @param setpriv the tool, as the program will see it
+    static List<String> withoutRights(String setpriv, int slot) {
+        List<String> command = new ArrayList<>(List.of(setpriv));
+        if (Tools.isRoot()) command.addAll(List.of("--reuid=" + of(slot), "--regid=" + of(slot), "--clear-groups"));
+        command.addAll(List.of("--no-new-privs", "--bounding-set=-all", "--inh-caps=-all", "--"));
+        return command;
+    }
+
+    /// Ends every process of a user, wherever it stands. The kernel does that in one go, so nothing escapes by starting a child meanwhile.
+    ///
+    /// Nothing is done by anybody but the administrator, who alone can start programs as that user, nor if another grader may have the same users.
+    static void endAll(int slot) {
+        if (!Tools.isRoot() || reserved == null) return;
+        List<String> command = withoutRights("setpriv", slot);
+        command.addAll(List.of("sh", "-c", "kill -s KILL -- -1")); // all that this user may end, but for itself
+        try {
+            new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.DISCARD).start().waitFor(END_SECONDS, TimeUnit.SECONDS);
+        } catch (IOException cannot) {
+            // the wall could not have been raised either
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
     private static long draw() {
         var random = new SecureRandom();
         boolean isWide = mapped() > FIRST + DRAWS * SLOTS;
-        return isWide ? FIRST + random.nextLong(DRAWS) * SLOTS : SMALL_FIRST + random.nextLong(SMALL_DRAWS) * SLOTS;
+        for (int draws = 1; ; draws++) {
+            long drawn = isWide ? FIRST + random.nextLong(DRAWS) * SLOTS : SMALL_FIRST + random.nextLong(SMALL_DRAWS) * SLOTS;
+            if (draws == MOST_DRAWS || reserve(drawn)) return drawn;
+        }
+    }
+
+    /// In a small container one of thirty draws is the same, and then one grader would end the programs of the other.
+    private static boolean reserve(long users) {
+        Path file = Path.of(System.getProperty("java.io.tmpdir"), "course-users-" + users);
+        try {
+            FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS);
+            if (channel.tryLock() == null) {
+                channel.close();
+                return false;
+            }
+            reserved = channel;
+            file.toFile().deleteOnExit();
+            return true;
+        } catch (IOException | UnsupportedOperationException elsewhere) {
+            return false;
+        }
     }
 
     /// Returns how many users there are in this container.

@@ -20,6 +20,8 @@ public final class ProbeHost {
     private static final int CLOCK_MILLIS = 50; // a start is counted from that of the machine, which each process works out for itself
     private static final int MEBIBYTE = 1 << 20;
     private static final int DISK_MEBIBYTES = 128;
+    private static final int STACKS = 16; // 640 MiB together: more than a probe may have
+    private static final int STACK_MEBIBYTES = 40;
     private static final String LINGER = "linger";
 
     private ProbeHost() { }
@@ -50,6 +52,8 @@ public final class ProbeHost {
                 case "see" -> seen(where) || ProcessHandle.allProcesses().count() > 2;
                 case "threads" -> started(THREADS);
                 case "fill" -> filled(Path.of(where));
+                case "swell" -> swollen();
+                case "hang" -> hung();
                 case "linger" -> new ProcessBuilder(System.getProperty("java.home") + "/bin/java", "-cp", System.getProperty("java.class.path"),
                     ProbeHost.class.getName(), LINGER).inheritIO().start().isAlive();
                 default -> throw new IllegalArgumentException("ProbeHost: there is no probe " + what);
@@ -59,6 +63,12 @@ public final class ProbeHost {
         } catch (InterruptedException impossible) {
             throw new IllegalStateException(impossible);
         }
+    }
+
+    /// Goes on when nobody is there any more who asks.
+    private static boolean hung() throws InterruptedException {
+        new CountDownLatch(1).await();
+        return true;
     }
 
     /// Whether a process is there, given by its number and when it has started, in milliseconds.
@@ -92,6 +102,35 @@ public final class ProbeHost {
         } finally {
             end.countDown();
         }
+    }
+
+    /// Fills stacks of threads, which no limit of a virtual machine is about, and holds all of them at the same time.
+    private static boolean swollen() throws InterruptedException {
+        var full = new CountDownLatch(STACKS);
+        var end = new CountDownLatch(1);
+        for (int i = 0; i < STACKS; i++) {
+            var thread = new Thread(null, () -> {
+                try {
+                    down(0);
+                } catch (StackOverflowError bottom) {
+                    full.countDown();
+                }
+                try {
+                    end.await();
+                } catch (InterruptedException e) {
+                    Thread.currentThread().interrupt();
+                }
+            }, "stack", (long) STACK_MEBIBYTES * MEBIBYTE);
+            thread.setDaemon(true);
+            thread.start();
+        }
+        full.await();
+        end.countDown();
+        return true;
+    }
+
+    private static long down(long depth) {
+        return down(depth + 1) + 1;
     }
 
     private static boolean filled(Path folder) throws IOException {

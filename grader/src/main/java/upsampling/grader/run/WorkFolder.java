@@ -3,10 +3,12 @@ package upsampling.grader.run;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
 
 /// The folder of one check or batch: the compiled answers, and where the other virtual machines run. It is deleted at the end, after Ctrl-C, too.
 ///
@@ -19,7 +21,7 @@ public final class WorkFolder implements AutoCloseable {
     final Thread hook = new Thread(this::end, "end of check");
     private final Path path;
     private final ReentrantLock lock = new ReentrantLock();
-    private final List<Process> processes = new ArrayList<>();
+    private final Map<Process, Consumer<Process>> processes = new LinkedHashMap<>(); // with what ends each of them
 
     private WorkFolder(Path path) {
         this.path = path;
@@ -59,11 +61,18 @@ public final class WorkFolder implements AutoCloseable {
 
     /// Starts a process that ends with this folder.
     public Process start(ProcessBuilder builder) throws IOException {
+        return start(builder, WorkFolder::kill);
+    }
+
+    /// Starts a process that ends with this folder.
+    ///
+    /// @param end ends the process and what it has started
+    public Process start(ProcessBuilder builder, Consumer<Process> end) throws IOException {
         return write(() -> {
             if (builder.directory() == null) builder.directory(path.toFile());
             Process process = builder.start();
-            processes.removeIf(one -> !one.isAlive());
-            processes.add(process);
+            processes.keySet().removeIf(one -> !one.isAlive());
+            processes.put(process, end);
             return process;
         });
     }
@@ -97,9 +106,9 @@ public final class WorkFolder implements AutoCloseable {
     }
 
     private void empty() {
-        processes.forEach(WorkFolder::kill);
+        processes.forEach((process, end) -> end.accept(process));
         try {
-            for (Process process : processes) process.waitFor(END_SECONDS, TimeUnit.SECONDS);
+            for (Process process : processes.keySet()) process.waitFor(END_SECONDS, TimeUnit.SECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

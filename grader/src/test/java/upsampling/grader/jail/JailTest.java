@@ -2,18 +2,22 @@ package upsampling.grader.jail;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.LongAccumulator;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -33,6 +37,8 @@ import upsampling.grader.wire.WireWriter;
 
 /// A source that becomes an answer behind every wall that this machine offers: compiled there, called there, graded here.
 class JailTest {
+    private static final int LARGE_BYTES = 150 << 20;
+
     @TempDir
     static Path folder;
 
@@ -78,8 +84,12 @@ class JailTest {
 
     private record Run(List<Observed> observed, Ending ending, String printed) { }
 
+    private static String source(String body) {
+        return "package answers; public class Mine implements upsampling.grader.toy.Counting { public long twice(long n) { " + body + " } }";
+    }
+
     private static Run run(Jail jail, String body) throws Exception {
-        Map<String, byte[]> classes = compiled(jail, "package answers; public class Mine implements upsampling.grader.toy.Counting { public long twice(long n) { " + body + " } }");
+        Map<String, byte[]> classes = compiled(jail, source(body));
         List<Observed> observed = new ArrayList<>();
         try (var process = JailedProcess.start(jail, answers, 0, work)) {
             Budget budget = Budget.of(Duration.ofSeconds(1));
@@ -112,6 +122,79 @@ class JailTest {
         Run run = run(jail, "System.out.println(\"in the loop\"); while (true) { }");
         assertEquals(Verdict.TIMEOUT, run.ending.verdict());
         assertEquals("in the loop", run.printed.strip());
+    }
+
+    /// Memory of stacks is counted by nobody in the machine; a wall that counts it ends the machine, and the grader must not call that a crash.
+    @ParameterizedTest
+    @MethodSource("jails")
+    void memoryThatJavaDoesNotCountIsStopped(Jail jail) throws Exception {
+        Run run = run(jail, """
+            for (int i = 0; i < 40; i++) {
+                var thread = new Thread(null, () -> { try { down(0); } catch (StackOverflowError e) { } while (true) { try { Thread.sleep(1000); } catch (InterruptedException e) { } } }, "s", 40 << 20);
+                thread.setDaemon(true);
+                thread.start();
+            }
+            while (true) { }
+        }
+        static long down(long depth) {
+            return down(depth + 1) + 1;
+            """);
+        assertEquals(Verdict.MEMORY, run.ending.verdict(), run.ending::message);
+    }
+
+    @ParameterizedTest
+    @MethodSource("jails")
+    void theMostMemoryIsKnownAfterAShortAnswer(Jail jail) throws Exception {
+        assumeTrue(Files.exists(Path.of("/proc/self/status")), "this system does not say what a process holds");
+        assertTrue(mostResident(jail, "return 2 * n;") < LARGE_BYTES);
+        assertTrue(mostResident(jail, "byte[] large = new byte[" + LARGE_BYTES + "]; java.util.Arrays.fill(large, (byte) 1); return 2 * n + large[0] - 1;") > LARGE_BYTES);
+    }
+
+    private static long mostResident(Jail jail, String body) throws Exception {
+        var most = new LongAccumulator(Math::max, 0);
+        Map<String, byte[]> classes = compiled(jail, source(body));
+        try (var process = JailedProcess.start(jail, answers, 0, work, most)) {
+            Object answer = RemoteAnswer.create(process, Counting.class, "answers.Mine", classes, Budget.of(Duration.ofSeconds(2)));
+            assertEquals(6, ((Counting) answer).twice(3));
+        }
+        return most.get();
+    }
+
+    /// What a shell leaves in the background is nobody's child: it is found by its user alone.
+    @Test
+    void behindUidAnOrphanEndsWithTheAnswer() throws Exception {
+        assertOrphansEnd((process, _) -> process.close());
+    }
+
+    @Test
+    void behindUidAnOrphanEndsWithTheRun() throws Exception {
+        assertOrphansEnd((_, run) -> run.close());
+    }
+
+    private interface End {
+        void of(JailedProcess process, WorkFolder run);
+    }
+
+    private static void assertOrphansEnd(End end) throws Exception {
+        Jail jail = new UidJail();
+        assumeTrue(jail.obstacle().isEmpty(), jail.obstacle());
+        String mark = "9" + ProcessHandle.current().pid() + "." + System.nanoTime() % 1_000_000;
+        Map<String, byte[]> classes = compiled(jail, source("""
+            try {
+                new ProcessBuilder("/bin/sh", "-c", "sleep MARK & (sleep MARK & exit 0)").start().waitFor();
+            } catch (Exception e) {
+                throw new IllegalStateException(e);
+            }
+            return 2 * n;""".replace("MARK", mark)));
+        try (WorkFolder own = WorkFolder.create()) {
+            JailedProcess process = JailedProcess.start(jail, answers, 0, own);
+            assertEquals(6, ((Counting) RemoteAnswer.create(process, Counting.class, "answers.Mine", classes, Budget.of(Duration.ofSeconds(2)))).twice(3));
+            List<ProcessHandle> orphans = ProcessHandle.allProcesses().filter(one -> one.info().commandLine().orElse("").contains(mark)).toList();
+            assertTrue(orphans.size() >= 2, () -> "they must be there before they can end, but there are " + orphans);
+            assertTrue(process.tree().stream().noneMatch(orphans::contains), "they are no orphans");
+            end.of(process, own);
+            assertTrue(orphans.stream().allMatch(SelfProbe::ends), () -> "one of them goes on: " + orphans);
+        }
     }
 
     @ParameterizedTest

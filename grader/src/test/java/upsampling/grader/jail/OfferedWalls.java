@@ -8,6 +8,18 @@ import java.util.stream.Stream;
 
 /// The walls that the machine of a test lets anybody raise. Whether it does is found out with the system's tools alone, so that a mistake of ours is never taken for a machine that cannot.
 final class OfferedWalls {
+    /// A container with limits, of one program and its libraries.
+    private static final String CONTAINER = """
+        root=$(mktemp -d)
+        for file in $(command -v env) $(ldd "$(command -v env)" | grep -o '/[^ ]*'); do mkdir -p "$root$(dirname "$file")"; cp -L "$file" "$root$file"; done
+        runtime=; if command -v runc; then runtime='--runtime runc'; fi
+        podman $runtime run --rm --network none --pull never --log-driver none --memory 64m --memory-swap 64m --pids-limit 64 --cpus 1 --user 30001:30001 \
+            --ulimit nofile=64:64 --ulimit nproc=64:64 --rootfs "$root" "$(command -v env)"
+        code=$?
+        rm -rf "$root"
+        exit $code
+        """;
+
     private OfferedWalls() { }
 
     /// Returns them, and prints why others are left out.
@@ -35,6 +47,7 @@ final class OfferedWalls {
                 command.addAll(List.of("--ro-bind", "/", "/", "--tmpfs", "/tmp", "--proc", "/proc", "true"));
             }
             case UidJail _ -> command.addAll(List.of("setpriv", "--reuid=30001", "--regid=30001", "--clear-groups", "--no-new-privs", "--bounding-set=-all", "--inh-caps=-all", "true"));
+            case ContainerJail _ -> command.addAll(List.of("sh", "-c", CONTAINER));
             default -> command.add("true");
         }
         return command;

@@ -49,15 +49,17 @@ class SelfProbeTest {
     void aWallReachesTheTierItIsBuiltFor(Jail jail) throws Exception {
         SelfProbe probe = SelfProbe.of(jail, root, work);
         assertEquals(jail.tier(), probe.tier(), probe.text());
-        assertEquals(8, probe.results().size());
+        assertEquals(jail.tier() < 3 ? 8 : 12, probe.results().size());
         for (Result result : probe.results()) assertTrue(result.tier() > jail.tier() || result.stopped(), () -> result + " in " + probe.text());
     }
 
     @Test
     void withoutAWallTheAttacksSucceed() throws Exception {
-        SelfProbe probe = SelfProbe.of(new Unjailed(), root, work);
+        SelfProbe probe = SelfProbe.of(new Unjailed(), root, work, true);
         List<String> stopped = probe.results().stream().filter(Result::stopped).map(Result::attack).toList();
-        assertEquals(List.of("leaves a program behind"), stopped);
+        boolean areCallsFiltered = Accounting.of(ProcessHandle.current().pid()).filtersCalls(); // for this test, too, as in many containers
+        assertEquals(areCallsFiltered ? List.of("makes any call to the kernel", "leaves a program behind") : List.of("leaves a program behind"), stopped);
+        assertEquals(12, probe.results().size());
     }
 
     /// As in a container: the grader has a small number, which something behind the wall has too; and the first process, here `cat`, inherits orphans and never asks how they
