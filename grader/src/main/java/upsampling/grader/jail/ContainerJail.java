@@ -17,6 +17,7 @@ import upsampling.grader.run.GraderFailure;
 public record ContainerJail() implements Jail {
     private static final String LABEL = "upsampling.grader";
     private static final String PID_FILE = "container.pid";
+    private static final String SCRATCH = "/dev/scratch"; // of a folder that is there runc takes the rights, too, and nobody could write to /tmp; so this is one that is not
     private static final String PROCESSORS = "1"; // a grader runs as many answers side by side as there are
     private static final long LIMIT_SECONDS = 30;
 
@@ -55,12 +56,13 @@ public record ContainerJail() implements Jail {
         command.addAll(List.of("run", "--rm", "--interactive", "--pull", "never", "--name", containerName(scratch), "--label", LABEL + "=" + Graders.self(), "--pidfile",
             scratch.resolve(PID_FILE).toString(), "--log-driver", "none", "--no-healthcheck", "--stop-timeout", "0"));
         command.addAll(List.of("--network", "none", "--ipc", "none", "--no-hosts", "--hostname", "jail", "--unsetenv-all", "--http-proxy=false"));
-        command.addAll(List.of("--read-only", "--read-only-tmpfs=false", "--tmpfs", "/tmp:rw,size=" + program.scratchMebibytes() + "m,nr_inodes=4k,mode=1777,nosuid,nodev,noexec"));
+        // podman cannot limit the number of files; but each takes memory, and that is counted
+        command.addAll(List.of("--read-only", "--read-only-tmpfs=false", "--tmpfs", SCRATCH + ":rw,size=" + program.scratchMebibytes() + "m,mode=1777,nosuid,nodev,noexec"));
         command.addAll(List.of("--user", Users.of(slot) + ":" + Users.of(slot), "--passwd=false", "--cap-drop", "all", "--security-opt", "no-new-privileges"));
         command.addAll(List.of("--memory", memory, "--memory-swap", memory, "--pids-limit", Integer.toString(Limits.PROCESSES), "--cpus", PROCESSORS));
         command.addAll(Limits.ofContainer());
         command.addAll(List.of("--rootfs", program.root().path().toString()));
-        command.addAll(program.limitedInRoot());
+        command.addAll(program.limitedInRoot(SCRATCH));
         return command;
     }
 

@@ -78,8 +78,7 @@ public record JailRoot(Path path) {
             preparation.in(new JailRoot(made));
             for (String empty : List.of("tmp", "proc", "old", "tools", "dev", "etc", "run", "sys")) Files.createDirectories(made.resolve(empty));
             for (String device : DEVICES) Files.createFile(made.resolve("dev").resolve(device));
-            for (String mounted : List.of("etc/hostname", "run/.containerenv")) Files.createFile(made.resolve(mounted));
-            if (NativeFiles.areNeeded()) Files.createSymbolicLink(made.resolve("etc/mtab"), Path.of("/proc/mounts"));
+            for (String mounted : List.of("etc/hostname", "etc/mtab", "run/.containerenv")) Files.createFile(made.resolve(mounted));
             if (NativeFiles.areNeeded()) NativeFiles.copyTo(made);
             readable(made);
             Files.move(made, path, StandardCopyOption.ATOMIC_MOVE);

@@ -191,11 +191,6 @@ public final class JailedProcess implements AutoCloseable {
         return look().processorTime();
     }
 
-    /// Returns the folder for a wall without one of its own.
-    Path scratch() {
-        return scratch;
-    }
-
     /// Returns the first process of the program.
     ProcessHandle program() {
         return watch.program();

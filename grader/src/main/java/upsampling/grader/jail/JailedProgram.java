@@ -50,14 +50,16 @@ public record JailedProgram(JailRoot root, String main, List<String> flags, bool
     /// @param slot tells programs that run at the same time apart, from 0
     List<String> inRoot(int slot) {
         List<String> command = new ArrayList<>(Users.withoutRights("/tools/setpriv", slot));
-        command.addAll(limitedInRoot());
+        command.addAll(limitedInRoot("/tmp"));
         return command;
     }
 
     /// Returns the command line behind such a wall if that has taken user and rights away itself.
-    List<String> limitedInRoot() {
+    ///
+    /// @param scratch the folder it may write to, as the program sees it
+    List<String> limitedInRoot(String scratch) {
         List<String> command = new ArrayList<>(Limits.command("/tools/prlimit"));
-        command.addAll(command("/java/bin/java", "/course/main.jar", "/tmp"));
+        command.addAll(command("/java/bin/java", "/course/main.jar", scratch));
         return command;
     }
 

@@ -51,9 +51,8 @@ public final class ProbeHost {
                 case "connect" -> connected(Integer.parseInt(where));
                 case "see" -> seen(where) || ProcessHandle.allProcesses().count() > 2;
                 case "threads" -> started(THREADS);
-                case "fill" -> filled(Path.of(where));
+                case "fill" -> filled(Path.of(System.getProperty("java.io.tmpdir")));
                 case "swell" -> swollen();
-                case "hang" -> hung();
                 case "linger" -> new ProcessBuilder(System.getProperty("java.home") + "/bin/java", "-cp", System.getProperty("java.class.path"),
                     ProbeHost.class.getName(), LINGER).inheritIO().start().isAlive();
                 default -> throw new IllegalArgumentException("ProbeHost: there is no probe " + what);
@@ -63,12 +62,6 @@ public final class ProbeHost {
         } catch (InterruptedException impossible) {
             throw new IllegalStateException(impossible);
         }
-    }
-
-    /// Goes on when nobody is there any more who asks.
-    private static boolean hung() throws InterruptedException {
-        new CountDownLatch(1).await();
-        return true;
     }
 
     /// Whether a process is there, given by its number and when it has started, in milliseconds.

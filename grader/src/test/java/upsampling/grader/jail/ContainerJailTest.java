@@ -10,7 +10,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -41,10 +43,18 @@ class ContainerJailTest {
     }
 
     private static List<String> containersOf(long grader) throws IOException, InterruptedException {
-        Process process = new ProcessBuilder("podman", "ps", "--all", "--format", "{{.Names}}").start();
-        List<String> names = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8).lines().filter(name -> name.startsWith("course-" + grader + "-")).toList();
+        return podman("ps", "--all", "--format", "{{.Names}}").lines().filter(name -> name.startsWith("course-" + grader + "-")).toList();
+    }
+
+    private static String podman(String... arguments) throws IOException, InterruptedException {
+        Process process = new ProcessBuilder(Stream.concat(Stream.of("podman"), Stream.of(arguments)).toList()).start();
+        String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
         assertEquals(0, process.waitFor());
-        return names;
+        return said;
+    }
+
+    private static void signal(String name, String pid) throws IOException, InterruptedException {
+        assertEquals(0, new ProcessBuilder("sh", "-c", "kill -s " + name + " " + pid).start().waitFor());
     }
 
     private static boolean comesTo(int count, long grader) throws IOException, InterruptedException {
@@ -59,13 +69,15 @@ class ContainerJailTest {
     @Test
     void whatAKilledGraderLeftIsRemovedAndWhatARunningOneNeedsIsNot() throws Exception {
         Process killed = new ProcessBuilder(ProcessHandle.current().info().command().orElseThrow(), "-cp", System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
-            Hanging.class.getName(), folder.toString()).redirectError(ProcessBuilder.Redirect.INHERIT).start();
+            Waiting.class.getName(), folder.toString()).redirectError(ProcessBuilder.Redirect.INHERIT).start();
         try (WorkFolder work = WorkFolder.create(); var mine = JailedProcess.start(JAIL, JailedProgram.probe(root, 8), 1, work)) {
             mine.awaitReady();
             assertEquals('!', killed.getInputStream().read());
+            String left = containersOf(killed.pid()).getFirst();
+            signal("STOP", podman("inspect", "--format", "{{.State.Pid}}", left)); // else it would end with its input
             killed.destroyForcibly().waitFor();
             Thread.sleep(2000);
-            assertEquals(1, containersOf(killed.pid()).size(), "it must be left before it can be removed");
+            assertEquals(List.of(left), containersOf(killed.pid()), "it must be left before it can be removed");
             JAIL.prepare();
             assertEquals(List.of(), containersOf(killed.pid()));
             assertFalse((Boolean) new WireReader(ask(mine, "run", "/bin/sh").payload()).value(boolean.class)); // it still answers
@@ -75,22 +87,15 @@ class ContainerJailTest {
         assertTrue(comesTo(0, ProcessHandle.current().pid()), () -> "after its end there is still one");
     }
 
-    /// A grader whose answer goes on when its input has ended.
-    static final class Hanging {
+    /// A grader that says when a program of its has started, and then waits for ever.
+    static final class Waiting {
         public static void main(String[] arguments) throws Exception {
             JailRoot root = JailRoot.of(Path.of(arguments[0]), "answers", List.of("java.base"), List.of("upsampling/grader/jailed/ProbeHost"));
             try (WorkFolder work = WorkFolder.create(); var process = JailedProcess.start(JAIL, JailedProgram.probe(root, 8), 2, work)) {
                 process.awaitReady();
-                Thread.ofPlatform().daemon().start(() -> {
-                    try {
-                        Thread.sleep(500);
-                    } catch (InterruptedException e) {
-                        Thread.currentThread().interrupt();
-                    }
-                    System.out.print('!');
-                    System.out.flush();
-                });
-                ask(process, "hang", "");
+                System.out.print('!');
+                System.out.flush();
+                new CountDownLatch(1).await();
             }
         }
     }

@@ -89,10 +89,14 @@ class JailTest {
     }
 
     private static Run run(Jail jail, String body) throws Exception {
+        return run(jail, body, Duration.ofSeconds(1));
+    }
+
+    private static Run run(Jail jail, String body, Duration limit) throws Exception {
         Map<String, byte[]> classes = compiled(jail, source(body));
         List<Observed> observed = new ArrayList<>();
         try (var process = JailedProcess.start(jail, answers, 0, work)) {
-            Budget budget = Budget.of(Duration.ofSeconds(1));
+            Budget budget = Budget.of(limit);
             Object answer = RemoteAnswer.create(process, Counting.class, "answers.Mine", classes, budget);
             Engine.Run run = Engine.run(LessonPlan.of(Counting.class).task("99.1"), answer, Seed.DEFAULT, observed::add);
             return new Run(observed, run.ending(), process.takeOutput(Budget.of(Duration.ofSeconds(1))).text());
@@ -134,11 +138,12 @@ class JailTest {
                 thread.setDaemon(true);
                 thread.start();
             }
-            while (true) { }
+            try { Thread.sleep(30_000); } catch (InterruptedException e) { }
+            return 2 * n;
         }
         static long down(long depth) {
             return down(depth + 1) + 1;
-            """);
+            """, Duration.ofSeconds(20));
         assertEquals(Verdict.MEMORY, run.ending.verdict(), run.ending::message);
     }
 

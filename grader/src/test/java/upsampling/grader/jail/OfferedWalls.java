@@ -8,9 +8,10 @@ import java.util.stream.Stream;
 
 /// The walls that the machine of a test lets anybody raise. Whether it does is found out with the system's tools alone, so that a mistake of ours is never taken for a machine that cannot.
 final class OfferedWalls {
-    /// A container with limits, of one program and its libraries.
     private static final String CONTAINER = """
+        # a container of one program, with limits
         root=$(mktemp -d)
+        chmod 755 "$root"
         for file in $(command -v env) $(ldd "$(command -v env)" | grep -o '/[^ ]*'); do mkdir -p "$root$(dirname "$file")"; cp -L "$file" "$root$file"; done
         runtime=; if command -v runc; then runtime='--runtime runc'; fi
         podman $runtime run --rm --network none --pull never --log-driver none --memory 64m --memory-swap 64m --pids-limit 64 --cpus 1 --user 30001:30001 \
@@ -25,7 +26,7 @@ final class OfferedWalls {
     /// Returns them, and prints why others are left out.
     static Stream<Jail> list() {
         return Walls.all().stream().filter(jail -> {
-            String obstacle = !jail.obstacle().isEmpty() ? jail.obstacle() : works(bare(jail)) ? "" : "this machine does not let " + String.join(" ", bare(jail));
+            String obstacle = !jail.obstacle().isEmpty() ? jail.obstacle() : works(bare(jail)) ? "" : "this machine does not let " + String.join(" ", bare(jail)).lines().findFirst().orElseThrow();
             if (!obstacle.isEmpty()) System.out.println("wall " + jail.name() + " is not tried: " + obstacle);
             return obstacle.isEmpty();
         });
