@@ -10,7 +10,7 @@ import java.util.concurrent.TimeUnit;
 import upsampling.grader.run.GraderFailure;
 
 /// A container of podman (4.3 or newer): namespaces and a root as those of {@link UnshareJail}, its filter of calls to the kernel, and a control group in which the kernel counts the
-/// memory, the processes and the processor time of all that runs in it.
+/// memory, the processes and the processor time of all that runs in it. Only the compiler can write files: podman can limit their size, but not their number.
 ///
 /// It must be named: a start takes a quarter of a second longer. For the administrator only, since who is not can give a container no limits on many systems. Docker
 /// cannot do it, since it runs images only, and not a folder.
@@ -56,13 +56,13 @@ public record ContainerJail() implements Jail {
         command.addAll(List.of("run", "--rm", "--interactive", "--pull", "never", "--name", containerName(scratch), "--label", LABEL + "=" + Graders.self(), "--pidfile",
             scratch.resolve(PID_FILE).toString(), "--log-driver", "none", "--no-healthcheck", "--stop-timeout", "0"));
         command.addAll(List.of("--network", "none", "--ipc", "none", "--no-hosts", "--hostname", "jail", "--unsetenv-all", "--http-proxy=false"));
-        // podman cannot limit the number of files; but each takes memory, and that is counted
-        command.addAll(List.of("--read-only", "--read-only-tmpfs=false", "--tmpfs", SCRATCH + ":rw,size=" + program.scratchMebibytes() + "m,mode=1777,nosuid,nodev,noexec"));
+        command.addAll(List.of("--read-only", "--read-only-tmpfs=false"));
+        if (program.usesScratch()) command.addAll(List.of("--tmpfs", SCRATCH + ":rw,size=" + program.scratchMebibytes() + "m,mode=1777,nosuid,nodev,noexec"));
         command.addAll(List.of("--user", Users.of(slot) + ":" + Users.of(slot), "--passwd=false", "--cap-drop", "all", "--security-opt", "no-new-privileges"));
         command.addAll(List.of("--memory", memory, "--memory-swap", memory, "--pids-limit", Integer.toString(Limits.PROCESSES), "--cpus", PROCESSORS));
         command.addAll(Limits.ofContainer());
         command.addAll(List.of("--rootfs", program.root().path().toString()));
-        command.addAll(program.limitedInRoot(SCRATCH));
+        command.addAll(program.limitedInRoot(program.usesScratch() ? SCRATCH : "/tmp"));
         return command;
     }
 

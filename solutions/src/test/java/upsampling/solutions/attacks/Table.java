@@ -16,7 +16,7 @@ final class Table {
     private static final String UNKNOWN = "unverified";
     private static final String RULE_ONLY = "only the rule can";
     static final String NO_WALL = "needs no wall";
-    private static final List<String> COLUMNS = List.of(NAIVE, HANDED_IN, "T2 unshare", "T2 bwrap", "T1 uid", "T0 none");
+    private static final List<String> COLUMNS = List.of(NAIVE, HANDED_IN, "T3 podman", "T2 unshare", "T2 bwrap", "T1 uid", "T0 none");
 
     private final Map<String, Map<String, String>> rows = new LinkedHashMap<>();
 
@@ -37,16 +37,14 @@ final class Table {
 
     /// Returns the text of the file with these cells; what is not known now is taken from the file that is there.
     String text(List<Attack> corpus) throws IOException {
-        Map<String, List<String>> before = Files.exists(FILE) ? read() : Map.of();
+        Map<String, Map<String, String>> before = Files.exists(FILE) ? read() : Map.of();
         List<String> lines = new ArrayList<>();
         Map<String, int[]> stopped = new LinkedHashMap<>();
         for (Attack attack : corpus) {
             List<String> cells = new ArrayList<>(List.of(attack.name(), attack.what()));
-            for (int column = 0; column < COLUMNS.size(); column++) {
-                String name = COLUMNS.get(column);
+            for (String name : COLUMNS) {
                 String known = rows.getOrDefault(attack.name(), Map.of()).get(name);
-                List<String> old = before.get(attack.name());
-                String cell = known != null ? known : old != null && old.size() == COLUMNS.size() + 2 ? old.get(column + 2) : UNKNOWN;
+                String cell = known != null ? known : before.getOrDefault(attack.name(), Map.of()).getOrDefault(name, UNKNOWN);
                 cells.add(cell);
                 if (!name.startsWith("T") || attack.isOnIntake() || !attack.mustStop(name.charAt(1) - '0')) continue;
                 int[] counts = stopped.computeIfAbsent(name, _ -> new int[2]);
@@ -77,12 +75,17 @@ final class Table {
             """.formatted(corpus.size(), NAIVE, HANDED_IN, String.join("\n", counts), String.join(" | ", COLUMNS), "--|".repeat(COLUMNS.size()));
     }
 
-    private static Map<String, List<String>> read() throws IOException {
-        Map<String, List<String>> rows = new LinkedHashMap<>();
+    /// Returns the cells of the file by attack and by the name of their column.
+    private static Map<String, Map<String, String>> read() throws IOException {
+        Map<String, Map<String, String>> rows = new LinkedHashMap<>();
+        List<String> names = null;
         for (String line : Files.readAllLines(FILE)) {
             if (!line.startsWith("| ")) continue;
             List<String> cells = List.of(line.substring(2, line.length() - 2).split(" \\| ", -1));
-            rows.put(cells.getFirst(), cells);
+            if (names == null) names = cells;
+            Map<String, String> row = new LinkedHashMap<>();
+            for (int i = 1; i < Math.min(names.size(), cells.size()); i++) row.put(names.get(i), cells.get(i));
+            rows.put(cells.getFirst(), row);
         }
         return rows;
     }
