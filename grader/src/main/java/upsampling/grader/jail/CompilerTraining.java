@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import upsampling.grader.run.Folders;
 import upsampling.grader.wire.Frame;
 import upsampling.grader.wire.WireWriter;
 
@@ -38,7 +39,7 @@ final class CompilerTraining {
             }
             in.transferTo(OutputStream.nullOutputStream()); // until it has written the cache
         } finally {
-            Scratch.delete(scratch);
+            Folders.delete(scratch);
         }
     }
 }

@@ -11,7 +11,6 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileTime;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -23,7 +22,9 @@ import java.util.SortedMap;
 import java.util.jar.JarEntry;
 import java.util.jar.JarOutputStream;
 import java.util.spi.ToolProvider;
+import upsampling.grader.run.Folders;
 import upsampling.grader.run.GraderFailure;
+import upsampling.grader.run.Sha256;
 
 /// All files that a jailed program sees: a Java of its own with few modules, a jar with what it needs of the course, and on Linux the system libraries of that Java.
 ///
@@ -85,7 +86,7 @@ public record JailRoot(Path path) {
         } catch (FileSystemException another) { // graders that start together make the same; that the other one was first is said in words that differ from system to system
             if (!Files.isDirectory(path)) throw another;
         } finally {
-            Scratch.delete(made);
+            Folders.delete(made);
         }
         return new JailRoot(path);
     }
@@ -95,7 +96,7 @@ public record JailRoot(Path path) {
         Instant yesterday = Instant.now().minus(Duration.ofDays(1));
         try (var files = Files.list(folder)) {
             for (Path old : files.filter(path -> path.getFileName().toString().startsWith(name + "-") || path.getFileName().toString().startsWith(DRAFT)).toList()) {
-                if (Files.getLastModifiedTime(old).toInstant().isBefore(yesterday)) Scratch.delete(old);
+                if (Files.getLastModifiedTime(old).toInstant().isBefore(yesterday)) Folders.delete(old);
             }
         }
     }
@@ -111,17 +112,13 @@ public record JailRoot(Path path) {
     }
 
     private static String hash(List<String> modules, SortedMap<String, byte[]> classes) {
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            digest.update((LAYOUT + " " + Runtime.version() + " " + modules).getBytes(StandardCharsets.UTF_8));
-            for (Map.Entry<String, byte[]> entry : classes.entrySet()) {
-                digest.update(entry.getKey().getBytes(StandardCharsets.UTF_8));
-                digest.update(entry.getValue());
-            }
-            return HexFormat.of().formatHex(digest.digest(), 0, 8);
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+        MessageDigest digest = Sha256.start();
+        digest.update((LAYOUT + " " + Runtime.version() + " " + modules).getBytes(StandardCharsets.UTF_8));
+        classes.forEach((name, bytes) -> {
+            digest.update(name.getBytes(StandardCharsets.UTF_8));
+            digest.update(bytes);
+        });
+        return HexFormat.of().formatHex(digest.digest(), 0, 8);
     }
 
     private static void link(List<String> modules, Path image) {

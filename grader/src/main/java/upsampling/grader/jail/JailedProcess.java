@@ -18,6 +18,7 @@ import upsampling.grader.Verdict;
 import upsampling.grader.engine.RunEnded;
 import upsampling.grader.result.Ending;
 import upsampling.grader.result.TaskResult.Output;
+import upsampling.grader.run.Folders;
 import upsampling.grader.run.GraderFailure;
 import upsampling.grader.run.Printed;
 import upsampling.grader.run.WorkFolder;
@@ -213,7 +214,7 @@ public final class JailedProcess implements AutoCloseable {
         isOver = true;
         end(watch, jail, slot, scratch);
         try {
-            Scratch.delete(scratch);
+            Folders.delete(scratch);
         } catch (IOException e) {
             // a program that writes while it dies: the folder of the run is deleted at its end
         }

@@ -53,7 +53,8 @@ final class Users {
         List<String> command = withoutRights("setpriv", slot);
         command.addAll(List.of("sh", "-c", "kill -s KILL -- -1")); // all that this user may end, but for itself
         try {
-            new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.DISCARD).start().waitFor(END_SECONDS, TimeUnit.SECONDS);
+            Process end = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.DISCARD).start();
+            if (!end.waitFor(END_SECONDS, TimeUnit.SECONDS)) end.destroyForcibly(); // later it would end what runs next in this slot
         } catch (IOException cannot) {
             // the wall could not have been raised either
         } catch (InterruptedException e) {

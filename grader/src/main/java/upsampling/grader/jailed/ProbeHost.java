@@ -78,7 +78,8 @@ public final class ProbeHost {
         }
     }
 
-    private static boolean started(int count) {
+    /// Starts threads, and waits for their end: as long as they are there, nothing else can be started.
+    private static boolean started(int count) throws InterruptedException {
         var end = new CountDownLatch(1);
         List<Thread> threads = new ArrayList<>();
         try {
@@ -94,6 +95,7 @@ public final class ProbeHost {
             return true;
         } finally {
             end.countDown();
+            for (Thread thread : threads) thread.join();
         }
     }
 
