@@ -19,11 +19,11 @@ final class Users {
     private static final long DRAWS = 100_000;
     private static final long SMALL_FIRST = 30_000; // in a container that has 65,536 users only
     private static final long SMALL_DRAWS = 30;
-    private static final int MOST_DRAWS = 200;
+    private static final int MOST_DRAWS = 200; // then all are taken, and what an answer leaves stays
     private static final long END_SECONDS = 5;
 
-    /// Open until this grader ends, so that no other one on this machine has the same users; null if that cannot be had.
-    private static FileChannel reserved;
+    private static boolean isOwn; // whether no other grader has the same users
+    private static FileChannel reserved; // open until this grader ends
     private static final long OWN = draw();
 
     private Users() { }
@@ -49,7 +49,7 @@ final class Users {
     ///
     /// Nothing is done by anybody but the administrator, who alone can start programs as that user, nor if another grader may have the same users.
     static void endAll(int slot) {
-        if (!Tools.isRoot() || reserved == null) return;
+        if (!Tools.isRoot() || !isOwn) return;
         List<String> command = withoutRights("setpriv", slot);
         command.addAll(List.of("sh", "-c", "kill -s KILL -- -1")); // all that this user may end, but for itself
         try {
@@ -64,16 +64,24 @@ final class Users {
 
     private static long draw() {
         var random = new SecureRandom();
-        boolean isWide = mapped() > FIRST + DRAWS * SLOTS;
-        for (int draws = 1; ; draws++) {
-            long drawn = isWide ? FIRST + random.nextLong(DRAWS) * SLOTS : SMALL_FIRST + random.nextLong(SMALL_DRAWS) * SLOTS;
-            if (draws == MOST_DRAWS || reserve(drawn)) return drawn;
+        if (mapped() > FIRST + DRAWS * SLOTS) {
+            isOwn = true;
+            return FIRST + random.nextLong(DRAWS) * SLOTS;
         }
+        Path folder = Path.of(System.getProperty("java.io.tmpdir"));
+        long drawn = SMALL_FIRST;
+        for (int draws = 0; draws < MOST_DRAWS && !isOwn; draws++) {
+            drawn = SMALL_FIRST + random.nextLong(SMALL_DRAWS) * SLOTS;
+            isOwn = reserve(folder, drawn);
+        }
+        return drawn;
     }
 
-    /// In a small container one of thirty draws is the same, and then one grader would end the programs of the other.
-    private static boolean reserve(long users) {
-        Path file = Path.of(System.getProperty("java.io.tmpdir"), "course-users-" + users);
+    /// Makes sure that no other grader of this container has the same users: one of thirty draws is the same there, and one grader would end the programs of the other.
+    ///
+    /// @param folder that all graders share
+    static boolean reserve(Path folder, long users) {
+        Path file = folder.resolve("course-users-" + users);
         try {
             FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS);
             if (channel.tryLock() == null) {
