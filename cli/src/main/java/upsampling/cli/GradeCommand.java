@@ -121,7 +121,7 @@ final class GradeCommand implements Callable<Integer> {
             if (shard != null) return Exit.OK; // what needs a person is said by the merge
             List<String> remarks = new ArrayList<>();
             Marking marking = decided.marking(sheet, submissions.stream().map(Submission::id).toList(), remarks);
-            progress.line("Policy: " + decided.sentence());
+            if (!self) progress.line("Policy: " + decided.sentence());
             return report(run, marking, sheet, remarks, progress);
         } catch (IllegalArgumentException | IntakeException e) {
             throw Failure.usage("grade: " + e.getMessage());
