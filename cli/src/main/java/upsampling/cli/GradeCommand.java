@@ -31,7 +31,7 @@ import upsampling.grader.run.Selection;
     description = {
         "Grades submissions with public and hidden tests: a folder (one sub-folder per student), a Moodle zip, or a text file with one git repository per line.",
         "",
-        "Students' code is compiled and run in a jail; at the start eight attacks are tried on it, and every report names the tier that was reached. "
+        "Students' code is compiled and run in a jail; at the start some attacks are tried on it, and every report names the tier that was reached. "
             + "What is finished is never graded twice: after Ctrl-C, a crash or new submissions, the same command goes on where it was.",
         "",
         "Exit codes: 0 every submission has a result, 10 some need a person, 20 the machine failed (try again), 30 wrong usage."
