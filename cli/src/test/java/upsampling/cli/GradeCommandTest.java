@@ -154,7 +154,7 @@ class GradeCommandTest {
         assertExit(Exit.OK, rescored);
         assertEquals(before, seen(out));
         assertTrue(rescored.said.contains("Policy: " + out.resolve("grading.json") + ", due on 20 November 2026, 10:00 UTC+01:00, 10 % off for each begun 1 day"), rescored.said);
-        assertTrue(rescored.said.contains("policy: of " + (SUBMISSIONS - 1) + " of " + SUBMISSIONS + " submissions no time of submission is known"), rescored.said);
+        assertTrue(rescored.said.contains("policy: for " + (SUBMISSIONS - 1) + " of " + SUBMISSIONS + " submissions no time is known"), rescored.said);
         assertEquals(List.of(3.5, 4.5, 5.0), List.of(score(out, "student00"), score(out, "student01"), score(out, "student02")));
         assertExit(Exit.OK, grade(submissions.toString(), "--out", out.toString(), "--task", "1.4"));
         assertEquals(before, seen(out), "no policy makes an answer run again");

@@ -108,6 +108,15 @@ class CheckRunTest {
     }
 
     @Test
+    void aStarterThatAnswersNothingIsNamed() throws Exception {
+        Files.writeString(answers.resolve("lesson01/MyConvMacs.java"), source("MyConvMacs", RIGHT_MACS).replace("implements Pooling", ""));
+        Report report = CheckRun.of(answers).run();
+        assertEquals(List.of("MyConvMacs.java answers no task: it needs a class, not abstract, that says implements Pooling and has a method of it"), report.remarks());
+        Files.writeString(answers.resolve("lesson01/MyConvMacs.java"), "class MyConvMacs");
+        assertEquals(Verdict.COMPILE_ERROR, task(CheckRun.of(answers).run(), "1.4").verdict());
+    }
+
+    @Test
     void systemExitCostsItsTaskAndIsNoPass() throws Exception {
         answer("MyMaxPool2d", "public Pooled maxPool2d(Tensor x, Window window) { System.exit(0); return null; }");
         answer("MyConvMacs", RIGHT_MACS);

@@ -70,7 +70,12 @@ public final class AnswerCompiler implements AutoCloseable {
     /// @param packageName the package, empty if there is none
     /// @param types the names of its top-level types
     /// @param methods the names of their methods
-    public record Outline(String packageName, List<String> types, List<String> methods) { }
+    public record Outline(String packageName, List<String> types, List<String> methods) {
+        /// Whether anything of the file could be read; if not, only the compiler knows what is wrong with it.
+        public boolean isReadable() {
+            return !packageName.isEmpty() || !types.isEmpty();
+        }
+    }
 
     /// Reads a file without compiling it. Works on a file with errors, too.
     public Outline outline(Path file) {

@@ -54,7 +54,8 @@ public final class CompileHost {
             Outline outline = compiler.outline(file);
             made.text(outline.packageName()).value(String[].class, outline.types().toArray(String[]::new)).value(String[].class, outline.methods().toArray(String[]::new));
             Path classes = Files.createDirectory(folder.resolve("classes" + i));
-            List<String> errors = outline.packageName().equals(packageName) ? compiler.compile(file, packageName, classes) : List.of();
+            boolean isTried = outline.packageName().equals(packageName) || !outline.isReadable();
+            List<String> errors = isTried ? compiler.compile(file, packageName, classes) : List.of();
             made.value(String[].class, errors.toArray(String[]::new));
             addClasses(made, classes, errors.isEmpty());
         }

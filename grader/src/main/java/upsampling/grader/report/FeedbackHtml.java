@@ -1,5 +1,6 @@
 package upsampling.grader.report;
 
+import java.util.Locale;
 import upsampling.grader.CheckCards;
 import upsampling.grader.Verdict;
 import upsampling.grader.result.PartResult;
@@ -36,13 +37,13 @@ final class FeedbackHtml {
         if (all.isWithheld()) page.append("<p>").append(Escape.html(all.withheld().sentence())).append("</p>\n");
         if (!scored.remarks().isEmpty()) {
             page.append("<ul>");
-            for (String remark : scored.remarks()) page.append("<li>").append(Escape.html(remark)).append("</li>");
+            for (String remark : scored.remarks()) page.append("<li>").append(Escape.html(sentence(remark))).append("</li>");
             page.append("</ul>\n");
         }
         page.append("<table><tr><th>Task</th><th></th><th class=\"n\">Points</th></tr>\n");
         for (TaskResult task : scored.tasks()) {
-            String changed = task.corrected() == null ? "" : "<br><span class=\"quiet\">" + Escape.html(changed(task)) + "</span>";
-            page.append("<tr><td>%s %s</td><td>%s%s</td><td class=\"n\">%s</td></tr>%n".formatted(sign(task), task.id(), Escape.html(task.title()), changed, points(task)));
+            String note = note(task).isEmpty() ? "" : "<br><span class=\"quiet\">" + Escape.html(note(task)) + "</span>";
+            page.append("<tr><td>%s %s</td><td>%s%s</td><td class=\"n\">%s</td></tr>%n".formatted(sign(task), task.id(), Escape.html(task.title()), note, points(task)));
         }
         page.append("</table>\n");
         for (TaskResult task : scored.tasks()) {
@@ -83,6 +84,17 @@ final class FeedbackHtml {
     static String points(TaskResult task) {
         if (task.max().isZero()) return "does not count";
         return (task.hasScore() ? task.score() : "–") + " of " + task.max();
+    }
+
+    /// Returns what stands beside a task's title: who has changed its points, or that there is nothing to give points for.
+    static String note(TaskResult task) {
+        if (task.corrected() != null) return changed(task);
+        return task.verdict() == Verdict.MISSING ? "no answer was handed in" : "";
+    }
+
+    /// Remarks are made to stand behind a name; on a page they stand alone.
+    static String sentence(String remark) {
+        return remark.isEmpty() ? remark : remark.substring(0, 1).toUpperCase(Locale.ROOT) + remark.substring(1) + (remark.endsWith(".") ? "" : ".");
     }
 
     static String changed(TaskResult task) {

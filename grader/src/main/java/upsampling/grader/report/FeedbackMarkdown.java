@@ -15,12 +15,12 @@ final class FeedbackMarkdown {
         var text = new StringBuilder("# ").append(Escape.markdown(Escape.line(scored.submission().name()))).append("\n\n");
         text.append(scored.hasScore() ? "**" + scored.score() + " of " + scored.max() + " points**\n\n" : "**Not graded yet:** a person has to look at this submission.\n\n");
         if (all.isWithheld()) text.append(Escape.markdown(all.withheld().sentence())).append("\n\n");
-        for (String remark : scored.remarks()) text.append("* ").append(Escape.markdown(remark)).append('\n');
+        for (String remark : scored.remarks()) text.append("* ").append(Escape.markdown(FeedbackHtml.sentence(remark))).append('\n');
         if (!scored.remarks().isEmpty()) text.append('\n');
         text.append("| Task | | Points |\n|---|---|---|\n");
         for (TaskResult task : scored.tasks()) {
-            String changed = task.corrected() == null ? "" : " (" + FeedbackHtml.changed(task) + ")";
-            text.append("| %s %s | %s | %s |%n".formatted(FeedbackHtml.sign(task), task.id(), Escape.markdown(task.title() + changed), FeedbackHtml.points(task)));
+            String note = FeedbackHtml.note(task).isEmpty() ? "" : " (" + FeedbackHtml.note(task) + ")";
+            text.append("| %s %s | %s | %s |%n".formatted(FeedbackHtml.sign(task), task.id(), Escape.markdown(task.title() + note), FeedbackHtml.points(task)));
         }
         for (TaskResult task : scored.tasks()) {
             if (!task.verdict().passed() && task.verdict() != Verdict.MISSING) add(text, task);

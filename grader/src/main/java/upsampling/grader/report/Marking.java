@@ -95,7 +95,7 @@ public final class Marking {
         List<String> said = new ArrayList<>(remarks);
         long unknown = policy.late() == null ? 0 : all.stream().filter(one -> one.late() == null).count();
         if (unknown > 0) {
-            said.add("of %d of %d submissions %s; name the times in 'submitted', or have them read from --worksheet with 'worksheetTime'".formatted(unknown, all.size(), UNKNOWN_TIME));
+            said.add("for %d of %d submissions no time is known, so nothing was deducted; name the times in 'submitted', or have them read from --worksheet with 'worksheetTime'".formatted(unknown, all.size()));
         }
         long late = all.stream().filter(one -> one.late() != null && !one.late().percent().isZero()).count();
         if (late > 0) said.add(late + (late == 1 ? " submission was" : " submissions were") + " late, and points were deducted");

@@ -40,6 +40,10 @@ public record Answer(String name, ClassBytes classes, String type, List<String> 
         for (Answer answer : found) {
             if (!answer.tasks().isEmpty()) continue;
             if (!answer.refusal().isEmpty()) remarks.add(answer.name() + ": " + answer.refusal());
+            boolean isStarter = lesson.tasks().stream().anyMatch(task -> answer.name().equals(AnswerRules.starterName(task) + ".java"));
+            if (isStarter && answer.refusal().isEmpty() && answer.errors().isEmpty()) {
+                remarks.add(answer.name() + " answers no task: it needs a class, not abstract, that says implements " + lesson.type().getSimpleName() + " and has a method of it");
+            }
             if (!answer.errors().isEmpty()) remarks.add("belongs to no task and does not compile: " + String.join("; ", answer.errors()));
         }
         return byTask;

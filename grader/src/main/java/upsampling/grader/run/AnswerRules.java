@@ -45,8 +45,7 @@ public final class AnswerRules {
         List<String> tasks = namedTasks(file, outline, lesson);
         String refusal = refusal(outline, lesson);
         if (!refusal.isEmpty()) return new Answer(file, Answer.NO_CLASSES, "", tasks, refusal, List.of());
-        boolean readable = !outline.packageName().isEmpty() || !outline.types().isEmpty(); // else the compiler says what is wrong
-        if (!readable || outline.packageName().equals(packageName(lesson))) return null;
+        if (!outline.isReadable() || outline.packageName().equals(packageName(lesson))) return null;
         String given = outline.packageName().isEmpty() ? "names no package" : "says package " + outline.packageName() + ";";
         return new Answer(file, Answer.NO_CLASSES, "", tasks, "",
             List.of(file + ":1: an answer of this lesson begins with package " + packageName(lesson) + "; but the file " + given));

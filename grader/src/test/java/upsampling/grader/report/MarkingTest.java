@@ -131,7 +131,7 @@ class MarkingTest {
         assertEquals("{\"due\":\"2026-11-20T10:00+01:00\",\"submitted\":\"2026-11-21T13:00+01:00\",\"periods\":2,\"penaltyPercent\":20,\"deducted\":0.4,\"closed\":false}", said.toString());
         String sentence = "handed in on 21 November 2026, 13:00 UTC+01:00, and it was due on 20 November 2026, 10:00 UTC+01:00: 20 % of the points are deducted";
         assertEquals(List.of(sentence), late.remarks());
-        assertTrue(FeedbackHtml.of(late).contains(Escape.html(sentence)));
+        assertTrue(FeedbackHtml.of(late).contains("<li>" + Escape.html(sentence.replaceFirst("h", "H")) + ".</li>"));
         assertTrue(FeedbackMarkdown.of(late).contains("20 % of the points are deducted"));
         Reports.write(out, List.of(late));
         assertEquals(List.of("id,name,score,max,99.1,99.2,deducted,intake", "Ada-12345,Ada,1.6,3,2,0,0.4,OK"), Files.readAllLines(out.resolve("grades.csv")));
@@ -155,7 +155,7 @@ class MarkingTest {
         assertEquals(Fraction.of(3), all.get(1).score());
         assertEquals(List.of("no time of submission is known, so nothing was deducted"), all.get(1).remarks());
         assertEquals(List.of("the policy's extensions names 4711, and no submission has that id or number",
-            "of 1 of 2 submissions no time of submission is known, so nothing was deducted; name the times in 'submitted', or have them read from --worksheet with 'worksheetTime'",
+            "for 1 of 2 submissions no time is known, so nothing was deducted; name the times in 'submitted', or have them read from --worksheet with 'worksheetTime'",
             "1 submission was late, and points were deducted"), marking.remarks(all));
         assertEquals(Fraction.of(3), scored("OK", policy(LATE + ", \"submitted\": {\"12345\": \"2026-11-20T09:00:00Z\"}"), Corrections.NONE,
             Map.of("12345", OffsetDateTime.parse("2026-11-21T10:30+01:00")), BEFORE, RIGHT, NEGATED).score(), "the policy's own time goes before the worksheet's");
