@@ -14,9 +14,11 @@ import upsampling.grader.Seed;
 import upsampling.grader.batch.GradeOptions;
 import upsampling.grader.batch.GradeRun;
 import upsampling.grader.batch.Shard;
+import upsampling.grader.batch.StoredResults;
 import upsampling.grader.intake.Intake;
 import upsampling.grader.intake.IntakeException;
 import upsampling.grader.intake.Submission;
+import upsampling.grader.plan.LessonPlan;
 import upsampling.grader.plan.Lessons;
 import upsampling.grader.report.Marking;
 import upsampling.grader.report.Reports;
@@ -39,6 +41,7 @@ import upsampling.grader.run.Selection;
     mixinStandardHelpOptions = true)
 final class GradeCommand implements Callable<Integer> {
     private static final int OTHERS_TIER = 1;
+    private static final String SELF = "self";
 
     @Parameters(paramLabel = "SUBMISSIONS", arity = "0..1", description = "A folder, a Moodle zip, or a list of git repositories.")
     private Path source;
@@ -109,20 +112,20 @@ final class GradeCommand implements Callable<Integer> {
         if (jobs < 1 || jobs > 1000) throw Failure.usage("grade: --jobs must be from 1 to 1000, but was " + jobs);
         Place place = Place.find();
         try (Progress progress = new Progress()) {
-            List<Submission> submissions = self ? own(place) : Intake.read(source, (done, total) -> progress.step(done, total, "submissions read"));
-            if (submissions.isEmpty()) throw Failure.usage("grade: there are no submissions in " + source + "; a folder needs one sub-folder per student");
             GradeOptions options = options(place);
             GradePolicy decided = GradePolicy.read(policy, options.out());
             Worksheet sheet = worksheet == null ? null : sheet();
-            GradeRun run = GradeRun.of(options, submissions);
-            if (run.lessons().isEmpty()) throw Failure.person("grade: nobody has answered anything that could be graded; ./course grade --help says where answers are looked for");
-            if (merge) run.checkShards();
-            else if (!rescore) grade(run, options.shard().of(submissions).size(), progress);
+            List<String> ids = !merge && !rescore ? grade(options, place, progress) : self ? List.of(SELF) : Intake.ids(source);
             if (shard != null) return Exit.OK; // what needs a person is said by the merge
+            if (merge) StoredResults.checkShards(options, ids);
+            StoredResults results = StoredResults.of(options, ids);
+            requireLessons(results.lessons());
             List<String> remarks = new ArrayList<>();
-            Marking marking = decided.marking(sheet, submissions.stream().map(Submission::id).toList(), remarks);
+            Marking marking = decided.marking(sheet, ids, remarks);
             if (!self) progress.line("Policy: " + decided.sentence());
-            return report(run, marking, sheet, remarks, progress);
+            List<Scored> all = results.scored(marking);
+            remarks.addAll(marking.remarks(all));
+            return report(all, options.out(), sheet, remarks, progress);
         } catch (IllegalArgumentException | IntakeException e) {
             throw Failure.usage("grade: " + e.getMessage());
         } catch (GraderFailure e) {
@@ -148,7 +151,7 @@ final class GradeCommand implements Callable<Integer> {
         if (!Files.isDirectory(answers)) throw Failure.usage("grade: there are no answers yet in " + answers + ". To begin: ./course start 1");
         List<Submission> found = Intake.read(answers, Lessons.all());
         Submission mine = found.getFirst();
-        return List.of(new Submission("self", "self", mine.files(), mine.status(), mine.remarks(), mine.ignored()));
+        return List.of(new Submission(SELF, SELF, mine.files(), mine.status(), mine.remarks(), mine.ignored()));
     }
 
     private GradeOptions options(Place place) {
@@ -166,12 +169,23 @@ final class GradeCommand implements Callable<Integer> {
             shard == null ? Shard.ALL : Shard.parse(shard), place.data().resolve(".course/jail"), place.root().resolve("exercises/starters"));
     }
 
-    private void grade(GradeRun run, int total, Progress progress) throws InterruptedException {
+    /// Grades, and returns the ids of all submissions.
+    private List<String> grade(GradeOptions options, Place place, Progress progress) throws InterruptedException, IntakeException {
+        List<Submission> submissions = self ? own(place) : Intake.read(source, (done, total) -> progress.step(done, total, "submissions read"));
+        if (submissions.isEmpty()) throw Failure.usage("grade: there are no submissions in " + source + "; a folder needs one sub-folder per student");
+        GradeRun run = GradeRun.of(options, submissions);
+        requireLessons(run.lessons());
+        int total = options.shard().of(submissions).size();
         progress.line("Grading " + total + (total == 1 ? " submission" : " submissions") + ", lessons "
             + run.lessons().stream().map(one -> Integer.toString(one.number())).collect(Collectors.joining(", ")));
         long start = System.nanoTime();
         run.run(new GradeProgress(progress, total));
         if (rehearse != null) progress.line(Rehearsal.measured(total, System.nanoTime() - start, jobs, run.largestAnswer()));
+        return submissions.stream().map(Submission::id).toList();
+    }
+
+    private static void requireLessons(List<LessonPlan> lessons) {
+        if (lessons.isEmpty()) throw Failure.person("grade: nobody has answered anything that could be graded; ./course grade --help says where answers are looked for");
     }
 
     private Worksheet sheet() {
@@ -196,12 +210,9 @@ final class GradeCommand implements Callable<Integer> {
         }
     }
 
-    private int report(GradeRun run, Marking marking, Worksheet sheet, List<String> remarks, Progress progress) throws InterruptedException {
-        List<Scored> all = run.scored(marking);
-        Path folder = run.out();
+    private int report(List<Scored> all, Path folder, Worksheet sheet, List<String> remarks, Progress progress) throws InterruptedException {
         Reports.write(folder, all);
         if (sheet != null) fill(sheet, folder, all, progress);
-        remarks.addAll(marking.remarks(all));
         for (String remark : remarks) progress.line("policy: " + remark);
         progress.close();
         System.out.println(json ? GradeSummary.json(all, folder) : GradeSummary.text(all, folder, self));

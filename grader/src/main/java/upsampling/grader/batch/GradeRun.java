@@ -4,9 +4,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
+import java.util.function.IntPredicate;
 import java.util.stream.Stream;
 import upsampling.grader.SolvedLessons;
 import upsampling.grader.intake.Origin;
@@ -15,14 +14,12 @@ import upsampling.grader.intake.Submission;
 import upsampling.grader.jail.Walls;
 import upsampling.grader.plan.LessonPlan;
 import upsampling.grader.plan.Lessons;
-import upsampling.grader.report.Marking;
-import upsampling.grader.report.Scored;
 import upsampling.grader.run.AnswerRules;
 import upsampling.grader.run.GraderFailure;
 import upsampling.grader.run.Selection;
 import upsampling.grader.run.WorkFolder;
 
-/// One run of `./course grade`, from submissions to points.
+/// One run of `./course grade`, from submissions to what was seen of them; {@link StoredResults} makes points of that.
 public final class GradeRun {
     private final GradeOptions options;
     private final List<Submission> submissions;
@@ -43,24 +40,23 @@ public final class GradeRun {
     /// @throws IllegalArgumentException if there is no such lesson or task
     public static GradeRun of(GradeOptions options, List<Submission> submissions) {
         SolvedLessons solved = SolvedLessons.find();
-        List<LessonPlan> lessons = Selection.lessons(Lessons.all(), options.selection()).stream()
-            .filter(lesson -> options.selection() != null || isAnswered(lesson, submissions))
-            .map(lesson -> lesson.withHidden(solved.hiddenTests(lesson.type()).toArray(Class<?>[]::new))).toList();
+        List<LessonPlan> lessons = lessons(options.selection(), solved, number -> submissions.stream().anyMatch(one -> one.files().stream().anyMatch(file -> file.lesson() == number)));
         return new GradeRun(options, List.copyOf(submissions), lessons, solved);
     }
 
-    private static boolean isAnswered(LessonPlan lesson, List<Submission> submissions) {
-        return submissions.stream().anyMatch(one -> one.files().stream().anyMatch(file -> file.lesson() == lesson.number()));
+    /// Returns the lessons that a batch is about, with their hidden tests.
+    ///
+    /// @param selection of lessons or tasks, or null for what somebody has answered
+    /// @param isAnswered whether somebody has answered the lesson with this number
+    /// @throws IllegalArgumentException if there is no such lesson or task
+    static List<LessonPlan> lessons(String selection, SolvedLessons solved, IntPredicate isAnswered) {
+        return Selection.lessons(Lessons.all(), selection).stream().filter(lesson -> selection != null || isAnswered.test(lesson.number()))
+            .map(lesson -> lesson.withHidden(solved.hiddenTests(lesson.type()).toArray(Class<?>[]::new))).toList();
     }
 
     /// Returns the lessons that are graded, with their hidden tests.
     public List<LessonPlan> lessons() {
         return lessons;
-    }
-
-    /// Returns the folder of the run.
-    public Path out() {
-        return options.out();
     }
 
     /// Returns the most memory that the virtual machine of an answer held in the run, in bytes; 0 if none ran or the system does not say.
@@ -100,35 +96,6 @@ public final class GradeRun {
             }
         } catch (IOException e) {
             throw new GraderFailure("grade: " + options.out() + " cannot be used: " + e.getMessage(), e);
-        }
-    }
-
-    /// Adds up the points of all submissions from what was seen. Nothing runs.
-    ///
-    /// @param marking what a teacher has decided about them
-    /// @throws GraderFailure if one of them was not graded yet
-    public List<Scored> scored(Marking marking) {
-        Set<String> wanted = new HashSet<>(submissions.stream().map(Submission::id).toList());
-        List<Scored> all = new ArrayList<>();
-        try (Store store = Store.open(options.out(), "journal.jsonl")) {
-            for (Graded one : store.submissions()) {
-                if (wanted.remove(one.id())) all.add(marking.scored(one, lessons, store.units(one)));
-            }
-        } catch (IOException e) {
-            throw new GraderFailure("grade: " + options.out() + " cannot be read: " + e.getMessage(), e);
-        }
-        if (!wanted.isEmpty()) throw new GraderFailure("grade: " + wanted.size() + " submissions were not graded yet, such as " + wanted.iterator().next());
-        return all;
-    }
-
-    /// Makes sure that all shards have finished.
-    ///
-    /// @throws GraderFailure unless they have, for just these submissions
-    public void checkShards() {
-        try {
-            ShardReport.check(options.out(), submissions);
-        } catch (IOException e) {
-            throw new GraderFailure("grade: " + options.out() + " cannot be read: " + e.getMessage(), e);
         }
     }
 

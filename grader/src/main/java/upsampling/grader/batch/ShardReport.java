@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
@@ -46,8 +47,9 @@ record ShardReport(int index, int count, String batch, List<String> submissions,
 
     /// Makes sure that all shards of a batch have finished.
     ///
+    /// @param all the ids of its submissions
     /// @throws GraderFailure unless there is one of each, all of the same batch, and every submission is in exactly one
-    static void check(Path out, List<Submission> all) throws IOException {
+    static void check(Path out, Collection<String> all) throws IOException {
         List<ShardReport> reports = new ArrayList<>();
         Path folder = out.resolve(FOLDER);
         if (!Files.isDirectory(folder)) throw new GraderFailure("grade --merge: no shard has finished in " + out + " yet");
@@ -65,7 +67,7 @@ record ShardReport(int index, int count, String batch, List<String> submissions,
         for (ShardReport report : reports) {
             for (String id : report.submissions) if (!ids.add(id)) throw new GraderFailure("grade --merge: submission " + id + " is in two shards");
         }
-        Set<String> expected = all.stream().map(Submission::id).collect(Collectors.toSet());
+        Set<String> expected = new HashSet<>(all);
         if (!expected.equals(ids)) {
             expected.removeAll(ids);
             throw new GraderFailure("grade --merge: the shards have graded %d submissions, and not %s".formatted(ids.size(), expected.isEmpty() ? "only these" : expected));

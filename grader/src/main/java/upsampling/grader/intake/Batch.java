@@ -71,13 +71,25 @@ final class Batch {
         return groups.isEmpty();
     }
 
-    /// Reads all submissions; ordered by id.
-    List<Submission> read() {
-        List<Submission> read = new ArrayList<>();
+    private Map<String, String> idsByKey() {
         var ids = new Ids();
         ids.reserve(NOBODY);
         for (Group group : groups.values()) ids.add(group.key, group.number.isEmpty() ? group.names.first() : group.number);
-        Map<String, String> all = ids.all();
+        return ids.all();
+    }
+
+    /// Returns the ids of all submissions, ordered, and reads none.
+    List<String> ids() {
+        List<String> ids = new ArrayList<>(idsByKey().values());
+        if (!stray.isEmpty()) ids.add(NOBODY);
+        ids.sort(null);
+        return ids;
+    }
+
+    /// Reads all submissions; ordered by id.
+    List<Submission> read() {
+        List<Submission> read = new ArrayList<>();
+        Map<String, String> all = idsByKey();
         try (var cellPieces = new CellPieces(javaText)) {
             for (Group group : groups.values()) {
                 var answers = new Answers(lessons, javaText, cellPieces);

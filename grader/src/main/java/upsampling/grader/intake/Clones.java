@@ -36,25 +36,20 @@ final class Clones implements AutoCloseable {
         work = WorkFolder.create();
     }
 
-    /// A repository that is being fetched.
-    ///
-    /// @param folder of the clone
-    /// @param run what git says of it
-    record Clone(Path folder, Future<GitRun> run) { }
-
     /// Begins to clone a repository's last commit.
     ///
     /// @param address as the teacher wrote it
-    Clone fetch(String address) {
+    ///
+    /// @return waits for it and reads its files
+    SubmissionReader.Source fetch(String address) {
         Path folder = work.path().resolve("clone" + clones++);
-        return new Clone(folder, fetching.submit(() -> GitRun.of(work, here, TIME, LIST_BYTES, "clone", "--quiet", "--bare", "--depth", "1", "--no-tags", "--single-branch", "--no-local", "--template=",
-            "--no-recurse-submodules", "--", address, folder.toString())));
+        Future<GitRun> run = fetching.submit(() -> GitRun.of(work, here, TIME, LIST_BYTES, "clone", "--quiet", "--bare", "--depth", "1", "--no-tags", "--single-branch", "--no-local", "--template=",
+            "--no-recurse-submodules", "--", address, folder.toString()));
+        return (budget, notes) -> items(folder, await(run), budget, notes);
     }
 
-    /// Waits for a clone and returns its files by name.
-    List<Item> items(Clone fetched, Budget budget, Notes notes) throws IOException, Rejection {
-        GitRun clone = await(fetched.run());
-        Path repository = fetched.folder();
+    /// Returns the files of a clone by name.
+    private List<Item> items(Path repository, GitRun clone, Budget budget, Notes notes) throws IOException, Rejection {
         if (!clone.succeeded()) throw new Rejection("git cannot clone it: " + said(clone));
         GitRun list = GitRun.of(work, repository, READ_TIME, LIST_BYTES, "ls-tree", "-r", "-z", "--long", "--full-tree", "HEAD");
         if (!list.succeeded()) throw new Rejection("git cannot read it: " + said(list));

@@ -17,13 +17,22 @@ import upsampling.grader.plan.Lessons;
 public final class Intake {
     private static final int MOST_ENTRIES = 2_000_000; // of a whole course's zip; each student has a cap of their own
 
+    private static final SubmissionReader.Source NOT_FETCHED = (_, _) -> {
+        throw new IOException("it was not fetched");
+    };
+
     private Intake() { }
+
+    /// What is made of a source while it is open.
+    private interface Use<T> {
+        T of(Batch batch) throws IOException;
+    }
 
     /// Reads all submissions of a source, ordered by id. Whatever is wrong with one of them is said in it, and in no other.
     ///
     /// @throws IntakeException if the source is none, or holds no submission
     public static List<Submission> read(Path source, IntakeListener listener) throws IntakeException {
-        return read(source, new Batch(Lessons.all(), Caps.STANDARD, listener));
+        return open(source, new Batch(Lessons.all(), Caps.STANDARD, listener), Batch::read, true);
     }
 
     /// The same for a choice of lessons.
@@ -34,35 +43,51 @@ public final class Intake {
     }
 
     static List<Submission> read(Path source, List<LessonPlan> lessons, Caps caps) throws IntakeException {
-        return read(source, new Batch(lessons, caps, (_, _) -> { }));
+        return open(source, new Batch(lessons, caps, (_, _) -> { }), Batch::read, true);
     }
 
-    private static List<Submission> read(Path source, Batch batch) throws IntakeException {
+    /// Returns the ids of the submissions of a source, ordered. What anybody has handed in is neither fetched nor read for that.
+    ///
+    /// @throws IntakeException if the source is none, or holds no submission
+    public static List<String> ids(Path source) throws IntakeException {
+        return open(source, new Batch(Lessons.all(), Caps.STANDARD, (_, _) -> { }), Batch::ids, false);
+    }
+
+    /// @param isRead whether repositories are fetched
+    private static <T> T open(Path source, Batch batch, Use<T> use, boolean isRead) throws IntakeException {
         try {
-            if (Files.isDirectory(source)) return folder(source, batch);
+            if (Files.isDirectory(source)) return folder(source, batch, use);
             if (!Files.isRegularFile(source)) {
                 throw new IntakeException("grade: " + source + " does not exist; give a folder of submissions, a Moodle zip, or a text file with a git repository a line");
             }
-            return isZip(source) ? zip(source, batch) : Repositories.read(source, batch);
+            return isZip(source) ? zip(source, batch, use) : repositories(source, batch, use, isRead);
         } catch (IOException e) {
             throw new IntakeException("grade: " + source + " cannot be read: " + e.getMessage());
         }
     }
 
-    private static List<Submission> folder(Path source, Batch batch) throws IOException, IntakeException {
+    private static <T> T folder(Path source, Batch batch, Use<T> use) throws IOException, IntakeException {
         FolderBatch.read(source, batch);
         if (batch.isEmpty()) throw new IntakeException("grade: " + source + " holds no submission; it needs a folder or a zip for each student");
-        return batch.read();
+        return use.of(batch);
     }
 
-    private static List<Submission> zip(Path source, Batch batch) throws IOException, IntakeException {
+    private static <T> T zip(Path source, Batch batch, Use<T> use) throws IOException, IntakeException {
         try (var file = FileChannel.open(source)) {
             Zip zip = Zip.open(ByteSource.of(file), MOST_ENTRIES);
             new ZipBatch(zip, batch).read(Places.withoutZip(source.getFileName().toString()));
             if (batch.isEmpty()) throw new IntakeException("grade: " + source + " holds no submission; give the zip that Moodle makes for all submissions");
-            return batch.read();
+            return use.of(batch);
         } catch (BrokenZip | Rejection e) {
             throw new IntakeException("grade: " + source + " is a damaged zip: " + e.getMessage() + "; fetch it again");
+        }
+    }
+
+    private static <T> T repositories(Path source, Batch batch, Use<T> use, boolean isRead) throws IOException, IntakeException {
+        try (var clones = new Clones(source.toAbsolutePath().getParent())) {
+            Repositories.read(source, batch, address -> isRead ? clones.fetch(address) : NOT_FETCHED);
+            if (batch.isEmpty()) throw new IntakeException("grade: " + source + " names no git repository; write one a line, its address or path");
+            return use.of(batch);
         }
     }
 

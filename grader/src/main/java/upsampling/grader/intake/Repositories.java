@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 
 /// A text file with one git repository a line: its address or path, and after a blank an id if it is to have one. Lines that begin with `#` are comments.
@@ -16,8 +17,10 @@ final class Repositories {
 
     private Repositories() { }
 
-    /// Reads all submissions.
-    static List<Submission> read(Path list, Batch batch) throws IOException, IntakeException {
+    /// Adds all submissions.
+    ///
+    /// @param fetch begins to fetch a repository by its address
+    static void read(Path list, Batch batch, Function<String, SubmissionReader.Source> fetch) throws IOException, IntakeException {
         if (Files.size(list) > LONGEST) throw new IntakeException("grade: " + list + " is no list of repositories: it is larger than 4 MiB");
         String text;
         try {
@@ -26,17 +29,11 @@ final class Repositories {
             throw new IntakeException("grade: " + list + " is neither a folder, a zip nor a text in UTF-8 with a git repository a line");
         }
         Set<List<String>> seen = new HashSet<>();
-        try (var clones = new Clones(list.toAbsolutePath().getParent())) {
-            for (String line : text.replace("\ufeff", "").split("\\R")) {
-                String[] words = BLANKS.split(line.strip(), 2);
-                if (words[0].isEmpty() || words[0].startsWith("#")) continue;
-                String name = words.length > 1 ? words[1] : lastName(words[0]);
-                if (!seen.add(List.of(words[0], name))) continue;
-                Clones.Clone fetched = clones.fetch(words[0]);
-                batch.add(words[0] + " " + name, name, (budget, notes) -> clones.items(fetched, budget, notes));
-            }
-            if (batch.isEmpty()) throw new IntakeException("grade: " + list + " names no git repository; write one a line, its address or path");
-            return batch.read();
+        for (String line : text.replace("\ufeff", "").split("\\R")) {
+            String[] words = BLANKS.split(line.strip(), 2);
+            if (words[0].isEmpty() || words[0].startsWith("#")) continue;
+            String name = words.length > 1 ? words[1] : lastName(words[0]);
+            if (seen.add(List.of(words[0], name))) batch.add(words[0] + " " + name, name, fetch.apply(words[0]));
         }
     }
 

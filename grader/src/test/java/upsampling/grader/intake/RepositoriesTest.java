@@ -120,6 +120,15 @@ final class RepositoriesTest {
     }
 
     @Test
+    void theIdsAreKnownWithoutFetching() throws Exception {
+        Path ada = repository("ada");
+        Path list = Files.write(folder.resolve("list.txt"), List.of(ada.toString(), ada + " 4711", "nothing-there"));
+        assertEquals(Read.all(list).stream().map(Submission::id).toList(), Intake.ids(list));
+        Files.move(ada, folder.resolve("elsewhere"));
+        assertEquals(List.of("4711", "ada", "nothing-there"), Intake.ids(list));
+    }
+
+    @Test
     void saysHowFarItIs() throws Exception {
         repository("ada");
         List<List<Integer>> steps = new ArrayList<>();
