@@ -32,6 +32,7 @@ public final class StudentTree {
     /// @throws Refused if a line has no reason or fits no file, or the files would not fit together
     public static List<Released> of(List<Released> course, List<String> leftOut) {
         List<Released> kept = kept(course, leftOut);
+        TestPaths.check(kept, course);
         Set<String> modules = folders(course, "pom.xml");
         modules.removeAll(folders(kept, "pom.xml"));
         Set<String> folders = folders(course, "");

@@ -189,6 +189,15 @@ class StudentTreeTest {
     }
 
     @Test
+    void aTestOfWhatIsLeftOutIsLeftOutToo() {
+        List<String> leftOut = List.of("solutions/** | the answers");
+        Released test = file("lib/src/test/java/ATest.java", "class ATest { Path answers = Path.of(\"../solutions/pom.xml\"); Path all = Path.of(\"../lib\"); }\n");
+        assertTrue(refused(leftOut, test).contains("lib/src/test/java/ATest.java reads ../solutions/pom.xml, which is left out"));
+        assertTrue(refused(leftOut, file(test.path(), test.text().replace("/pom.xml", ""))).contains("reads ../solutions, which is left out"));
+        assertTrue(release(file(test.path(), test.text().replace("../solutions/pom.xml", "../nowhere"))).stream().anyMatch(kept -> kept.path().equals(test.path())));
+    }
+
+    @Test
     void otherFilesStayAsTheyAre() {
         Released tool = new Released("lib/run", true, new byte[] {1, 0, 2});
         assertTrue(release(tool).contains(tool));
