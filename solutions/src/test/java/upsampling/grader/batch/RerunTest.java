@@ -16,15 +16,11 @@ import java.util.concurrent.Future;
 import java.util.concurrent.LinkedBlockingQueue;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import upsampling.grader.Seed;
 import upsampling.grader.hint.Misconceptions;
-import upsampling.grader.jail.Walls;
 import upsampling.grader.plan.LessonPlan;
-import upsampling.grader.plan.Lessons;
 import upsampling.grader.plan.TaskPlan;
 import upsampling.grader.result.Json;
 import upsampling.grader.result.Scoring;
-import upsampling.grader.run.WorkFolder;
 import upsampling.solutions.KnownWrong;
 import upsampling.solutions.Solved;
 
@@ -53,14 +49,12 @@ class RerunTest {
 
     @Test
     void everyRerunGivesTheSameBytes() throws Exception {
-        folder.toFile().setExecutable(true, false); // another user runs the programs
         Map<Known, String> first = new ConcurrentHashMap<>();
-        try (WorkFolder work = WorkFolder.create()) {
-            var grader = new UnitGrader(Walls.raise(null, folder, work, Lessons.all()), new Budgets(), Seed.DEFAULT);
+        try (var wall = new TestWall(folder, new Budgets())) {
             for (int rerun = 0; rerun < RERUNS; rerun++) {
                 List<Known> shuffled = new ArrayList<>(all());
                 Collections.shuffle(shuffled, new Random(rerun));
-                run(grader, shuffled, first);
+                run(wall.grader, shuffled, first);
             }
         }
         assertEquals(all().size(), first.size());

@@ -19,15 +19,11 @@ import javax.tools.ToolProvider;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
-import upsampling.grader.Seed;
 import upsampling.grader.Task;
 import upsampling.grader.hint.Misconceptions;
-import upsampling.grader.jail.Walls;
 import upsampling.grader.plan.LessonPlan;
-import upsampling.grader.plan.Lessons;
 import upsampling.grader.plan.TaskPlan;
 import upsampling.grader.result.Scoring;
-import upsampling.grader.run.WorkFolder;
 import upsampling.solutions.Solved;
 
 /// Right answers that take three times as long as the reference keep all their points. All lessons with
@@ -45,24 +41,20 @@ class SlowAnswersTest {
     }
 
     private void keepsAllPoints(Solved solved) throws Exception {
-        folder.toFile().setExecutable(true, false); // another user runs the programs
         LessonPlan lesson = LessonPlan.of(solved.lesson()).withHidden(solved.hiddenTests().toArray(Class<?>[]::new));
         Class<?> reference = solved.references().getFirst();
         String slow = reference.getPackageName() + ".ThreeTimes";
         Map<String, byte[]> classes = Canary.classesOf(reference);
         classes.put(slow, compiled(slow, source(reference, solved.lesson())));
         var budgets = new Budgets();
-        try (WorkFolder work = WorkFolder.create()) {
-            var grader = new UnitGrader(Walls.raise(null, folder, work, Lessons.all()), budgets, Seed.DEFAULT);
-            try (var host = grader.host(0)) {
-                for (TaskPlan task : lesson.tasks()) {
-                    budgets.measured(task.id(), Duration.ofMillis(host.run(task, reference.getName(), reference.getName(), Canary.classesOf(reference)).cpuMillis()));
-                }
-                for (TaskPlan task : lesson.tasks()) {
-                    TaskRun run = host.run(task, slow, slow, classes);
-                    var result = Scoring.score(task, "", run.observed(), run.ending(), Misconceptions.of(lesson.type(), lesson.number()));
-                    assertEquals(task.max(), result.score(), () -> "a false fail of task " + task.id() + ": " + result.message());
-                }
+        try (var wall = new TestWall(folder, budgets); var host = wall.grader.host(0)) {
+            for (TaskPlan task : lesson.tasks()) {
+                budgets.measured(task.id(), Duration.ofMillis(host.run(task, reference.getName(), reference.getName(), Canary.classesOf(reference)).cpuMillis()));
+            }
+            for (TaskPlan task : lesson.tasks()) {
+                TaskRun run = host.run(task, slow, slow, classes);
+                var result = Scoring.score(task, "", run.observed(), run.ending(), Misconceptions.of(lesson.type(), lesson.number()));
+                assertEquals(task.max(), result.score(), () -> "a false fail of task " + task.id() + ": " + result.message());
             }
         }
     }

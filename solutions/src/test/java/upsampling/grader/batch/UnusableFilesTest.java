@@ -12,19 +12,16 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import upsampling.grader.Seed;
 import upsampling.grader.Verdict;
 import upsampling.grader.hint.Misconceptions;
 import upsampling.grader.intake.Origin;
 import upsampling.grader.intake.SourceFile;
-import upsampling.grader.jail.Walls;
 import upsampling.grader.plan.LessonPlan;
 import upsampling.grader.plan.Lessons;
 import upsampling.grader.result.Scoring;
 import upsampling.grader.result.TaskResult;
 import upsampling.grader.run.CheckRun;
 import upsampling.grader.run.Report;
-import upsampling.grader.run.WorkFolder;
 
 /// A file that cannot be tried ends behind the wall as it does on the learner's own machine, and never without a word.
 class UnusableFilesTest {
@@ -34,19 +31,16 @@ class UnusableFilesTest {
     @TempDir
     static Path folder;
 
-    private static WorkFolder work;
-    private static UnitGrader grader;
+    private static TestWall wall;
 
     @BeforeAll
     static void raise() throws Exception {
-        folder.toFile().setExecutable(true, false); // another user runs the programs
-        work = WorkFolder.create();
-        grader = new UnitGrader(Walls.raise(null, folder, work, Lessons.all()), new Budgets(), Seed.DEFAULT);
+        wall = new TestWall(folder, new Budgets());
     }
 
     @AfterAll
     static void close() {
-        work.close();
+        wall.close();
     }
 
     @ParameterizedTest
@@ -60,7 +54,7 @@ class UnusableFilesTest {
         Path answers = Files.createTempDirectory(folder, "answers");
         Files.writeString(Files.createDirectory(answers.resolve("lesson01")).resolve(NAME), text);
         Report direct = CheckRun.of(answers).run();
-        UnitResult unit = grader.grade(LESSON, List.of(new SourceFile(1, NAME, text.getBytes(StandardCharsets.UTF_8), new Origin.JavaFile(NAME))), 0);
+        UnitResult unit = wall.grader.grade(LESSON, List.of(new SourceFile(1, NAME, text.getBytes(StandardCharsets.UTF_8), new Origin.JavaFile(NAME))), 0);
         assertEquals(direct.remarks(), unit.remarks());
         boolean isSaid = !unit.remarks().isEmpty();
         for (TaskRun run : unit.tasks()) {

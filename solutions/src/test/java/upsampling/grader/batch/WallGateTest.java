@@ -15,14 +15,12 @@ import org.junit.jupiter.api.io.TempDir;
 import upsampling.grader.Grading;
 import upsampling.grader.Seed;
 import upsampling.grader.hint.Misconceptions;
-import upsampling.grader.jail.Walls;
 import upsampling.grader.plan.LessonPlan;
 import upsampling.grader.plan.Lessons;
 import upsampling.grader.plan.TaskPlan;
 import upsampling.grader.result.PartResult;
 import upsampling.grader.result.Scoring;
 import upsampling.grader.result.TaskResult;
-import upsampling.grader.run.WorkFolder;
 import upsampling.solutions.KnownWrong;
 import upsampling.solutions.Solved;
 
@@ -35,20 +33,16 @@ class WallGateTest {
     @TempDir
     static Path folder;
 
-    private static WorkFolder work;
-    private static UnitGrader grader;
+    private static TestWall wall;
 
     @BeforeAll
     static void raise() throws Exception {
-        folder.toFile().setExecutable(true, false); // another user runs the programs
-        work = WorkFolder.create();
-        Walls walls = Walls.raise(null, folder, work, Lessons.all());
-        grader = new UnitGrader(walls, new Budgets(), Seed.DEFAULT);
+        wall = new TestWall(folder, new Budgets());
     }
 
     @AfterAll
     static void close() {
-        work.close();
+        wall.close();
     }
 
     @TestFactory
@@ -56,7 +50,7 @@ class WallGateTest {
         boolean isFull = Boolean.getBoolean("course.full");
         return Solved.all().stream().filter(solved -> isFull || FEW.contains(LessonPlan.of(solved.lesson()).number())).map(solved -> DynamicTest.dynamicTest(solved.lesson().getSimpleName(), () -> {
             LessonPlan lesson = LessonPlan.of(solved.lesson()).withHidden(solved.hiddenTests().toArray(Class<?>[]::new));
-            try (var host = grader.host(0)) {
+            try (var host = wall.grader.host(0)) {
                 for (Class<?> reference : solved.references()) {
                     for (TaskPlan task : lesson.tasks()) assertSame(lesson, task, reference, host);
                 }
