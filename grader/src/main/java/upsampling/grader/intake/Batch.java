@@ -90,6 +90,7 @@ final class Batch {
     List<Submission> read() {
         List<Submission> read = new ArrayList<>();
         Map<String, String> all = idsByKey();
+        for (Group group : groups.values()) group.sources.forEach(SubmissionReader.Source::begin);
         try (var cellPieces = new CellPieces(javaText)) {
             for (Group group : groups.values()) {
                 var answers = new Answers(lessons, javaText, cellPieces);

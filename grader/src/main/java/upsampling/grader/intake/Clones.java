@@ -12,6 +12,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.FutureTask;
 import upsampling.grader.run.WorkFolder;
 
 /// Fetches git repositories, and reads their files without ever checking them out: git's own list of the last commit says what is a file and what a link,
@@ -36,16 +37,24 @@ final class Clones implements AutoCloseable {
         work = WorkFolder.create();
     }
 
-    /// Begins to clone a repository's last commit.
+    /// Returns the files of a repository's last commit, which is cloned for that.
     ///
     /// @param address as the teacher wrote it
-    ///
-    /// @return waits for it and reads its files
-    SubmissionReader.Source fetch(String address) {
+    SubmissionReader.Source of(String address) {
         Path folder = work.path().resolve("clone" + clones++);
-        Future<GitRun> run = fetching.submit(() -> GitRun.of(work, here, TIME, LIST_BYTES, "clone", "--quiet", "--bare", "--depth", "1", "--no-tags", "--single-branch", "--no-local", "--template=",
+        var clone = new FutureTask<>(() -> GitRun.of(work, here, TIME, LIST_BYTES, "clone", "--quiet", "--bare", "--depth", "1", "--no-tags", "--single-branch", "--no-local", "--template=",
             "--no-recurse-submodules", "--", address, folder.toString()));
-        return (budget, notes) -> items(folder, await(run), budget, notes);
+        return new SubmissionReader.Source() {
+            @Override
+            public void begin() {
+                fetching.execute(clone);
+            }
+
+            @Override
+            public List<Item> items(Budget budget, Notes notes) throws IOException, Rejection {
+                return Clones.this.items(folder, await(clone), budget, notes);
+            }
+        };
     }
 
     /// Returns the files of a clone by name.

@@ -57,9 +57,7 @@ record GitRun(boolean succeeded, boolean timedOut, byte[] output, String lastLin
         } catch (ExecutionException | TimeoutException e) {
             return new GitRun(false, false, new byte[0], "its output cannot be read");
         } finally {
-            List<ProcessHandle> children = process.descendants().toList();
-            process.destroyForcibly();
-            children.forEach(ProcessHandle::destroyForcibly);
+            WorkFolder.kill(process);
         }
     }
 

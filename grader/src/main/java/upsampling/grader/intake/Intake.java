@@ -17,10 +17,6 @@ import upsampling.grader.plan.Lessons;
 public final class Intake {
     private static final int MOST_ENTRIES = 2_000_000; // of a whole course's zip; each student has a cap of their own
 
-    private static final SubmissionReader.Source NOT_FETCHED = (_, _) -> {
-        throw new IOException("it was not fetched");
-    };
-
     private Intake() { }
 
     /// What is made of a source while it is open.
@@ -32,7 +28,7 @@ public final class Intake {
     ///
     /// @throws IntakeException if the source is none, or holds no submission
     public static List<Submission> read(Path source, IntakeListener listener) throws IntakeException {
-        return open(source, new Batch(Lessons.all(), Caps.STANDARD, listener), Batch::read, true);
+        return open(source, new Batch(Lessons.all(), Caps.STANDARD, listener), Batch::read);
     }
 
     /// The same for a choice of lessons.
@@ -43,24 +39,23 @@ public final class Intake {
     }
 
     static List<Submission> read(Path source, List<LessonPlan> lessons, Caps caps) throws IntakeException {
-        return open(source, new Batch(lessons, caps, (_, _) -> { }), Batch::read, true);
+        return open(source, new Batch(lessons, caps, (_, _) -> { }), Batch::read);
     }
 
     /// Returns the ids of the submissions of a source, ordered. What anybody has handed in is neither fetched nor read for that.
     ///
     /// @throws IntakeException if the source is none, or holds no submission
     public static List<String> ids(Path source) throws IntakeException {
-        return open(source, new Batch(Lessons.all(), Caps.STANDARD, (_, _) -> { }), Batch::ids, false);
+        return open(source, new Batch(Lessons.all(), Caps.STANDARD, (_, _) -> { }), Batch::ids);
     }
 
-    /// @param isRead whether repositories are fetched
-    private static <T> T open(Path source, Batch batch, Use<T> use, boolean isRead) throws IntakeException {
+    private static <T> T open(Path source, Batch batch, Use<T> use) throws IntakeException {
         try {
             if (Files.isDirectory(source)) return folder(source, batch, use);
             if (!Files.isRegularFile(source)) {
                 throw new IntakeException("grade: " + source + " does not exist; give a folder of submissions, a Moodle zip, or a text file with a git repository a line");
             }
-            return isZip(source) ? zip(source, batch, use) : repositories(source, batch, use, isRead);
+            return isZip(source) ? zip(source, batch, use) : repositories(source, batch, use);
         } catch (IOException e) {
             throw new IntakeException("grade: " + source + " cannot be read: " + e.getMessage());
         }
@@ -83,9 +78,9 @@ public final class Intake {
         }
     }
 
-    private static <T> T repositories(Path source, Batch batch, Use<T> use, boolean isRead) throws IOException, IntakeException {
+    private static <T> T repositories(Path source, Batch batch, Use<T> use) throws IOException, IntakeException {
         try (var clones = new Clones(source.toAbsolutePath().getParent())) {
-            Repositories.read(source, batch, address -> isRead ? clones.fetch(address) : NOT_FETCHED);
+            Repositories.read(source, batch, clones::of);
             if (batch.isEmpty()) throw new IntakeException("grade: " + source + " names no git repository; write one a line, its address or path");
             return use.of(batch);
         }

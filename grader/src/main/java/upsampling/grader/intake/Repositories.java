@@ -19,8 +19,8 @@ final class Repositories {
 
     /// Adds all submissions.
     ///
-    /// @param fetch begins to fetch a repository by its address
-    static void read(Path list, Batch batch, Function<String, SubmissionReader.Source> fetch) throws IOException, IntakeException {
+    /// @param source fetches a repository by its address
+    static void read(Path list, Batch batch, Function<String, SubmissionReader.Source> source) throws IOException, IntakeException {
         if (Files.size(list) > LONGEST) throw new IntakeException("grade: " + list + " is no list of repositories: it is larger than 4 MiB");
         String text;
         try {
@@ -33,7 +33,7 @@ final class Repositories {
             String[] words = BLANKS.split(line.strip(), 2);
             if (words[0].isEmpty() || words[0].startsWith("#")) continue;
             String name = words.length > 1 ? words[1] : lastName(words[0]);
-            if (seen.add(List.of(words[0], name))) batch.add(words[0] + " " + name, name, fetch.apply(words[0]));
+            if (seen.add(List.of(words[0], name))) batch.add(words[0] + " " + name, name, source.apply(words[0]));
         }
     }
 

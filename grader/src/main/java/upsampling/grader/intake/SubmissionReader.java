@@ -17,7 +17,11 @@ final class SubmissionReader {
     }
 
     /// Where the files of a submission come from.
+    @FunctionalInterface
     interface Source {
+        /// Begins to fetch them, if they have to be fetched: many do so at a time before the first one is read.
+        default void begin() { }
+
         List<Item> items(Budget budget, Notes notes) throws IOException, Rejection;
     }
 

@@ -78,7 +78,7 @@ public final class WorkFolder implements AutoCloseable {
     }
 
     /// Ends a process and what it started.
-    static void kill(Process process) {
+    public static void kill(Process process) {
         List<ProcessHandle> children = process.descendants().toList(); // asked first: they are nobody's children afterwards
         process.destroyForcibly();
         for (ProcessHandle child : children) child.destroyForcibly();
