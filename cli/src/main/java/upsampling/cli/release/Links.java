@@ -4,7 +4,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -18,10 +17,7 @@ final class Links {
 
     /// @throws Refused if a page links to what is not there; the message names all such links
     static void check(List<Released> release) {
-        Set<String> there = new TreeSet<>();
-        for (Released file : release) {
-            for (Path path = Path.of(file.path()); path != null; path = path.getParent()) there.add(path.toString());
-        }
+        Set<String> there = Released.places(release);
         List<String> dead = new ArrayList<>();
         for (Released page : release) {
             if (!page.path().endsWith(".md")) continue;

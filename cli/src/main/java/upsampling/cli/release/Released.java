@@ -1,6 +1,10 @@
 package upsampling.cli.release;
 
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 
 /// A file of the course, or of a release of it.
 ///
@@ -8,6 +12,15 @@ import java.nio.charset.StandardCharsets;
 /// @param executable whether it can be started, as `course` can
 /// @param content its bytes; not copied, so that the whole course is in memory once
 public record Released(String path, boolean executable, byte[] content) {
+
+    /// Returns the paths of files and of all folders that they lie in.
+    static Set<String> places(List<Released> files) {
+        Set<String> places = new TreeSet<>();
+        for (Released file : files) {
+            for (Path path = Path.of(file.path); path != null; path = path.getParent()) places.add(path.toString());
+        }
+        return places;
+    }
 
     /// Returns the file as text, if it is one.
     public String text() {
