@@ -115,7 +115,7 @@ final class GradeCommand implements Callable<Integer> {
             GradeOptions options = options(place);
             GradePolicy decided = GradePolicy.read(policy, options.out());
             Worksheet sheet = worksheet == null ? null : sheet();
-            List<String> ids = !merge && !rescore ? grade(options, place, progress) : self ? List.of(SELF) : Intake.ids(source);
+            List<String> ids = merge || rescore ? ids() : grade(options, place, progress);
             if (shard != null) return Exit.OK; // what needs a person is said by the merge
             if (merge) StoredResults.checkShards(options, ids);
             StoredResults results = StoredResults.of(options, ids);
@@ -167,6 +167,10 @@ final class GradeCommand implements Callable<Integer> {
         }
         return new GradeOptions(folder, lesson != null ? lesson : task, jail, required, jobs, seed, saltFile == null ? "default" : "own", regrade,
             shard == null ? Shard.ALL : Shard.parse(shard), place.data().resolve(".course/jail"), place.root().resolve("exercises/starters"));
+    }
+
+    private List<String> ids() throws IntakeException {
+        return self ? List.of(SELF) : Intake.ids(source);
     }
 
     /// Grades, and returns the ids of all submissions.

@@ -31,7 +31,8 @@ final class EntryPath {
 
     /// Returns why a name of an archive is refused, or an empty text.
     static String refusal(String name, Caps caps) {
-        if (!escape(name).isEmpty()) return escape(name);
+        String escape = escape(name);
+        if (!escape.isEmpty()) return escape;
         String slashed = name.replace('\\', '/');
         if (slashed.codePoints().anyMatch(Character::isISOControl)) return "has control characters in its name";
         if (slashed.getBytes(StandardCharsets.UTF_8).length > caps.pathBytes()) return "has a name of more than " + caps.pathBytes() + " bytes";

@@ -31,8 +31,9 @@ final class ZipItems {
         budget.unpacked(folder + name, head.size(), head.packed());
         String attack = EntryPath.escape(name);
         String path = EntryPath.plain(name);
-        if (attack.isEmpty() && !EntryPath.leftOut(path).isEmpty()) { // whoever packs the whole course packs links, too: Python's
-            notes.ignore(folder + EntryPath.leftOut(path));
+        String leftOut = EntryPath.leftOut(path);
+        if (attack.isEmpty() && !leftOut.isEmpty()) { // whoever packs the whole course packs links, too: Python's
+            notes.ignore(folder + leftOut);
             return;
         }
         if (attack.isEmpty()) attack = head.strangeKind();

@@ -15,6 +15,7 @@ import upsampling.grader.run.GraderFailure;
 /// It must be named, since its start costs more: `./course grade --rehearse 20 --lesson 1 --jail podman` took 45 s, and 31 s behind unshare (median of 10 on two busy
 /// processors). For the administrator only, since on many systems nobody else can limit a container. Docker cannot do it: it runs images only, and not a folder.
 public record ContainerJail() implements Jail {
+    private static final List<String> PODMAN = List.of("podman", "--events-backend", "none");
     private static final String LABEL = "upsampling.grader";
     private static final String PID_FILE = "container.pid";
     private static final String SCRATCH = "/dev/scratch"; // of a folder that is there runc takes the rights, too, and nobody could write to /tmp; so this is one that is not
@@ -51,7 +52,7 @@ public record ContainerJail() implements Jail {
     @Override
     public List<String> command(JailedProgram program, int slot, Path scratch) {
         String memory = program.memoryMebibytes() + "m";
-        List<String> command = new ArrayList<>(List.of("podman", "--events-backend", "none"));
+        List<String> command = new ArrayList<>(PODMAN);
         if (Tools.find("runc") != null) command.addAll(List.of("--runtime", "runc")); // crun refuses a machine with control groups of both versions
         command.addAll(List.of("run", "--rm", "--interactive", "--pull", "never", "--name", containerName(scratch), "--label", LABEL + "=" + Graders.self(), "--pidfile",
             scratch.resolve(PID_FILE).toString(), "--log-driver", "none", "--no-healthcheck", "--stop-timeout", "0"));
@@ -102,7 +103,7 @@ public record ContainerJail() implements Jail {
     }
 
     private static String podman(String... arguments) {
-        List<String> command = new ArrayList<>(List.of("podman", "--events-backend", "none"));
+        List<String> command = new ArrayList<>(PODMAN);
         command.addAll(List.of(arguments));
         try {
             Path said = Files.createTempFile("course-", "-podman");

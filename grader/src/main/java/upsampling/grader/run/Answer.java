@@ -29,7 +29,7 @@ public record Answer(String name, ClassBytes classes, String type, List<String> 
         for (TaskPlan task : lesson.tasks()) {
             List<Answer> candidates = found.stream().filter(answer -> answer.tasks().contains(task.id())).toList();
             if (candidates.isEmpty()) continue;
-            String starter = AnswerRules.starterName(task) + ".java";
+            String starter = AnswerRules.starterFile(task);
             Answer answer = candidates.stream().filter(one -> one.name().equals(starter)).findFirst().orElse(candidates.getFirst());
             byTask.put(task.id(), answer);
             for (Answer other : candidates) {
@@ -39,12 +39,13 @@ public record Answer(String name, ClassBytes classes, String type, List<String> 
         }
         for (Answer answer : found) {
             if (!answer.tasks().isEmpty()) continue;
-            if (!answer.refusal().isEmpty()) remarks.add(answer.name() + ": " + answer.refusal());
-            boolean isStarter = lesson.tasks().stream().anyMatch(task -> answer.name().equals(AnswerRules.starterName(task) + ".java"));
-            if (isStarter && answer.refusal().isEmpty() && answer.errors().isEmpty()) {
+            if (!answer.refusal().isEmpty()) {
+                remarks.add(answer.name() + ": " + answer.refusal());
+            } else if (!answer.errors().isEmpty()) {
+                remarks.add("belongs to no task and does not compile: " + String.join("; ", answer.errors()));
+            } else if (lesson.tasks().stream().anyMatch(task -> answer.name().equals(AnswerRules.starterFile(task)))) {
                 remarks.add(answer.name() + " answers no task: it needs a class, not abstract, that says implements " + lesson.type().getSimpleName() + " and has a method of it");
             }
-            if (!answer.errors().isEmpty()) remarks.add("belongs to no task and does not compile: " + String.join("; ", answer.errors()));
         }
         return byTask;
     }

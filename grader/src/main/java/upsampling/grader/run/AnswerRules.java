@@ -92,7 +92,7 @@ public final class AnswerRules {
         List<String> byFile = new ArrayList<>();
         for (TaskPlan task : lesson.tasks()) {
             if (outline.methods().contains(task.method().getName())) byMethod.add(task.id());
-            if (file.equals(starterName(task) + ".java")) byFile.add(task.id());
+            if (file.equals(starterFile(task))) byFile.add(task.id());
         }
         return byMethod.isEmpty() ? byFile : byMethod;
     }
@@ -101,6 +101,11 @@ public final class AnswerRules {
     public static String starterName(TaskPlan task) {
         String method = task.method().getName();
         return "My" + Character.toUpperCase(method.charAt(0)) + method.substring(1);
+    }
+
+    /// Returns the name of a task's starter file, such as `MyMaxPool2d.java`.
+    static String starterFile(TaskPlan task) {
+        return starterName(task) + ".java";
     }
 
     /// Returns the tasks whose methods a compiled class declares, itself or in a class of its folder that it extends.

@@ -10,7 +10,7 @@ public final class Starters {
 
     /// Returns the name of a task's template inside the folder of answers, such as `lesson01/MyMaxPool2d.java`.
     public static String nameOf(LessonPlan lesson, TaskPlan task) {
-        return AnswerRules.folderName(lesson) + "/" + AnswerRules.starterName(task) + ".java";
+        return AnswerRules.folderName(lesson) + "/" + AnswerRules.starterFile(task);
     }
 
     /// Returns the folder of a task's lesson, such as `lesson01` for `1.2`.
@@ -22,7 +22,7 @@ public final class Starters {
     public static boolean isOf(String task, String fileName) {
         for (LessonPlan lesson : Lessons.all()) {
             TaskPlan plan = lesson.task(task);
-            if (plan != null) return fileName.equals(AnswerRules.starterName(plan) + ".java");
+            if (plan != null) return fileName.equals(AnswerRules.starterFile(plan));
         }
         return false;
     }

@@ -7,7 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -31,16 +31,12 @@ class UnusableFilesTest {
     @TempDir
     static Path folder;
 
+    @AutoClose
     private static TestWall wall;
 
     @BeforeAll
     static void raise() throws Exception {
         wall = new TestWall(folder, new Budgets());
-    }
-
-    @AfterAll
-    static void close() {
-        wall.close();
     }
 
     @ParameterizedTest

@@ -7,7 +7,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
@@ -33,16 +33,12 @@ class WallGateTest {
     @TempDir
     static Path folder;
 
+    @AutoClose
     private static TestWall wall;
 
     @BeforeAll
     static void raise() throws Exception {
         wall = new TestWall(folder, new Budgets());
-    }
-
-    @AfterAll
-    static void close() {
-        wall.close();
     }
 
     @TestFactory
