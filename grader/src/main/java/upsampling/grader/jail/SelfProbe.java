@@ -1,7 +1,6 @@
 package upsampling.grader.jail;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
